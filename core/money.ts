@@ -1,0 +1,52 @@
+import Big from 'big.js';
+
+/** ISO 4217 currencies whose minor unit is not a hundredth: their number of decimals. */
+const DECIMALS_BY_CURRENCY: Readonly<Record<string, number>> = {
+	...Object.fromEntries(
+		['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map(
+			(code) => [code, 0],
+		),
+	),
+	...Object.fromEntries(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3])),
+	CLF: 4,
+	UYW: 4,
+};
+
+const USUAL_DECIMALS = 2;
+
+/** Decimals of a currency's minor unit (ISO 4217); two where the currency is not told. */
+export function decimalsOf(currency: string | null): number {
+	return (currency === null ? undefined : DECIMALS_BY_CURRENCY[currency]) ?? USUAL_DECIMALS;
+}
+
+/** Rounds an amount in major units to its currency's minor unit, half away from zero. */
+export function roundMoney(amount: Big | number, currency: string | null): number {
+	return new Big(amount).round(decimalsOf(currency), Big.roundHalfUp).toNumber();
+}
+
+/** Exact sum in major units, without float drift; null as soon as one part is not told, and for no parts at all. */
+export function sumMoney(parts: ReadonlyArray<number | null>, currency: string | null): number | null {
+	if (parts.length === 0) return null;
+	let total = new Big(0);
+	for (const part of parts) {
+		if (part === null) return null;
+		total = total.plus(part);
+	}
+	return roundMoney(total, currency);
+}
+
+/** `first` less all of `rest`, in major units; null as soon as one of them is not told. */
+export function subtractMoney(first: number | null, rest: ReadonlyArray<number | null>, currency: string | null): number | null {
+	return sumMoney([first, ...rest.map((part) => (part === null ? null : new Big(part).times(-1).toNumber()))], currency);
+}
+
+/** A share as a ratio, to six decimals; null when either side is not told or the whole is zero. */
+export function shareOf(part: number | null, whole: number | null): number | null {
+	if (part === null || whole === null || whole === 0) return null;
+	return new Big(part).div(whole).round(6, Big.roundHalfUp).toNumber();
+}
+
+/** Whether two amounts are the same to within `tolerance` major units. */
+export function sameMoney(left: number, right: number, tolerance = 0.01): boolean {
+	return new Big(left).minus(right).abs().lte(tolerance);
+}

@@ -1,0 +1,79 @@
+/**
+ * Build: typecheck, one bundle of core and providers, thin node and credential files beside it, assets, schema.
+ * The bundle is one file on purpose: rate limits, the token-refresh lock and replay memory are module state,
+ * and must exist once per process however many nodes load it.
+ */
+const { execFileSync } = require('node:child_process');
+const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+const { dest, parallel, series, src } = require('gulp');
+
+const root = __dirname;
+const dist = path.join(root, 'dist');
+const shared = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
+
+async function clean() {
+	rmSync(dist, { recursive: true, force: true });
+}
+
+async function typecheck() {
+	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+		cwd: root,
+		stdio: 'inherit',
+	});
+}
+
+async function bundleShared() {
+	await esbuild.build({
+		...shared,
+		entryPoints: [path.join(root, 'providers', 'index.ts')],
+		outfile: path.join(dist, 'core', 'index.js'),
+		external: ['n8n-workflow'],
+	});
+}
+
+/** Everything a node or credential imports from the shared code is required from the one bundle at run time. */
+const fromSharedBundle = {
+	name: 'from-shared-bundle',
+	setup(build) {
+		build.onResolve({ filter: /^\.\.?\// }, ({ path: imported, resolveDir }) => {
+			const target = path.relative(root, path.resolve(resolveDir, imported)).split(path.sep);
+			if (target[0] !== 'providers') return undefined;
+			const from = path.join(dist, path.relative(root, resolveDir));
+			return { path: path.relative(from, path.join(dist, 'core', 'index.js')), external: true };
+		});
+	},
+};
+
+async function thinFiles() {
+	await esbuild.build({
+		...shared,
+		entryPoints: ['nodes/*/*.node.ts', 'credentials/*.credentials.ts'],
+		absWorkingDir: root,
+		outbase: root,
+		outdir: dist,
+		external: ['n8n-workflow'],
+		plugins: [fromSharedBundle],
+	});
+}
+
+function icons() {
+	return src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
+}
+
+function codex() {
+	return src('nodes/**/*.node.json', { encoding: false }).pipe(dest('dist/nodes'));
+}
+
+async function schemas() {
+	const { insightsJsonSchema } = require('./scripts/schema.js');
+	mkdirSync(path.join(dist, 'schemas'), { recursive: true });
+	writeFileSync(
+		path.join(dist, 'schemas', 'credit-insights.v1.json'),
+		`${JSON.stringify(insightsJsonSchema(require(path.join(dist, 'core', 'index.js'))), null, '\t')}\n`,
+	);
+}
+
+exports.build = series(parallel(clean, typecheck), bundleShared, parallel(thinFiles, icons, codex), schemas);
+exports.default = exports.build;
