@@ -1,0 +1,19 @@
+/** The decisions of a run, compared with the ones written by hand in examples/data. */
+import { readFile } from 'node:fs/promises';
+import { inRoot } from '../scripts/lib/paths.mjs';
+
+/** Reads `examples/data/expected-decisions.json`: `{ applicant: { decision, why } }`. */
+export async function expectedDecisions() {
+	return JSON.parse(await readFile(inRoot('examples', 'data', 'expected-decisions.json'), 'utf8'));
+}
+
+/** Answers one sentence per applicant whose decision is missing, unexpected or not the expected one. */
+export function differences(records, expected) {
+	const wrong = Object.entries(expected).flatMap(([applicant, { decision }]) => {
+		const found = records.filter((record) => record.applicant === applicant);
+		if (found.length !== 1) return [`${applicant}: ${found.length} decisions instead of one.`];
+		return found[0].decision === decision ? [] : [`${applicant}: ${found[0].decision} instead of ${decision}.`];
+	});
+	const unknown = records.filter(({ applicant }) => !(applicant in expected));
+	return [...wrong, ...unknown.map(({ applicant }) => `${applicant}: no expected decision is written down.`)];
+}

@@ -1,0 +1,24 @@
+/** The example workflows, made ready for the n8n we started: they are otherwise imported as they are. */
+import { readFile } from 'node:fs/promises';
+import { inRoot } from '../scripts/lib/paths.mjs';
+
+export const statementWorkflow = 'loan-decision-from-statement.json';
+export const webhookWorkflow = 'loan-application-by-webhook.json';
+export const decisionNode = 'Decision record';
+
+/**
+ * Reads an example, replaces its credentials by the ones given (`{ type: { id, name } }`), as a user does after an import, and
+ * points its "Statement folder" to `folder`.
+ */
+export async function readExample(file, credentials, folder) {
+	const workflow = JSON.parse(await readFile(inRoot('examples', 'workflows', file), 'utf8'));
+	for (const node of workflow.nodes) {
+		for (const type of Object.keys(node.credentials ?? {})) node.credentials[type] = credentials[type];
+		if (node.name !== 'Statement folder') continue;
+		node.parameters.assignments.assignments.find(({ name }) => name === 'folder').value = folder;
+	}
+	return workflow;
+}
+
+/** The name of the node a workflow starts from. */
+export const startNode = (workflow) => workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;

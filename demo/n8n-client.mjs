@@ -1,0 +1,87 @@
+/** n8n's own REST interface, as its editor uses it: just what the demo and the end-to-end tests need. */
+import { Problem } from '../scripts/lib/problem.mjs';
+import { parseFlatted } from './flatted.mjs';
+
+const finalStatuses = ['success', 'error', 'canceled', 'crashed'];
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A signed-in n8n. Make one with `createOwner`. */
+export class N8nClient {
+	constructor(url, cookie) {
+		this.url = url;
+		this.cookie = cookie;
+	}
+
+	/** Sets up the owner of a fresh n8n and signs in. `owner` is `{ email, password, firstName, lastName }`. */
+	static async createOwner(url, owner) {
+		const answer = await fetch(`${url}/rest/owner/setup`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(owner),
+		});
+		if (!answer.ok) throw new Problem(`n8n refused to set up its owner: ${answer.status} ${await answer.text()}`);
+		const cookie = answer.headers.getSetCookie().map((text) => text.split(';')[0]);
+		return new N8nClient(url, cookie.join('; '));
+	}
+
+	/** One call of the REST interface; answers the `data` of its answer. */
+	async call(method, path, body) {
+		const answer = await fetch(`${this.url}/rest${path}`, {
+			method,
+			headers: { 'Content-Type': 'application/json', Cookie: this.cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await answer.text();
+		if (!answer.ok) throw new Problem(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`);
+		return JSON.parse(text).data;
+	}
+
+	/** Stores a credential; `data` is encrypted by n8n. Answers it with its id. */
+	createCredential(name, type, data) {
+		return this.call('POST', '/credentials', { name, type, data });
+	}
+
+	/** What the editor's "test" button says: `{ status: 'OK' or 'Error', message }`. */
+	testCredential(credential, data) {
+		const { id, name, type } = credential;
+		return this.call('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	}
+
+	/** Stores a workflow; answers it with its id and version. */
+	createWorkflow(workflow) {
+		return this.call('POST', '/workflows', workflow);
+	}
+
+	/** Publishes a stored workflow, which makes its webhooks live shortly after. */
+	publish({ id, versionId }) {
+		return this.call('POST', `/workflows/${id}/activate`, { versionId });
+	}
+
+	/** Runs a stored workflow from one of its triggers, as the editor's button does, and waits for its end. */
+	async runToEnd(workflowId, triggerName, deadlineSeconds = 300) {
+		const { executionId } = await this.call('POST', `/workflows/${workflowId}/run`, {
+			triggerToStartFrom: { name: triggerName },
+		});
+		return this.executionAtEnd(executionId, deadlineSeconds);
+	}
+
+	/** Waits for an execution's end and answers it with its data read (`execution.data.resultData.runData`). */
+	async executionAtEnd(executionId, deadlineSeconds = 300) {
+		const deadline = Date.now() + deadlineSeconds * 1000;
+		for (;;) {
+			const execution = await this.call('GET', `/executions/${executionId}`);
+			if (finalStatuses.includes(execution.status)) {
+				return { ...execution, storedData: execution.data, data: parseFlatted(execution.data) };
+			}
+			if (Date.now() > deadline)
+				throw new Problem(`Execution ${executionId} had not ended after ${deadlineSeconds} s.`);
+			await pause(300);
+		}
+	}
+}
+
+/** The items a node put out over all its runs in an execution; `output` is the number of its output. */
+export function itemsOf(execution, nodeName, output = 0) {
+	const runs = execution.data.resultData.runData[nodeName] ?? [];
+	return runs.flatMap((run) => run.data?.main?.[output] ?? []).map((item) => item.json);
+}

@@ -1,0 +1,81 @@
+/**
+ * `npm run demo [-- --once] [-- --port 5678]`: loan decisions on made-up bank statements in a real n8n, the provider played by
+ * the sandbox. With `--once` it exits with 0 only when every decision is the expected one.
+ */
+import path from 'node:path';
+import process from 'node:process';
+import { inRoot } from '../scripts/lib/paths.mjs';
+import { endRunning } from '../scripts/lib/spawn.mjs';
+import { differences, expectedDecisions } from './decisions.mjs';
+import { dataFolder, startEnvironment } from './environment.mjs';
+import { decisionNode, readExample, startNode, statementWorkflow, webhookWorkflow } from './example-workflows.mjs';
+import { demoCredentials } from './credentials.mjs';
+import { itemsOf } from './n8n-client.mjs';
+import { readOptions } from './options.mjs';
+import { requireFreePort } from './ports.mjs';
+import { step } from './progress.mjs';
+import { startedServers } from './servers.mjs';
+import { decisionTable } from './table.mjs';
+
+/** Runs the demo to its end (Ctrl-C, or after the table with `--once`) and answers the exit code. */
+export async function runDemo(args) {
+	const { once, port } = readOptions(args);
+	await requireFreePort(port, 'Stop what uses it, or choose another: npm run demo -- --port 5690');
+	const started = startedServers();
+	let interruption;
+	const interrupted = new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve((interruption = signal)));
+	});
+	try {
+		return await Promise.race([
+			demonstrate({ once, port, started, interrupted }),
+			interrupted.then(() => (once ? 130 : 0)),
+		]);
+	} finally {
+		await started.stopAll();
+		endRunning();
+		if (interruption) process.exit(once ? 130 : 0); // a step may still be under way
+	}
+}
+
+async function demonstrate({ once, port, started, interrupted }) {
+	const folder = inRoot('.demo', `n8n-${port}`);
+	const environment = await startEnvironment({ port, folder, onStarted: started.add });
+	const { client, n8n, owner } = environment;
+	const credentials = await demoCredentials(client, environment.sandbox.ready);
+	const workflow = await readExample(statementWorkflow, credentials, dataFolder);
+	const { id } = await client.createWorkflow(workflow);
+	await client.createWorkflow(await readExample(webhookWorkflow, credentials, dataFolder));
+	const execution = await step('Deciding on the applicants in examples/data', () =>
+		client.runToEnd(id, startNode(workflow)),
+	);
+	const passed = report(execution, await expectedDecisions());
+	if (once) return passed ? 0 : 1;
+	console.log(
+		[
+			'',
+			`The editor is open at  ${n8n.url}/workflow/${id}`,
+			`Sign in with           ${owner.email}   ${owner.password}`,
+			`The sandbox listens at ${environment.sandbox.ready.url}; logs are in ${path.relative(process.cwd(), folder)}.`,
+			'Stop everything with Ctrl-C.',
+		].join('\n'),
+	);
+	const stopped = await Promise.race([interrupted.then(() => undefined), started.anyExit()]);
+	if (stopped !== undefined) console.error('\nn8n or the sandbox ended by itself; see the logs named above.');
+	return stopped === undefined ? 0 : 1;
+}
+
+/** Prints the table and what differs from the expected decisions; answers whether all is as expected. */
+function report(execution, expected) {
+	const records = itemsOf(execution, decisionNode);
+	console.log(`\n${decisionTable(records)}\n`);
+	const wrong = differences(records, expected);
+	if (execution.status !== 'success') {
+		wrong.push(
+			`The workflow ended with "${execution.status}": ${execution.data.resultData.error?.message ?? 'no message'}`,
+		);
+	}
+	if (wrong.length === 0) console.log(`All ${records.length} decisions are the expected ones.`);
+	else console.error(`Not as expected:\n${wrong.map((text) => `  ${text}`).join('\n')}`);
+	return wrong.length === 0;
+}
