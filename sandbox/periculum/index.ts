@@ -1,0 +1,51 @@
+import type { ProviderOptions, SandboxProvider } from '../provider';
+import type { Route } from '../router';
+import { affordabilityRoutes } from './affordability';
+import { creditScoreRoutes } from './creditscore/routes';
+import { statementRoutes } from './statements';
+import { StatementStore } from './store';
+import { audience, clientId, clientSecret, Tokens } from './tokens';
+
+/** Periculum's Insights API (seed 002, and what the current documentation changed) with one made-up tenant. */
+export function createPericulum({ tokenSeconds, now }: ProviderOptions): SandboxProvider {
+	const tokens = new Tokens(tokenSeconds, now);
+	const store = new StatementStore(now);
+	const apiRoutes = [...creditScoreRoutes(store), ...statementRoutes(store), ...affordabilityRoutes(store, now)];
+
+	return {
+		name: 'periculum',
+		routes: [
+			{ method: 'POST', path: '/auth0/oauth/token', handle: (request) => tokens.auth0(request) },
+			{
+				method: 'POST',
+				path: '/oidc/realms/prod/protocol/openid-connect/token',
+				handle: (request) => tokens.oidc(request),
+			},
+			...apiRoutes.map((route) => withToken(route, tokens)),
+		],
+		connection: (url) => ({
+			apiUrl: url,
+			auth0TokenUrl: `${url}/auth0/oauth/token`,
+			oidcTokenUrl: `${url}/oidc/realms/prod/protocol/openid-connect/token`,
+			clientId,
+			clientSecret,
+			audience,
+		}),
+		expireTokens: () => tokens.expireAll(),
+		reset() {
+			tokens.reset();
+			store.reset();
+		},
+		stats: () => ({ tokenCalls: tokens.calls, tokensIssued: tokens.issued, statements: store.count }),
+	};
+}
+
+function withToken(route: Route, tokens: Tokens): Route {
+	return {
+		...route,
+		handle(request, params) {
+			tokens.check(request);
+			return route.handle(request, params);
+		},
+	};
+}

@@ -1,0 +1,23 @@
+import type { Route } from './router';
+
+/** What every provider folder gets when the server starts. */
+export interface ProviderOptions {
+	/** How long an access token lives. */
+	tokenSeconds: number;
+	/** How long reading an uploaded PDF takes. */
+	pdfSeconds: number;
+	/** The clock, in milliseconds since 1970. */
+	now: () => number;
+}
+
+/** One made-up provider: its routes under `/<name>`, and what test control needs of it. */
+export interface SandboxProvider {
+	name: string;
+	routes: Route[];
+	/** The addresses and test keys a client needs, for a server at `url`. */
+	connection(url: string): Record<string, string>;
+	expireTokens(): void;
+	/** Forgets everything, counters included. */
+	reset(): void;
+	stats(): { tokenCalls: number; tokensIssued: number; statements: number };
+}

@@ -1,0 +1,60 @@
+/** `npm run sandbox -- [--port 4010] [--token-seconds 3600] [--pdf-seconds 2] [--ready-json]` */
+import { parseArgs } from 'node:util';
+import { startSandbox, type Sandbox } from './server';
+
+const defaultPort = '4010';
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+function readOptions() {
+	try {
+		return parseArgs({
+			options: {
+				port: { type: 'string', default: defaultPort },
+				'token-seconds': { type: 'string', default: '3600' },
+				'pdf-seconds': { type: 'string', default: '2' },
+				'ready-json': { type: 'boolean', default: false },
+			},
+		}).values;
+	} catch (error) {
+		return fail(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function readNumber(name: string, text: string, max: number): number {
+	const value = Number(text);
+	if (text.trim() === '' || !(value >= 0) || value > max) fail(`--${name} must be a number from 0 to ${max}.`);
+	return value;
+}
+
+function describe(sandbox: Sandbox): string {
+	const lines = [`The credit-insight sandbox is listening on ${sandbox.url} (made-up data, this machine only).`];
+	for (const [provider, connection] of Object.entries(sandbox.connections)) {
+		lines.push('', provider, ...Object.entries(connection).map(([name, value]) => `  ${name.padEnd(13)} ${value}`));
+	}
+	return [...lines, '', `Test control: ${sandbox.url}/_sandbox (see sandbox/README.md). Stop with Ctrl+C.`].join('\n');
+}
+
+async function main(): Promise<void> {
+	const options = readOptions();
+	const port = readNumber('port', options.port, 65535);
+	if (!Number.isInteger(port)) fail('--port must be a whole number.');
+	const secondsOfYear = 366 * 24 * 3600;
+	const tokenSeconds = readNumber('token-seconds', options['token-seconds'], secondsOfYear);
+	const pdfSeconds = readNumber('pdf-seconds', options['pdf-seconds'], secondsOfYear);
+	const sandbox = await startSandbox({ port, tokenSeconds, pdfSeconds }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'EADDRINUSE') fail(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011`);
+		return fail(`The sandbox could not listen on port ${port}: ${error.message}`);
+	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+	}
+	const ready = { url: sandbox.url, ...sandbox.connections };
+	process.send?.(ready);
+	console.log(options['ready-json'] ? JSON.stringify(ready) : describe(sandbox));
+}
+
+void main();
