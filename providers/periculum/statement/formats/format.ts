@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { DateFormat } from '../dateText';
+import type { DatedBalance } from '../newest';
+import type { Faults } from '../faults';
+import type { StatementRow } from '../statementRow';
+
+/** Values of the `format` query parameter of Periculum's POST /statements/analytics. */
+export const STATEMENT_FORMATS = ['periculum', 'mono', 'okra', 'mybankstatement', 'dojah'] as const;
+export const statementFormat = z.enum(STATEMENT_FORMATS);
+export type StatementFormat = z.infer<typeof statementFormat>;
+
+/** What the statement itself says about how much of it is here. */
+export interface Paging {
+	/** Transactions of the whole statement, or null if not told. */
+	total: number | null;
+	hasOtherPages: boolean;
+}
+
+export const NO_PAGING: Paging = { total: null, hasOtherPages: false };
+
+/** A statement whose envelope has been recognised. */
+export interface FoundStatement {
+	rows: unknown[];
+	/** Name and account fields that the statement carries itself, unchecked. */
+	own: Record<string, unknown>;
+	paging: Paging;
+	/** Puts converted transactions into the body that Periculum takes. */
+	wrap(
+		transactions: Array<Record<string, unknown>>,
+		statementName: string,
+		account: Record<string, string>,
+	): Record<string, unknown>;
+}
+
+/** A transaction as it goes out, and what of it decides the newest balance. */
+export interface ConvertedRow extends DatedBalance {
+	transaction: Record<string, unknown>;
+}
+
+/** Everything known about one statement format. */
+export interface FormatDefinition {
+	label: string;
+	/** The envelope in words, for a statement that does not have it. */
+	expected: string;
+	/** How the provider writes dates; used unless the user sets another. */
+	dateFormat: DateFormat;
+	/** 100 where amounts are in hundredths (kobo), else 1. */
+	unitsPerMajor: 1 | 100;
+	/** The balance as a warning's path names it. */
+	balancePath: string;
+	takesAccountFields: boolean;
+	/** Recognises the envelope; null if the statement is of another format. */
+	find(statement: unknown): FoundStatement | null;
+	convert(rows: StatementRow[], dateFormat: DateFormat, faults: Faults): ConvertedRow[];
+}
