@@ -28,7 +28,8 @@ export const myBankStatement: FormatDefinition = {
 
 	find(statement) {
 		const bankStatement = asRecord(asRecord(statement)?.bankStatement);
-		const jsonData = asRecord(asRecord(bankStatement?.mbs)?.jsonData);
+		const mbs = asRecord(bankStatement?.mbs);
+		const jsonData = asRecord(mbs?.jsonData);
 		const own = statementOfMbsAnswer(jsonData ?? statement) ?? jsonData ?? asRecord(statement);
 		const rows = asList(own?.Details);
 		if (own === null || rows === null) return null;
@@ -37,10 +38,12 @@ export const myBankStatement: FormatDefinition = {
 			own,
 			paging: NO_PAGING,
 			wrap: (Details, statementName) => ({
-				bankStatement: withoutUndefined({
-					mbs: { jsonData: { ...own, statementName, Details } },
-					bank: bankStatement?.bank,
-				}),
+				bankStatement: {
+					mbs: withoutUndefined({
+						jsonData: { ...own, statementName, Details },
+						bank: mbs?.bank ?? bankStatement?.bank,
+					}),
+				},
 			}),
 		};
 	},
