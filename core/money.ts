@@ -24,6 +24,11 @@ export function roundMoney(amount: Big | number, currency: string | null): numbe
 	return new Big(amount).round(decimalsOf(currency), Big.roundHalfUp).toNumber();
 }
 
+/** Absurd inputs can leave the range of a JSON number: then there is no figure. */
+function orNull(figure: number): number | null {
+	return Number.isFinite(figure) ? figure : null;
+}
+
 /** Exact sum in major units, without float drift; null as soon as one part is not told, and for no parts at all. */
 export function sumMoney(parts: ReadonlyArray<number | null>, currency: string | null): number | null {
 	if (parts.length === 0) return null;
@@ -32,7 +37,7 @@ export function sumMoney(parts: ReadonlyArray<number | null>, currency: string |
 		if (part === null) return null;
 		total = total.plus(part);
 	}
-	return roundMoney(total, currency);
+	return orNull(roundMoney(total, currency));
 }
 
 /** `first` less all of `rest`, in major units; null as soon as one of them is not told. */
@@ -40,10 +45,10 @@ export function subtractMoney(first: number | null, rest: ReadonlyArray<number |
 	return sumMoney([first, ...rest.map((part) => (part === null ? null : new Big(part).times(-1).toNumber()))], currency);
 }
 
-/** A share as a ratio, to six decimals; null when either side is not told or the whole is zero. */
+/** A share as a ratio, to six decimals; null when one side is not told, the part is negative or the whole not positive. */
 export function shareOf(part: number | null, whole: number | null): number | null {
-	if (part === null || whole === null || whole === 0) return null;
-	return new Big(part).div(whole).round(6, Big.roundHalfUp).toNumber();
+	if (part === null || whole === null || part < 0 || whole <= 0) return null;
+	return orNull(new Big(part).div(whole).round(6, Big.roundHalfUp).toNumber());
 }
 
 /** Whether two amounts are the same to within `tolerance` major units. */

@@ -1,0 +1,59 @@
+import type { Warning } from '../../../core/insights';
+import { Reader } from '../../../core/reader';
+
+/** Periculum's own affordability; it is asked about no loan, so whether one can be afforded is never told. */
+export interface PericulumAffordability {
+	/** Instalment that can be afforded per month, in major units. */
+	monthlyAmount: number | null;
+	/** Sum of the affordable instalments over the term, in major units; not a principal. */
+	totalAmount: number | null;
+	/** Debt-to-income limit used, 0..1. */
+	dti: number | null;
+	termMonths: number | null;
+	canAfford: null;
+	/** The monthly figures it was worked out from, in major units; null where the answer does not tell. */
+	assumptions: {
+		monthlySalary: number | null;
+		monthlyOtherIncome: number | null;
+		monthlyExpenses: number | null;
+		monthlyLoanRepayments: number | null;
+	};
+	createdAt: string | null;
+	warnings: Warning[];
+}
+
+/** One answer of POST /affordability, or one entry of the history of GET /affordability/{key}. Never throws. */
+export function toAffordability(raw: unknown): PericulumAffordability {
+	const warnings: Warning[] = [];
+	const answer = Reader.of(raw, '', warnings);
+	// Only the history tells the income and the date; the answer to a POST rightly does not.
+	const optional = answer.optional;
+	return {
+		monthlyAmount: answer.number('monthly_disposable_income/monthly_affordability_amount'),
+		totalAmount: answer.number('affordability_amount'),
+		dti: answer.ratio('dti'),
+		termMonths: answer.count('loanTenure'),
+		canAfford: null,
+		assumptions: {
+			monthlySalary: optional.number('average_predicted_salary'),
+			monthlyOtherIncome: optional.number('average_other_income'),
+			monthlyExpenses: optional.number('average_monthly_total_expenses'),
+			monthlyLoanRepayments: optional.number('average_monthly_loan_repayment_amount'),
+		},
+		createdAt: optional.moment('createdDate'),
+		warnings,
+	};
+}
+
+/** A history with the newest first, as instants across time zones; entries without a date come last, in their order. */
+export function newestFirst<T extends { createdAt: string | null }>(history: readonly T[]): T[] {
+	return [...history].sort((left, right) => instant(right.createdAt) - instant(left.createdAt) || 0);
+}
+
+/** A text without a zone is read as UTC, so that the order does not hang on the machine's own zone. */
+function instant(moment: string | null): number {
+	if (moment === null) return Number.NEGATIVE_INFINITY;
+	const withZone = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(moment) || !moment.includes('T') ? moment : `${moment}Z`;
+	const parsed = Date.parse(withZone);
+	return Number.isNaN(parsed) ? Number.NEGATIVE_INFINITY : parsed;
+}

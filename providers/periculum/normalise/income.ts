@@ -1,0 +1,51 @@
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { sumMoney } from '../../../core/money';
+import { amountsOf } from './amounts';
+import type { Statement } from './statement';
+
+/** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). */
+export function fillIncome(
+	{ income: block, warnings }: Statement,
+	{ income, currency, derived }: CreditInsights,
+): void {
+	const amount = amountsOf(block, warnings);
+	income.isSalaried = block.flag('isSalaryEarner');
+	income.salary.monthlyAverage = amount('averagePredictedSalary');
+	income.salary.lowest = amount('lowestSalary');
+	income.salary.latest = amount('mostRecentSalary');
+	income.salary.latestOn = block.day('lastDateOfSalaryPayment');
+	income.salary.count = block.count('numberOfSalaryPayments');
+	income.salary.frequency = frequency(block.text('frequencyOfSalaryPayments'));
+	income.salary.expectedDay = dayOfMonth(block.number('expectedSalaryPaymentDay'), block.path, warnings);
+	income.other.present = block.flag('hasOtherIncome');
+	income.other.monthlyAverage = amount('averageOtherIncome');
+	income.other.count = block.count('numberOfOtherIncomePayments');
+	income.monthlyAverage = monthlyIncome(income, currency);
+	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
+}
+
+/** A part that is not told counts as zero only where Periculum says "No" to it; with neither part told there is no income figure. */
+function monthlyIncome(
+	{ isSalaried, salary, other }: CreditInsights['income'],
+	currency: string | null,
+): number | null {
+	if (salary.monthlyAverage === null && other.monthlyAverage === null) return null;
+	const part = (average: number | null, present: boolean | null) => average ?? (present === false ? 0 : null);
+	return sumMoney([part(salary.monthlyAverage, isSalaried), part(other.monthlyAverage, other.present)], currency);
+}
+
+/** The document tells times per month ("1"); words are passed on. */
+function frequency(told: string | null): string | null {
+	if (told === null || !/^\d+$/.test(told)) return told;
+	if (Number(told) === 0) return null;
+	return Number(told) === 1 ? 'monthly' : `${Number(told)} times a month`;
+}
+
+/** Day 0 is what a statement without a salary tells: no day, and nothing broken. */
+function dayOfMonth(told: number | null, block: string, warnings: Warning[]): number | null {
+	if (told === null || told === 0) return null;
+	if (Number.isInteger(told) && told >= 1 && told <= 31) return told;
+	const path = `${block}.expectedSalaryPaymentDay`;
+	warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path} should be a day of the month; it is left out.` });
+	return null;
+}

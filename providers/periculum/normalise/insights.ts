@@ -1,0 +1,58 @@
+import { type CreditInsights, untoldInsights, type Warning } from '../../../core/insights';
+import type { Reader } from '../../../core/reader';
+import { completeInsights } from '../../../core/summary';
+import { fillAccount } from './account';
+import { fillCashFlow } from './cashFlow';
+import { fillDocuments } from './documents';
+import { fillIncome } from './income';
+import { fillLoans } from './loans';
+import { fillSpend } from './spend';
+import { openStatement } from './statement';
+
+/** What the answer cannot tell itself. */
+export interface InsightsContext {
+	/** ISO 4217 code stated by the user; Periculum does not tell one. */
+	currency: string | null;
+	/** The time now, for the age of the data. */
+	nowMs: number;
+}
+
+/**
+ * The neutral insights of a statement (GET /statements/{key}, POST /statements/analytics, PUT /statements, the INSIGHTS webhook).
+ * Never throws: what is missing or broken is null and a warning. Money is in the statement's major units.
+ */
+export function toInsights(raw: unknown, { currency, nowMs }: InsightsContext): CreditInsights {
+	const warnings: Warning[] = [];
+	const statement = openStatement(raw, warnings);
+	const { fields, status } = statement;
+	const subject = { kind: 'statement' as const, id: fields.text('key'), holderType: holderType(fields, warnings) };
+	const insights = untoldInsights('periculum', subject, status.status);
+	insights.reference = fields.text('name');
+	insights.generatedAt = fields.moment('createdDate');
+	insights.currency = currency;
+	insights.dataQuality.warnings = warnings;
+
+	fillCashFlow(statement, insights);
+	fillIncome(statement, insights);
+	const monthlyGambling = fillSpend(statement, insights);
+	fillLoans(statement, insights);
+	fillAccount(statement, insights);
+	fillDocuments(statement, insights);
+	insights.dataQuality.transactionCount = statement.pattern.count('totalNumberOfTransactions');
+	insights.risks.returnedCheques.count = statement.pattern.count('returnCheque');
+	insights.risks.accountSweep = statement.behaviour.flag('accountSweep');
+
+	const monthlyDisposable = statement.income.optional.number('NetAverageMonthlyEarning');
+	return completeInsights(insights, { monthlyDisposable, monthlyGambling }, nowMs);
+}
+
+function holderType(fields: Reader, warnings: Warning[]): CreditInsights['subject']['holderType'] {
+	const told = fields.text('statementType')?.toLowerCase();
+	if (told === 'consumer') return 'individual';
+	if (told === 'business') return 'business';
+	if (told !== undefined) {
+		const message = 'statementType should be CONSUMER or BUSINESS; it is left out.';
+		warnings.push({ code: 'FIELD_UNREADABLE', path: 'statementType', message });
+	}
+	return null;
+}

@@ -1,0 +1,37 @@
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { shareOf } from '../../../core/money';
+import { amountsOf, averageFits, totalsDisagree } from './amounts';
+import type { Statement } from './statement';
+
+/** Fills loans from behavioralAnalysis; income must be filled in before, for the share of it that repayments take. */
+export function fillLoans(
+	{ behaviour, warnings }: Statement,
+	{ loans, income, period, derived }: CreditInsights,
+): void {
+	const amount = amountsOf(behaviour, warnings);
+	loans.drawdowns = {
+		count: behaviour.count('numberLoanTransactions'),
+		total: amount('totalLoanAmount'),
+		monthlyAverage: amount('averageMonthlyLoanAmount'),
+	};
+	loans.repayments = {
+		count: behaviour.count('numberRepaymentTransactions'),
+		total: amount('totalLoanRepaymentAmount'),
+		monthlyAverage: amount('averageMonthlyLoanRepaymentAmount'),
+	};
+	checkAverage('drawdowns', loans.drawdowns, period.months, warnings);
+	checkAverage('repayments', loans.repayments, period.months, warnings);
+	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
+	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
+}
+
+function checkAverage(
+	name: 'drawdowns' | 'repayments',
+	{ total, monthlyAverage }: CreditInsights['loans']['repayments'],
+	months: number | null,
+	warnings: Warning[],
+): void {
+	if (averageFits(monthlyAverage, total, months)) return;
+	const message = `Loan ${name} of ${monthlyAverage} a month over ${months} months do not give the total of ${total}.`;
+	warnings.push(totalsDisagree(`loans.${name}`, message));
+}

@@ -1,0 +1,71 @@
+import type { CreditInsights } from '../../../core/insights';
+import { amountsOf } from './amounts';
+import { checkAverage, checkTotal, OTHERS, type Spending } from './spendChecks';
+import type { Statement } from './statement';
+
+/** Category by the end of its variable (averageMonthlySpendOnX, totalSpendOnX). Savings are not an expense: they stay in raw. */
+const CATEGORIES = {
+	transfer: 'Transfer',
+	atmAndPos: 'AtmAndPOS',
+	ussd: 'USSD',
+	gambling: 'Gambling',
+	airtimeAndData: 'AirtimeAndData',
+	utilities: 'Utilities',
+	onlineAndWeb: 'OnlineAndWeb',
+	transportation: 'Transportation',
+	health: 'Health',
+	travel: 'Travel',
+	entertainment: 'Entertainment',
+	hospitalityAndFood: 'HospitalityAndFood',
+	rent: 'Rent',
+	insurance: 'Insurance',
+	chargesAndStampDuty: 'ChargesAndStampDuty',
+	internationalTransactions: 'InternationalTransactions',
+	[OTHERS]: 'Others',
+};
+const SAVINGS_AVERAGE = 'averageMonthlySpendOnSavingsAndInvestments';
+/** The document's table has the first name, its sample the second. */
+const SAVINGS_TOTAL = ['totalSpendOnSavingsAndInvestments', 'totalMonthlySpendOnSavingsAndInvestments'];
+
+/** Fills expenses from spendAnalysis, and the gambling total; checks Periculum's sums against its parts. Returns gambling per month, for the summary. */
+export function fillSpend({ spend, warnings }: Statement, insights: CreditInsights): number | null {
+	const { expenses, risks } = insights;
+	const amount = amountsOf(spend, warnings);
+	const spending = Object.entries(CATEGORIES).map(([category, ending]) => ({
+		category,
+		total: amount(`totalSpendOn${ending}`),
+		monthlyAverage: amount(`averageMonthlySpendOn${ending}`),
+	}));
+	expenses.total = amount('totalExpenses');
+	expenses.monthlyAverage = amount('averageMonthlyTotalExpenses');
+	expenses.recurring = amount('averageMonthlyRecurringExpense');
+	expenses.categories = spending
+		.filter(({ total, monthlyAverage }) => total !== null || monthlyAverage !== null)
+		.map((told) => ({ ...told, share: null, months: [], nature: null }));
+	fillIndicator('housing', 'rent', spending, insights);
+	fillIndicator('insurance', 'insurance', spending, insights);
+
+	const optionalAmount = amountsOf(spend.optional, warnings);
+	checkAverage(spending, optionalAmount(SAVINGS_AVERAGE), insights, warnings);
+	checkTotal(spending, optionalAmount(...SAVINGS_TOTAL), insights, warnings);
+
+	const gambling = spending.find(({ category }) => category === 'gambling');
+	risks.gambling.total = gambling?.total ?? null;
+	return gambling?.monthlyAverage ?? null;
+}
+
+/** Whether there is spending of a kind: true if any is seen, false if all that is told is zero. */
+function fillIndicator(
+	field: 'housing' | 'insurance',
+	category: string,
+	spending: Spending[],
+	{ expenses, derived }: CreditInsights,
+): void {
+	const told = spending
+		.filter((entry) => entry.category === category)
+		.flatMap(({ total, monthlyAverage }) => [total, monthlyAverage])
+		.filter((figure) => figure !== null);
+	if (told.length === 0) return;
+	expenses[field] = told.some((figure) => figure > 0);
+	derived.push(`expenses.${field}`);
+}

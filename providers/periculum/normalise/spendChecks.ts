@@ -1,0 +1,92 @@
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { sumMoney } from '../../../core/money';
+import { addsUp, averageFits, totalsDisagree } from './amounts';
+
+/** The category of what is in no other. */
+export const OTHERS = 'others';
+
+/** One category's figures in major units. */
+export interface Spending {
+	category: string;
+	total: number | null;
+	monthlyAverage: number | null;
+}
+
+/**
+ * Periculum's averageMonthlyTotalExpenses leaves "Others" out in the document's own sample. Where the named categories alone add
+ * up to the told average, Others is spending on top of it; where they do with Others, nothing is left out.
+ */
+export function checkAverage(
+	spending: Spending[],
+	savings: number | null,
+	insights: CreditInsights,
+	warnings: Warning[],
+): void {
+	const { expenses, derived } = insights;
+	const told = expenses.monthlyAverage;
+	const { named, others, isComplete } = sums(spending, 'monthlyAverage');
+	if (told === null || named === null) return;
+	const matches = (sum: number) => addsUp(sum, told) || addsUp(sum + (savings ?? 0), told);
+	if (matches(named)) {
+		if (others === null) return;
+		expenses.notInAverage = others;
+		derived.push('expenses.notInAverage');
+		if (others > 0) warnings.push(othersExcluded(others));
+		return;
+	}
+	if (others !== null && matches(named + others)) {
+		expenses.notInAverage = 0;
+		derived.push('expenses.notInAverage');
+		return;
+	}
+	if (!isComplete) return;
+	const message = `The categories add up to ${named} a month (others: ${others}), the average told is ${told}.`;
+	warnings.push(totalsDisagree('expenses.monthlyAverage', message));
+}
+
+/** Compares the total with its parts (with or without Others and savings) and with the monthly average. */
+export function checkTotal(
+	spending: Spending[],
+	savings: number | null,
+	insights: CreditInsights,
+	warnings: Warning[],
+): void {
+	const { expenses, period } = insights;
+	const told = expenses.total;
+	if (told === null) return;
+	const { named, others, isComplete } = sums(spending, 'total');
+	if (named !== null && isComplete) {
+		const sumsTold = [named, named + (others ?? 0)].flatMap((sum) => [sum, sum + (savings ?? 0)]);
+		if (!sumsTold.some((sum) => addsUp(sum, told))) {
+			const message = `The categories add up to ${named} (others: ${others}), the total told is ${told}.`;
+			warnings.push(totalsDisagree('expenses.total', message));
+		}
+	}
+	if (expenses.monthlyAverage === null) return;
+	const averages = [expenses.monthlyAverage, expenses.monthlyAverage + (expenses.notInAverage ?? 0)];
+	if (averages.some((average) => averageFits(average, told, period.months))) return;
+	const message = `Expenses of ${expenses.monthlyAverage} a month over ${period.months} months do not give the total of ${told}.`;
+	warnings.push(totalsDisagree('expenses.total', message));
+}
+
+/** The sum of the named categories that are told, Others beside it, and whether every one was told. */
+function sums(spending: Spending[], figure: 'total' | 'monthlyAverage') {
+	const named = spending.filter(({ category }) => category !== OTHERS).map((entry) => entry[figure]);
+	const others = spending.find(({ category }) => category === OTHERS)?.[figure] ?? null;
+	return {
+		named: sumMoney(
+			named.filter((value) => value !== null),
+			null,
+		),
+		others,
+		isComplete: others !== null && named.every((value) => value !== null),
+	};
+}
+
+function othersExcluded(others: number): Warning {
+	return {
+		code: 'EXPENSES_EXCLUDE_OTHERS',
+		path: 'expenses.notInAverage',
+		message: `Periculum's average monthly expenses leave out ${others} a month of other spending; it is counted in expenses.notInAverage.`,
+	};
+}
