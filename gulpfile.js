@@ -8,6 +8,7 @@ const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
+const { n8n: registered } = require('./package.json');
 
 const root = __dirname;
 const dist = path.join(root, 'dist');
@@ -49,7 +50,9 @@ const fromSharedBundle = {
 async function thinFiles() {
 	await esbuild.build({
 		...shared,
-		entryPoints: ['nodes/*/*.node.ts', 'credentials/*.credentials.ts'],
+		entryPoints: [...registered.nodes, ...registered.credentials].map((built) =>
+			built.replace(/^dist\//, '').replace(/\.js$/, '.ts'),
+		),
 		absWorkingDir: root,
 		outbase: root,
 		outdir: dist,

@@ -1,0 +1,78 @@
+import type { IHttpRequestHelper } from 'n8n-workflow';
+import { z } from 'zod';
+import { providerWords } from './providerFault';
+import { TOKEN_UNREACHABLE } from './retry';
+
+/** A client-credentials token request (RFC 6749 4.4), with what providers vary. */
+export interface TokenRequest {
+	tokenUrl: string;
+	clientId: string;
+	clientSecret: string;
+	/** Left out when empty. */
+	audience: string;
+	bodyStyle: 'json' | 'form';
+}
+
+const answer = z.object({ statusCode: z.number(), body: z.unknown() });
+const token = z.object({ access_token: z.string().min(1) });
+
+const TOKEN_TIMEOUT_MS = 30_000;
+
+/**
+ * Fetches an access token. Throws an Error in words for the credential test; a fault in which no answer came carries the code
+ * TOKEN_UNREACHABLE. The thrown error holds neither the request nor the secret.
+ */
+export async function fetchToken(helper: IHttpRequestHelper, request: TokenRequest): Promise<string> {
+	const body = {
+		client_id: request.clientId,
+		client_secret: request.clientSecret,
+		...(request.audience === '' ? {} : { audience: request.audience }),
+		grant_type: 'client_credentials',
+	};
+	const asForm = request.bodyStyle === 'form';
+	const { statusCode, body: answered } = answer.parse(
+		await sent(async () => {
+			const response: unknown = await helper.helpers.httpRequest({
+				method: 'POST',
+				url: request.tokenUrl,
+				headers: {
+					Accept: 'application/json',
+					'Content-Type': asForm ? 'application/x-www-form-urlencoded' : 'application/json',
+				},
+				body: asForm ? new URLSearchParams(body).toString() : JSON.stringify(body),
+				disableFollowRedirect: true,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout: TOKEN_TIMEOUT_MS,
+			});
+			return response;
+		}),
+	);
+	const parsed = token.safeParse(typeof answered === 'string' ? parseJson(answered) : answered);
+	if (statusCode < 300 && parsed.success) return parsed.data.access_token;
+	const words = providerWords(answered, [request.clientSecret]);
+	throw new Error(
+		statusCode < 300
+			? 'The token endpoint answered without an access token. Check the token URL.'
+			: `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}. Check the client ID, the client secret and the token URL.`,
+	);
+}
+
+async function sent(send: () => Promise<unknown>): Promise<unknown> {
+	try {
+		return await send();
+	} catch {
+		// The error of the HTTP client carries the whole request, the secret included: it goes no further.
+		throw Object.assign(new Error('The token endpoint could not be reached. Check the token URL and the network of this n8n.'), {
+			code: TOKEN_UNREACHABLE,
+		});
+	}
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

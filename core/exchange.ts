@@ -1,0 +1,157 @@
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { z } from 'zod';
+import { CreditError } from './errors';
+import { redact } from './redact';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One request to a provider, in terms of the provider's document. */
+export interface ProviderRequest {
+	method: Method;
+	/** Made with `pathOf`, below the credential's base URL. */
+	path: string;
+	query?: Record<string, string | number>;
+	json?: unknown;
+	/** Made anew for every attempt; a native FormData can be sent again after a token was renewed, a stream cannot. */
+	form?: () => FormData;
+	/** What to look for when it stays unclear whether a write has happened. */
+	ifUnclear?: string;
+	/** What to do about a refusal, where the provider's document says more than the status does. */
+	cures?: Readonly<Record<number, string>>;
+}
+
+export interface Exchanged {
+	status: number;
+	headers: Readonly<Record<string, string>>;
+	/** The body as text, untouched. */
+	text: string;
+}
+
+/** Where and as whom requests are sent. */
+export interface Connection {
+	credentialType: string;
+	baseUrl: string;
+	timeoutMs: number;
+	secrets: readonly string[];
+}
+
+/** A fault in which no answer came; `code` as Node.js names it. */
+export class NetworkFault extends Error {
+	constructor(
+		readonly code: string,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+const NETWORK_CODE = /^(E(CONN\w+|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|SOCKET)|ERR_(NETWORK|SOCKET\w*|STREAM_PREMATURE_CLOSE)|TOKEN_UNREACHABLE)$/;
+
+const fullResponse = z.object({
+	statusCode: z.number(),
+	headers: z.record(z.unknown()).catch({}),
+	body: z.unknown(),
+});
+
+const thrownError = z
+	.object({
+		httpCode: z.string().nullish().catch(null),
+		message: z.string().catch(''),
+		code: z.string().nullish().catch(null),
+		description: z.string().nullish().catch(null),
+		context: z.object({ data: z.unknown() }).partial().nullish().catch(null),
+		cause: z
+			.object({ code: z.string().nullish().catch(null), message: z.string().nullish().catch(null) })
+			.nullish()
+			.catch(null),
+	})
+	.catch({ message: '' });
+
+function requestOptions(connection: Connection, request: ProviderRequest): IHttpRequestOptions {
+	const body = request.form !== undefined ? request.form() : request.json === undefined ? undefined : JSON.stringify(request.json);
+	return {
+		method: request.method,
+		url: `${connection.baseUrl.replace(/\/+$/, '')}${request.path}`,
+		headers: {
+			Accept: 'application/json',
+			...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
+		},
+		...(request.query === undefined ? {} : { qs: request.query }),
+		...(body === undefined ? {} : { body }),
+		// Text, so that the body arrives as sent: n8n would hand malformed JSON on as a string without a word.
+		encoding: 'text',
+		timeout: connection.timeoutMs,
+		// A redirect would carry the credential to another host.
+		disableFollowRedirect: true,
+		returnFullResponse: true,
+	};
+}
+
+function textOf(body: unknown): string {
+	if (typeof body === 'string') return body;
+	return body === undefined || body === null ? '' : JSON.stringify(body);
+}
+
+function exchanged(answer: unknown): Exchanged {
+	const { statusCode, headers, body } = fullResponse.parse(answer);
+	return {
+		status: statusCode,
+		headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
+		text: textOf(body),
+	};
+}
+
+/** The network code of a thrown error, wherever n8n's version keeps it. */
+function networkCodeOf(error: z.infer<typeof thrownError>): string | null {
+	return [error.httpCode, error.code, error.cause?.code].find((code) => typeof code === 'string' && NETWORK_CODE.test(code)) ?? null;
+}
+
+/**
+ * Sends once and leaves the judgement of the status to the caller. n8n never renews a token in this call.
+ * Throws NetworkFault when no answer came, CreditError when the token endpoint refused the credential.
+ */
+export async function exchange(ctx: IExecuteFunctions, connection: Connection, request: ProviderRequest): Promise<Exchanged> {
+	try {
+		return exchanged(
+			await ctx.helpers.httpRequestWithAuthentication.call(ctx, connection.credentialType, {
+				...requestOptions(connection, request),
+				ignoreHttpStatusErrors: true,
+			}),
+		);
+	} catch (error) {
+		throw withoutAnswer(error, connection);
+	}
+}
+
+/** Sends once as a plain call: answered with 401, n8n renews the token and sends again. Its error statuses come back as answers. */
+export async function exchangeRenewingToken(
+	ctx: IExecuteFunctions,
+	connection: Connection,
+	request: ProviderRequest,
+): Promise<Exchanged> {
+	try {
+		return exchanged(
+			await ctx.helpers.httpRequestWithAuthentication.call(
+				ctx,
+				connection.credentialType,
+				requestOptions(connection, request),
+			),
+		);
+	} catch (error) {
+		const thrown = thrownError.parse(error);
+		const status = Number(thrown.httpCode);
+		if (status >= 100 && status <= 599) return { status, headers: {}, text: textOf(thrown.context?.data ?? thrown.description) };
+		throw withoutAnswer(error, connection);
+	}
+}
+
+function withoutAnswer(error: unknown, { secrets }: Connection): Error {
+	const thrown = thrownError.parse(error);
+	const code = networkCodeOf(thrown);
+	if (code !== null) return new NetworkFault(code, redact(thrown.cause?.message ?? thrown.message, secrets));
+	return new CreditError('credential', redact(thrown.message || 'The request could not be authenticated', secrets), {
+		description: 'Open the credential, check its values and test it.',
+		...(thrown.httpCode ? { httpCode: thrown.httpCode } : {}),
+		code: 'CREDENTIAL_REFUSED',
+	});
+}

@@ -1,0 +1,114 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { type Call, callMaker } from './call';
+import { type Clock, systemClock } from './clock';
+import { CreditError, inputError } from './errors';
+import { optionsOf, providersOf, sharedOptions, verbProperties } from './fields';
+import { type Unit, runUnits } from './loop';
+import { toNodeError } from './nodeErrors';
+import { Pace } from './pace';
+import { Params } from './params';
+import type { Provider, Verb, VerbOfProvider } from './provider';
+import { Transport } from './transport';
+
+/** Runs a verb's node: the chosen provider's operation for every item, or for items put together. */
+export async function executeVerb(
+	ctx: IExecuteFunctions,
+	verb: Verb,
+	providers: readonly Provider[],
+	clock: Clock = systemClock,
+): Promise<INodeExecutionData[][]> {
+	if (ctx.getInputData().length === 0) return [[]];
+	const { call, offer, gate } = await atStart(ctx, async () => await prepare(ctx, verb, providers, clock));
+	const output = await runUnits(ctx, unitsOf(ctx, offer, call), gate, async (unit) => {
+		const results = await offer.run(call(unit));
+		return results.map((json) => ({
+			// The only place where a provider's typed answer becomes n8n's untyped JSON.
+			json: { ...json },
+			pairedItem: unit.length === 1 ? { item: unit[0] ?? 0 } : unit.map((item) => ({ item })),
+		}));
+	});
+	return [output];
+}
+
+/** What fails before the first item fails the node: no item could have fared better. */
+async function atStart<T>(ctx: IExecuteFunctions, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw toNodeError(ctx.getNode(), error, 0);
+	}
+}
+
+async function prepare(ctx: IExecuteFunctions, verb: Verb, providers: readonly Provider[], clock: Clock) {
+	const provider = chosenProvider(ctx, verb, providers);
+	const fields: INodeProperties[] = [
+		...provider.offer.fields,
+		{ displayName: 'Options', name: 'options', type: 'collection', default: {}, options: optionsOf(provider.offer) },
+	];
+	const allFields = verbProperties(verb, providers, provider.id);
+	const paramsOf = (unit: Unit) => new Params(ctx, unit[0] ?? 0, fields, allFields);
+	const options = paramsOf([0]).collection('options', sharedOptions.shape);
+	const credential: unknown = await ctx.getCredentials(provider.credentialType);
+	const pace = new Pace(options.concurrency);
+	const gate = pace.gate();
+	const http = new Transport(ctx, {
+		providerName: provider.displayName,
+		connection: {
+			credentialType: provider.credentialType,
+			baseUrl: provider.baseUrl(credential),
+			timeoutMs: options.timeout,
+			secrets: provider.secretsOf(credential),
+		},
+		credentialKey: credentialKeyOf(ctx, provider.credentialType),
+		rateLimit: provider.rateLimit,
+		maxRetries: options.maxRetries,
+		pace,
+		clock,
+	});
+	const makeCall = callMaker(ctx, { http, clock, gate });
+	return { call: (unit: Unit): Call => makeCall(unit, paramsOf(unit)), offer: provider.offer, gate };
+}
+
+function chosenProvider(ctx: IExecuteFunctions, verb: Verb, providers: readonly Provider[]) {
+	const chosen: unknown = ctx.getNodeParameter('provider', 0);
+	const offers = providersOf(verb, providers);
+	const provider = offers.find(({ id }) => id === chosen);
+	if (provider === undefined) {
+		throw inputError(
+			`This node does not offer the provider "${String(chosen)}"`,
+			`Choose one of: ${offers.map(({ displayName }) => displayName).join(', ')}.`,
+		);
+	}
+	return provider;
+}
+
+/** n8n's id of the credential names it across nodes and executions. */
+function credentialKeyOf(ctx: IExecuteFunctions, credentialType: string): string {
+	const reference = ctx.getNode().credentials?.[credentialType];
+	return `${credentialType}:${reference?.id ?? reference?.name ?? ''}`;
+}
+
+/** One unit per item, or per group of items that the operation wants together; a group keeps its first item's place. */
+function unitsOf(ctx: IExecuteFunctions, offer: VerbOfProvider, call: (unit: Unit) => Call): Unit[] {
+	const single = ctx.getInputData().map((_, index): Unit => [index]);
+	const { groupBy } = offer;
+	if (groupBy === undefined) return single;
+	const groups = new Map<string, number[]>();
+	for (const unit of single) {
+		const key = keyOrOwn(() => groupBy(call(unit)), unit);
+		groups.set(key, [...(groups.get(key) ?? []), ...unit]);
+	}
+	return [...groups.values()];
+}
+
+/** An item whose key cannot be read stays alone: its own run then says what is wrong with it. */
+function keyOrOwn(readKey: () => string | null, unit: Unit): string {
+	const own = `item ${unit[0] ?? 0}`;
+	try {
+		const key = readKey();
+		return key === null ? own : `group ${key}`;
+	} catch (error) {
+		if (error instanceof CreditError) return own;
+		throw error;
+	}
+}

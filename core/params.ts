@@ -1,0 +1,86 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { inputError } from './errors';
+import { redact } from './redact';
+
+const LONGEST_QUOTE = 40;
+
+const record = z.record(z.unknown());
+
+/** Parameters of one item, read through zod: a value that does not fit is refused by its label, before anything is sent. */
+export class Params {
+	constructor(
+		private readonly ctx: IExecuteFunctions,
+		readonly itemIndex: number,
+		/** The fields that the chosen provider has, `options` among them. */
+		private readonly fields: readonly INodeProperties[],
+		/** The fields of every provider of this node, for the labels of what is left over from another one. */
+		private readonly allFields: readonly INodeProperties[],
+	) {}
+
+	/** A parameter, checked by `schema`; a stored choice that this provider does not offer is refused. */
+	read<T>(name: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
+		const field = this.fields.find((candidate) => candidate.name === name);
+		const value: unknown = this.ctx.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
+		return check(value, schema, field?.displayName ?? name);
+	}
+
+	/** A required text, trimmed. */
+	text(name: string): string {
+		return this.read(name, z.coerce.string().trim().min(1, 'is empty. Fill it in.'));
+	}
+
+	/** The entries of a collection; an entry that this provider does not have is refused by its label. */
+	collection<S extends z.ZodRawShape>(name: string, shape: S): z.infer<z.ZodObject<S>> {
+		const field = this.fields.find((candidate) => candidate.name === name);
+		const stored = record.catch({}).parse(this.ctx.getNodeParameter(name, this.itemIndex, {}, { extractValue: true }));
+		const known = labelsOf(field === undefined ? [] : [field]);
+		const stale = Object.keys(stored).find((key) => !known.has(key));
+		if (stale !== undefined) {
+			const label = labelsOf(this.allFields.filter((candidate) => candidate.name === name)).get(stale) ?? stale;
+			throw inputError(
+				`"${label}" under ${field?.displayName ?? name} does not belong to the chosen provider`,
+				'It is left over from another provider: remove it there, or choose that provider again.',
+				'STALE_PARAMETER',
+			);
+		}
+		const parsed = z.object(shape).safeParse(stored);
+		if (parsed.success) return parsed.data;
+		const [issue] = parsed.error.issues;
+		const key = String(issue?.path[0] ?? '');
+		throw refused(known.get(key) ?? key, stored[key], issue?.message ?? 'is not valid');
+	}
+}
+
+/** Labels of the entries of collections, by name. */
+function labelsOf(collections: readonly INodeProperties[]): Map<string, string> {
+	return new Map(
+		collections
+			.flatMap(({ options }) => options ?? [])
+			.map((option) => [option.name, 'displayName' in option ? option.displayName : option.name]),
+	);
+}
+
+function check<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw refused(label, value, parsed.error.issues[0]?.message ?? 'is not valid');
+}
+
+function refused(label: string, value: unknown, why: string) {
+	const quote = typeof value === 'string' || typeof value === 'number' ? redact(String(value)) : '';
+	const shown = quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
+	return inputError(`${label} ${why}${shown}`, undefined, 'INVALID_PARAMETER');
+}
+
+/** A choice among `values`, refused in words that name them. */
+export function choice<const V extends readonly [string, ...string[]]>(values: V) {
+	return z.enum(values, { errorMap: () => ({ message: `must be one of: ${values.join(', ')}` }) });
+}
+
+/** A number, also where an expression gives it as text; empty is refused. */
+export const numberParam = z
+	.union([z.number(), z.string().trim().min(1).pipe(z.coerce.number())], {
+		errorMap: () => ({ message: 'must be a number' }),
+	})
+	.refine(Number.isFinite, 'must be a number');

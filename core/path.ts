@@ -1,0 +1,18 @@
+import { redact } from './redact';
+import { inputError } from './errors';
+
+/**
+ * A request path of URL-encoded segments. Empty segments, "." and ".." are refused: they would reach another resource,
+ * and encoding does not protect them.
+ */
+export function pathOf(...segments: Array<string | number>): string {
+	return segments
+		.map((segment) => {
+			const text = String(segment).trim();
+			if (text === '' || text === '.' || text === '..') {
+				throw inputError(`"${redact(text)}" cannot be used as an ID`, 'Enter the ID that the provider gave.', 'INVALID_ID');
+			}
+			return `/${encodeURIComponent(text)}`;
+		})
+		.join('');
+}

@@ -1,0 +1,217 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { type Clock, pause } from './clock';
+import { CreditError } from './errors';
+import { type Connection, type Exchanged, NetworkFault, type ProviderRequest, exchange, exchangeRenewingToken } from './exchange';
+import type { Gate, Pace } from './pace';
+import { refusal } from './providerFault';
+import { type RateLimit, takePlace } from './rateLimit';
+import { TOKEN_UNREACHABLE, type Verdict, judge } from './retry';
+import { TokenRefreshes } from './tokenRefresh';
+
+const tokenRefreshes = new TokenRefreshes<Exchanged>();
+
+export interface TransportSettings {
+	/** The provider's name as people know it, for messages. */
+	providerName: string;
+	connection: Connection;
+	/** Names the credential across nodes and executions of this process. */
+	credentialKey: string;
+	rateLimit: RateLimit | null;
+	maxRetries: number;
+	pace: Pace;
+	clock: Clock;
+}
+
+export interface ProviderAnswer {
+	status: number;
+	/** Parsed JSON, or null for an empty body. */
+	body: unknown;
+}
+
+/** Sends a run's requests: first one alone, then at the provider's pace, with retry, token renewal and redacted errors. */
+export class Transport {
+	private readonly gate: Gate;
+	/** Set once any request of the run was let in by the provider: until then requests go one at a time. */
+	private authenticated = false;
+	private first: Promise<void> | null = null;
+	private refused: CreditError | null = null;
+	/** When a Retry-After forbids sending, for every request of the run. */
+	private heldUntilMs = 0;
+
+	constructor(
+		private readonly ctx: IExecuteFunctions,
+		private readonly settings: TransportSettings,
+	) {
+		this.gate = settings.pace.gate();
+	}
+
+	/** Sends until there is an answer. Throws CreditError for a refusal (status 400 and above), no answer, or unreadable JSON. */
+	async send(request: ProviderRequest): Promise<ProviderAnswer> {
+		for (let attempt = 1; ; attempt += 1) {
+			const outcome = await this.attempt(request);
+			const verdict = judge(
+				outcome instanceof NetworkFault
+					? { networkCode: outcome.code }
+					: { status: outcome.status, retryAfter: outcome.headers['retry-after'] },
+				{
+					attempt,
+					maxRetries: this.settings.maxRetries,
+					repeatable: request.method === 'GET',
+					nowMs: this.settings.clock.now(),
+					random: this.settings.clock.random(),
+				},
+			);
+			if (verdict.kind === 'retry') {
+				if (!(outcome instanceof NetworkFault) && outcome.headers['retry-after'] !== undefined) this.hold(verdict.delayMs);
+				await this.wait(verdict.delayMs);
+			} else if (outcome instanceof NetworkFault) {
+				throw this.noAnswer(outcome, request, verdict);
+			} else {
+				return this.accepted(outcome, request, verdict);
+			}
+		}
+	}
+
+	private async attempt(request: ProviderRequest): Promise<Exchanged | NetworkFault> {
+		await this.wait(Math.max(0, this.heldUntilMs - this.settings.clock.now()));
+		const { rateLimit, credentialKey, clock } = this.settings;
+		if (rateLimit !== null) await this.wait(takePlace(credentialKey, rateLimit, clock.now()));
+		const place = await this.gate.enter();
+		try {
+			this.stopIfCancelled();
+			const outcome = await this.firstAlone(async () => await this.exchangeOnce(request));
+			if (outcome instanceof NetworkFault) return outcome;
+			if (outcome.status === 429 || outcome.status === 503) this.settings.pace.pushedBack(place);
+			else this.settings.pace.clean();
+			return outcome;
+		} finally {
+			this.gate.leave();
+		}
+	}
+
+	/** Until one request was let in, they go one at a time: the first fetches the token, and all others find it there. */
+	private async firstAlone(send: () => Promise<Exchanged | NetworkFault>): Promise<Exchanged | NetworkFault> {
+		while (!this.authenticated) {
+			if (this.first !== null) {
+				await this.first;
+				continue;
+			}
+			let done = () => {};
+			this.first = new Promise((resolve) => {
+				done = resolve;
+			});
+			try {
+				const outcome = await send();
+				this.authenticated = !(outcome instanceof NetworkFault);
+				return outcome;
+			} finally {
+				this.first = null;
+				done();
+			}
+		}
+		return await send();
+	}
+
+	private async exchangeOnce(request: ProviderRequest): Promise<Exchanged | NetworkFault> {
+		const { connection, credentialKey } = this.settings;
+		if (this.refused !== null) throw this.refused;
+		try {
+			const generation = tokenRefreshes.generation(credentialKey);
+			const outcome = await exchange(this.ctx, connection, request);
+			if (outcome.status !== 401) return outcome;
+			const renewed = await tokenRefreshes.afterUnauthorised(credentialKey, generation, {
+				refreshingCall: async () => await exchangeRenewingToken(this.ctx, connection, request),
+				plainCall: async () => await exchange(this.ctx, connection, request),
+				isRefused: ({ status }) => status === 401,
+			});
+			if (renewed.status === 401) throw this.refusalOf(renewed, request);
+			return renewed;
+		} catch (error) {
+			if (error instanceof NetworkFault) return error;
+			if (error instanceof CreditError && error.kind === 'credential') this.refused = error;
+			throw error;
+		}
+	}
+
+	private accepted(outcome: Exchanged, request: ProviderRequest, verdict: Verdict): ProviderAnswer {
+		if (outcome.status >= 300) {
+			const error = this.refusalOf(outcome, request);
+			throw verdict.kind === 'giveUp' ? this.gaveUp(error, request, verdict) : error;
+		}
+		if (outcome.text.trim() === '') return { status: outcome.status, body: null };
+		try {
+			const body: unknown = JSON.parse(outcome.text);
+			return { status: outcome.status, body };
+		} catch {
+			throw new CreditError('provider', `${this.settings.providerName} answered with something that is not JSON`, {
+				description: 'Check the API URL in the credential: it may lead to a web page instead of the API.',
+				httpCode: String(outcome.status),
+				code: 'MALFORMED_ANSWER',
+			});
+		}
+	}
+
+	private refusalOf({ status, text }: Exchanged, request: ProviderRequest): CreditError {
+		let body: unknown = text;
+		try {
+			body = JSON.parse(text);
+		} catch {
+			// An error page is no JSON; its text is all there is to quote.
+		}
+		return refusal(this.settings.providerName, status, body, this.settings.connection.secrets, request.cures?.[status]);
+	}
+
+	private noAnswer(fault: NetworkFault, request: ProviderRequest, verdict: Verdict): CreditError {
+		const { providerName, connection } = this.settings;
+		const timedOut = fault.code === 'ECONNABORTED' || fault.code === 'ETIMEDOUT';
+		const error = new CreditError(
+			'network',
+			timedOut
+				? `${providerName} did not answer within ${connection.timeoutMs / 1_000} seconds`
+				: `${fault.code === TOKEN_UNREACHABLE ? `The token endpoint of ${providerName}` : providerName} could not be reached (${fault.code})`,
+			{
+				description: timedOut
+					? 'Run it again later, or raise Timeout under Options.'
+					: 'Check the URLs in the credential and the network of this n8n, then run it again.',
+				httpCode: fault.code,
+				code: timedOut ? 'TIMEOUT' : 'UNREACHABLE',
+			},
+		);
+		return verdict.kind === 'giveUp' ? this.gaveUp(error, request, verdict) : error;
+	}
+
+	private gaveUp(
+		error: CreditError,
+		request: ProviderRequest,
+		{ retryAfterMs, mayHaveHappened }: Extract<Verdict, { kind: 'giveUp' }>,
+	): CreditError {
+		const advice = [
+			mayHaveHappened
+				? `It may have happened all the same. ${request.ifUnclear ?? 'Look at the provider before sending it again.'}`
+				: error.detail.description,
+			retryAfterMs === null ? '' : `The provider asks to come back in ${Math.ceil(retryAfterMs / 1_000)} seconds.`,
+		];
+		return new CreditError(error.kind, error.message, {
+			...error.detail,
+			description: advice.filter(Boolean).join(' '),
+			mayHaveHappened,
+		});
+	}
+
+	private hold(delayMs: number): void {
+		this.heldUntilMs = Math.max(this.heldUntilMs, this.settings.clock.now() + delayMs);
+	}
+
+	private async wait(ms: number): Promise<void> {
+		if (ms > 0) await pause(this.settings.clock, ms, () => this.isCancelled());
+		this.stopIfCancelled();
+	}
+
+	private isCancelled(): boolean {
+		return this.ctx.getExecutionCancelSignal()?.aborted ?? false;
+	}
+
+	private stopIfCancelled(): void {
+		if (this.isCancelled()) throw new CreditError('cancelled', 'The execution was stopped');
+	}
+}

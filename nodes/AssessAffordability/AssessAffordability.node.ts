@@ -1,0 +1,30 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { credentialsOf, execute, propertiesOf } from '../../providers';
+
+export class AssessAffordability implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Assess Affordability',
+		name: 'assessAffordability',
+		icon: { light: 'file:../../icons/assessAffordability.svg', dark: 'file:../../icons/assessAffordability.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["provider"] }}',
+		description: 'Assess what a borrower can afford',
+		defaults: { name: 'Assess Affordability' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: credentialsOf('assessAffordability'),
+		properties: propertiesOf('assessAffordability'),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, 'assessAffordability');
+	}
+}

@@ -1,0 +1,30 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { credentialsOf, execute, propertiesOf } from '../../providers';
+
+export class CreateCreditCustomer implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Create Credit Customer',
+		name: 'createCreditCustomer',
+		icon: { light: 'file:../../icons/createCreditCustomer.svg', dark: 'file:../../icons/createCreditCustomer.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["provider"] }}',
+		description: 'Create a customer at a credit insight provider',
+		defaults: { name: 'Create Credit Customer' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: credentialsOf('createCreditCustomer'),
+		properties: propertiesOf('createCreditCustomer'),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, 'createCreditCustomer');
+	}
+}

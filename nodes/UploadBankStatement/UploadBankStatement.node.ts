@@ -1,0 +1,30 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { credentialsOf, execute, propertiesOf } from '../../providers';
+
+export class UploadBankStatement implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Upload Bank Statement',
+		name: 'uploadBankStatement',
+		icon: { light: 'file:../../icons/uploadBankStatement.svg', dark: 'file:../../icons/uploadBankStatement.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["provider"] }}',
+		description: 'Upload a bank statement for analysis',
+		defaults: { name: 'Upload Bank Statement' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: credentialsOf('uploadBankStatement'),
+		properties: propertiesOf('uploadBankStatement'),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, 'uploadBankStatement');
+	}
+}

@@ -1,0 +1,100 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
+import { z } from 'zod';
+import { fetchToken } from '../../core/clientCredentials';
+import { CreditError } from '../../core/errors';
+
+interface Environment {
+	apiUrl: string;
+	tokenUrl: string;
+	bodyStyle: 'json' | 'form';
+	audience: string;
+}
+
+/**
+ * The two generations of the API. `current`: host from readme.io, token endpoint as seen in a live client's public code, form body.
+ * `legacy`: Auth0 with a JSON body and an audience, as the older documentation says.
+ */
+const ENVIRONMENTS: Readonly<Record<'current' | 'legacy', Environment>> = {
+	current: {
+		apiUrl: 'https://api.insights-periculum.io',
+		tokenUrl: 'https://insightsb2b.auth-periculum.app/realms/prod/protocol/openid-connect/token',
+		bodyStyle: 'form',
+		audience: '',
+	},
+	legacy: {
+		apiUrl: 'https://api.insights-periculum.com',
+		tokenUrl: 'https://periculum-technologies-inc.auth0.com/oauth/token',
+		bodyStyle: 'json',
+		audience: 'https://api.insights-periculum.com',
+	},
+};
+
+const url = z
+	.string()
+	.trim()
+	.url('is not a URL')
+	.refine((text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(text), 'must start with https://');
+
+const credentialSchema = z.object({
+	environment: z.enum(['current', 'legacy', 'custom']).default('current'),
+	clientId: z.string().trim().min(1, 'is empty'),
+	clientSecret: z.string().trim().min(1, 'is empty'),
+	accessToken: z.string().default(''),
+	apiUrl: z.string().default(''),
+	tokenUrl: z.string().default(''),
+	tokenRequestBody: z.enum(['json', 'form']).default('form'),
+	audience: z.string().trim().default(''),
+});
+
+const LABELS: Readonly<Record<string, string>> = {
+	clientId: 'Client ID',
+	clientSecret: 'Client Secret',
+	apiUrl: 'API URL',
+	tokenUrl: 'Token URL',
+};
+
+const customUrls = z.object({ apiUrl: url, tokenUrl: url });
+
+function refuse(error: z.ZodError): CreditError {
+	const [issue] = error.issues;
+	const field = String(issue?.path[0] ?? '');
+	return new CreditError('credential', `The Periculum credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`, {
+		description: 'Open the credential, fill this in and test it.',
+		code: 'INVALID_CREDENTIAL',
+	});
+}
+
+function parse(credential: unknown) {
+	const parsed = credentialSchema.safeParse(credential);
+	if (!parsed.success) throw refuse(parsed.error);
+	return parsed.data;
+}
+
+function environmentOf(credential: z.infer<typeof credentialSchema>): Environment {
+	if (credential.environment !== 'custom') return ENVIRONMENTS[credential.environment];
+	const urls = customUrls.safeParse(credential);
+	if (!urls.success) throw refuse(urls.error);
+	return { ...urls.data, bodyStyle: credential.tokenRequestBody, audience: credential.audience };
+}
+
+/** The API's base URL, by environment; throws CreditError where the credential is incomplete. */
+export function baseUrl(credential: unknown): string {
+	return environmentOf(parse(credential)).apiUrl;
+}
+
+/** The values that must never be quoted. */
+export function secretsOf(credential: unknown): string[] {
+	const { clientSecret, accessToken } = parse(credential);
+	return [clientSecret, accessToken].filter((secret) => secret !== '');
+}
+
+/** n8n's pre-authentication: fetches the token that n8n keeps, encrypted, until the API answers 401. */
+export async function fetchPericulumToken(
+	helper: IHttpRequestHelper,
+	credential: ICredentialDataDecryptedObject,
+): Promise<{ accessToken: string }> {
+	const parsed = parse(credential);
+	const { tokenUrl, bodyStyle, audience } = environmentOf(parsed);
+	const { clientId, clientSecret } = parsed;
+	return { accessToken: await fetchToken(helper, { tokenUrl, clientId, clientSecret, audience, bodyStyle }) };
+}

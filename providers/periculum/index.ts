@@ -1,0 +1,28 @@
+import type { Provider } from '../../core/provider';
+import { baseUrl, secretsOf } from './credential';
+import { assessAffordability } from './verbs/assessAffordability';
+import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
+import { createCreditCustomer } from './verbs/createCreditCustomer';
+import { getCreditInsights } from './verbs/getCreditInsights';
+import { getCreditScore } from './verbs/getCreditScore';
+import { PROVIDER } from './verbs/shared';
+import { uploadBankStatement } from './verbs/uploadBankStatement';
+
+/** Periculum Insights: bank statements from Nigeria and its neighbours as JSON or PDF. */
+export const periculum: Provider = {
+	id: PROVIDER,
+	displayName: 'Periculum',
+	credentialType: 'periculumApi',
+	baseUrl,
+	secretsOf,
+	// None is documented.
+	rateLimit: null,
+	verbs: {
+		createCreditCustomer,
+		uploadBankStatement,
+		checkAnalysisStatus,
+		getCreditInsights,
+		assessAffordability,
+		getCreditScore,
+	},
+};

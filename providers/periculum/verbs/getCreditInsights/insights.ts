@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Call } from '../../../../core/call';
+import { choice } from '../../../../core/params';
+import { getStatement, statementKeyParam } from '../../api';
+import { toInsights } from '../../normalise';
+import { PROVIDER, currencyOption } from '../shared';
+
+/** The insights of a statement: neutral, their flat summary, or the provider's own answer. */
+export async function insights(call: Call): Promise<object[]> {
+	const key = call.params.read('statementKey', statementKeyParam);
+	const output = call.params.read('output', choice(['insights', 'summary', 'raw']));
+	const { currency, includeRaw } = call.params.collection('options', {
+		currency: currencyOption,
+		includeRaw: z.boolean().default(false),
+	});
+	const raw = await getStatement(call, key);
+	if (output === 'raw') return [{ provider: PROVIDER, raw }];
+	const answer = toInsights(raw, { currency, nowMs: call.clock.now() });
+	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw } : {}) }];
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Call } from '../../../../core/call';
+import { numberParam } from '../../../../core/params';
+import { getTransactions, statementKeyParam } from '../../api';
+import { toTransaction } from '../../normalise';
+import { asList } from '../asList';
+import { currencyOption } from '../shared';
+
+/** The transactions of a statement, one object each, in the provider's order. */
+export async function transactions(call: Call): Promise<object[]> {
+	const key = call.params.read('statementKey', statementKeyParam);
+	const returnAll = call.params.read('returnAll', z.boolean());
+	const limit = returnAll ? undefined : call.params.read('limit', numberParam.pipe(z.number().int().positive()));
+	const { currency, includeRaw } = call.params.collection('options', {
+		currency: currencyOption,
+		includeRaw: z.boolean().default(false),
+	});
+	const rows = asList(await getTransactions(call, key), 'transactions');
+	return rows.slice(0, limit).map((raw, index) => ({
+		...toTransaction(raw, { statementKey: String(key), index, currency }),
+		...(includeRaw ? { raw } : {}),
+	}));
+}

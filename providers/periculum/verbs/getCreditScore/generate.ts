@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Call } from '../../../../core/call';
+import { inputError } from '../../../../core/errors';
+import { postScore, postScoreByScorecard, statementKeyParam } from '../../api';
+import { scoreItem } from './item';
+
+const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const scorecardFields = z.object({
+	values: z.array(z.object({ fieldName: text, fieldValue: text })).default([]),
+});
+
+/** Asks Periculum for a score: by a named scorecard (v2) when there is one, else by the account's own rules. */
+export async function generate(call: Call): Promise<object[]> {
+	const { params } = call;
+	const statementKey = params.read('statementKey', statementKeyParam);
+	const scorecard = params.read('scorecard', z.string().trim());
+	const { includeRaw } = params.collection('options', { includeRaw: z.boolean().default(false) });
+	const raw =
+		scorecard === ''
+			? await postScore(call, statementKey)
+			: await postScoreByScorecard(call, { statementKey, scorecard, fields: customFields(call) });
+	return [scoreItem(raw, statementKey, includeRaw)];
+}
+
+function customFields({ params }: Call) {
+	const { values } = params.read('scorecardFields', scorecardFields);
+	if (values.some(({ fieldName }) => fieldName === '')) {
+		throw inputError('A scorecard field has no name', 'Fill in its Field Name, or remove it.');
+	}
+	return values.map(({ fieldName, fieldValue }) => ({ name: fieldName, value: fieldValue }));
+}
