@@ -15,6 +15,9 @@ export type WrittenDate =
 
 const UNREADABLE: WrittenDate = { kind: 'unreadable' };
 
+/** No date with a time is longer, and long texts make the patterns below slow. */
+const LONGEST_DATE_CHARACTERS = 60;
+
 const DATE_AND_TIME =
 	/^(.*?\d)(?:(?:\s*,\s*|\s+|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*([AP])?\.?(?:M\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
@@ -46,6 +49,7 @@ function namedMonthDay(year: string, monthName: string, day: string): string | n
 
 /** Reads how a date is written, a time behind it included. Two-digit years are told apart, for they cannot be known. */
 export function readWrittenDate(text: string): WrittenDate {
+	if (text.length > LONGEST_DATE_CHARACTERS) return UNREADABLE;
 	const [, date = '', ...timeParts] = DATE_AND_TIME.exec(text.trim()) ?? [];
 	const time = timeOf(...timeParts);
 	if (time === null) return UNREADABLE;
