@@ -4,13 +4,19 @@ import { affordabilityRoutes } from './affordability';
 import { creditScoreRoutes } from './creditscore/routes';
 import { statementRoutes } from './statements';
 import { StatementStore } from './store';
+import { uploadRoute } from './upload';
 import { audience, clientId, clientSecret, Tokens } from './tokens';
 
 /** Periculum's Insights API (seed 002, and what the current documentation changed) with one made-up tenant. */
-export function createPericulum({ tokenSeconds, now }: ProviderOptions): SandboxProvider {
+export function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptions): SandboxProvider {
 	const tokens = new Tokens(tokenSeconds, now);
 	const store = new StatementStore(now);
-	const apiRoutes = [...creditScoreRoutes(store), ...statementRoutes(store), ...affordabilityRoutes(store, now)];
+	const apiRoutes = [
+		...creditScoreRoutes(store),
+		uploadRoute(store, pdfSeconds),
+		...statementRoutes(store),
+		...affordabilityRoutes(store, now),
+	];
 
 	return {
 		name: 'periculum',

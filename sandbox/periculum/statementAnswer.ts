@@ -1,15 +1,14 @@
 import { toNaira } from './money';
-import type { Statement, StatementStore } from './store';
+import type { ProcessingStatus, Statement } from './store';
 import { chronological } from './transaction';
 import { clientId } from './tokens';
 
 /**
  * A statement as POST, PUT and GET answer it: the metadata of the seed and of the current documentation, and the
- * analysis blocks once it is processed. `withAnalytics` false gives the metadata alone.
+ * analysis blocks once it is PROCESSED. `withAnalytics` false gives the metadata alone.
  */
-export function statementAnswer(store: StatementStore, statement: Statement, withAnalytics = true): object {
+export function statementAnswer(statement: Statement, status: ProcessingStatus, withAnalytics = true): object {
 	const { read, key, name, source, statementType } = statement;
-	const status = store.statusOf(statement);
 	const isRead = status !== 'UPLOADED' && status !== 'PROCESSING';
 	const rows = isRead ? chronological(read.transactions) : [];
 	const whenRead = (text: string | null) => (isRead ? text : null);

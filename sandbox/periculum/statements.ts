@@ -6,7 +6,7 @@ import { statementAnswer, transactionsAnswer } from './statementAnswer';
 import type { ProcessingStatus, StatementStore } from './store';
 
 /** "A minimum of ten transactions are required, otherwise a 404 bad request will be returned" (the seed's words). */
-const minTransactions = 10;
+export const minTransactions = 10;
 
 const formatSchema = z.object({ format: z.enum(['periculum', 'mono', 'okra', 'mybankstatement', 'dojah']) });
 
@@ -58,7 +58,7 @@ export function statementRoutes(store: StatementStore): Route[] {
 					read: { ...read, ended: endOf(body, format), pdf: null },
 					processingSeconds: 0,
 				});
-				return { status: 200, body: statementAnswer(store, statement) };
+				return { status: 200, body: statementAnswer(statement, store.statusOf(statement)) };
 			},
 		},
 		{
@@ -75,16 +75,16 @@ export function statementRoutes(store: StatementStore): Route[] {
 					statement.identification.set(name, value);
 				}
 				// The answer is not documented; the metadata shows what is attached now.
-				return { status: 200, body: statementAnswer(store, statement, false) };
+				return { status: 200, body: statementAnswer(statement, store.statusOf(statement), false) };
 			},
 		},
 		{
 			method: 'GET',
 			path: '/statements/:statementKey',
-			handle: (_request, { statementKey = '' }) => ({
-				status: 200,
-				body: statementAnswer(store, store.get(store.keyFrom(statementKey))),
-			}),
+			handle(_request, { statementKey = '' }) {
+				const statement = store.get(store.keyFrom(statementKey));
+				return { status: 200, body: statementAnswer(statement, store.statusOf(statement)) };
+			},
 		},
 		{
 			method: 'GET',

@@ -1,0 +1,60 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const personSchema = z.object({
+	name: z.string(),
+	standsFor: z.string(),
+	bankName: z.string(),
+	accountType: z.string(),
+	accountNumber: z.string(),
+	/** Only on the forged statement: what the document prints as salary, and what the account got. Naira. */
+	forgedSalary: z.object({ printed: z.number(), true: z.number() }).optional(),
+});
+
+/** One row of `transactions.csv`: naira, money in is positive. */
+export interface PersonTransaction {
+	/** `YYYY-MM-DD` */
+	date: string;
+	description: string;
+	amount: number;
+	balance: number;
+	category: string;
+}
+
+export interface Person extends z.infer<typeof personSchema> {
+	slug: string;
+	transactions: PersonTransaction[];
+}
+
+/** The month with which every made-up statement ends (2026-10), as a count of months since year 0. */
+const lastMonth = 2026 * 12 + 9;
+
+/** The slugs of all made-up people. */
+export async function listPeople(): Promise<string[]> {
+	const entries = await readdir(__dirname, { withFileTypes: true });
+	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Reads a made-up person's folder; rejects when there is no such person. */
+export async function readPerson(slug: string): Promise<Person> {
+	const people = await listPeople();
+	if (!people.includes(slug)) throw new Error(`There is no person "${slug}". People: ${people.join(', ')}.`);
+	const folder = join(__dirname, slug);
+	const person = personSchema.parse(JSON.parse(await readFile(join(folder, 'person.json'), 'utf8')));
+	// Plain data: no field of it contains a comma or a quote (a test checks that).
+	const [, ...lines] = (await readFile(join(folder, 'transactions.csv'), 'utf8')).trimEnd().split('\n');
+	const transactions = lines.map((line) => {
+		const [date = '', description = '', amount = '', balance = '', category = ''] = line.split(',');
+		return { date, description, amount: Number(amount), balance: Number(balance), category };
+	});
+	return { ...person, slug, transactions };
+}
+
+/** The rows of the last `months` calendar months, the current one included. */
+export function lastMonths(transactions: PersonTransaction[], months: number): PersonTransaction[] {
+	return transactions.filter(({ date }) => {
+		const [year = 0, month = 0] = date.split('-').map(Number);
+		return year * 12 + month - 1 > lastMonth - months;
+	});
+}
