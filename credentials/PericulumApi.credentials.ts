@@ -84,7 +84,7 @@ export class PericulumApi implements ICredentialType {
 		},
 		{
 			displayName: 'Token Request Body',
-			name: 'tokenRequestBody',
+			name: 'bodyStyle',
 			type: 'options',
 			options: [
 				{ name: 'Form', value: 'form', description: 'Form-encoded, as the newer token endpoint takes it' },

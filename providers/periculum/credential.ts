@@ -42,7 +42,7 @@ const credentialSchema = z.object({
 	accessToken: z.string().default(''),
 	apiUrl: z.string().default(''),
 	tokenUrl: z.string().default(''),
-	tokenRequestBody: z.enum(['json', 'form']).default('form'),
+	bodyStyle: z.enum(['json', 'form']).default('form'),
 	audience: z.string().trim().default(''),
 });
 
@@ -74,7 +74,7 @@ function environmentOf(credential: z.infer<typeof credentialSchema>): Environmen
 	if (credential.environment !== 'custom') return ENVIRONMENTS[credential.environment];
 	const urls = customUrls.safeParse(credential);
 	if (!urls.success) throw refuse(urls.error);
-	return { ...urls.data, bodyStyle: credential.tokenRequestBody, audience: credential.audience };
+	return { ...urls.data, bodyStyle: credential.bodyStyle, audience: credential.audience };
 }
 
 /** The API's base URL, by environment; throws CreditError where the credential is incomplete. */

@@ -1,0 +1,215 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import {
+	type IBinaryKeyData,
+	type ICredentialDataDecryptedObject,
+	type ICredentials,
+	ICredentialsHelper,
+	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeCredentialsDetails,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeType,
+	type IRequestOptionsSimplified,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	Workflow,
+	createRunExecutionData,
+} from 'n8n-workflow';
+import { Credentials, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { mock } from './stub';
+
+const PACKAGE = 'n8n-nodes-credit-insights';
+const dist = path.join(__dirname, '..', '..', 'dist');
+
+/** A node or credential class as it is shipped. */
+function built<T>(file: string, className: string): T {
+	// eslint-disable-next-line @typescript-eslint/no-require-imports
+	const loaded: Record<string, new () => T> = require(path.join(dist, file));
+	const Class = loaded[className];
+	if (Class === undefined) throw new Error(`${file} does not export ${className}: build the package first`);
+	return new Class();
+}
+
+/** The node of a verb, from dist. */
+export function builtNode(verb: string): INodeType {
+	const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
+	return built<INodeType>(`nodes/${className}/${className}.node.js`, className);
+}
+
+/** The Periculum credential type, from dist. */
+export function builtCredential(): ICredentialType {
+	return built<ICredentialType>('credentials/PericulumApi.credentials.js', 'PericulumApi');
+}
+
+/** n8n's credentials helper, as far as nodes meet it: token fetched when empty or refused, and kept (n8n, credentials-helper.js). */
+class StoredCredential extends ICredentialsHelper {
+	private readonly type = builtCredential();
+
+	constructor(readonly stored: ICredentialDataDecryptedObject) {
+		super();
+	}
+
+	getParentTypes(): string[] {
+		return [];
+	}
+
+	isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		_typeName: string,
+		options: IHttpRequestOptions | IRequestOptionsSimplified,
+	): Promise<IHttpRequestOptions> {
+		return mock({ ...options, headers: { ...options.headers, Authorization: `Bearer ${String(credentials.accessToken)}` } });
+	}
+
+	async preAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+		_typeName: string,
+		_node: INode,
+		expired: boolean,
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		if (credentials.accessToken !== '' && !expired) return undefined;
+		const output = (await this.type.preAuthentication?.call(helpers, credentials)) as ICredentialDataDecryptedObject;
+		Object.assign(this.stored, output);
+		return Object.assign(credentials, output);
+	}
+
+	async runPreAuthentication(): Promise<undefined> {
+		return undefined;
+	}
+
+	async getCredentials(details: INodeCredentialsDetails, type: string): Promise<ICredentials> {
+		return new Credentials({ id: details.id, name: details.name }, type);
+	}
+
+	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+		return { ...this.stored };
+	}
+
+	async updateCredentials(): Promise<void> {}
+
+	async updateCredentialsOauthTokenData(): Promise<void> {}
+
+	getCredentialsProperties(): INodeProperties[] {
+		return this.type.properties;
+	}
+}
+
+const URLS = ['webhookBaseUrl', 'webhookWaitingBaseUrl', 'webhookTestBaseUrl', 'formWaitingBaseUrl', 'instanceBaseUrl', 'restApiUrl'];
+
+export interface EngineRun {
+	/** Items of the node's outputs: [success] or [success, error]. */
+	outputs: INodeExecutionData[][];
+	/** The error that failed the node, with what n8n stores of it. */
+	error: { name?: string; message: string; description?: string | null; httpCode?: string | null; context?: IDataObject } | undefined;
+	/** All that n8n would store of the run, as text: to look for what must not be in it. */
+	stored: string;
+}
+
+export interface EngineOptions {
+	parameters: INodeParameters;
+	items?: IDataObject[];
+	/** Binary data of the items, by index; content base64. */
+	binary?: IBinaryKeyData[];
+	onError?: INode['onError'];
+	credential: ICredentialDataDecryptedObject;
+	/** Aborts the execution after so many milliseconds. */
+	stopAfterMs?: number;
+}
+
+let credentialNumber = 0;
+
+/** Runs one node of the built package in the real n8n-core on the given items, with one stored credential. */
+export async function runNode(verb: string, options: EngineOptions): Promise<EngineRun> {
+	const type = `${PACKAGE}.${verb}`;
+	const node = builtNode(verb);
+	const feeder: INodeType = {
+		description: mock({ ...node.description, name: 'feeder', displayName: 'Feeder', properties: [], credentials: [] }),
+		execute: async () => [
+			(options.items ?? [{}]).map((json, index) => ({
+				json,
+				...(options.binary?.[index] === undefined ? {} : { binary: options.binary[index] }),
+			})),
+		],
+	};
+	const types: Record<string, INodeType> = { feeder, [type]: node };
+	const nodeTypes = {
+		getByName: (name: string) => types[name] ?? feeder,
+		getByNameAndVersion: (name: string) => types[name] ?? feeder,
+		getKnownTypes: () => ({}),
+	};
+	credentialNumber += 1;
+	const workflow = new Workflow({
+		id: 'workflow',
+		name: 'Test',
+		active: false,
+		nodeTypes,
+		settings: {},
+		nodes: [
+			{ id: 'a', name: 'Start', type: 'feeder', typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: 'b',
+				name: 'Node',
+				type,
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: options.parameters,
+				credentials: { periculumApi: { id: `credential-${credentialNumber}`, name: 'Periculum' } },
+				...(options.onError === undefined ? {} : { onError: options.onError }),
+			},
+		],
+		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+	});
+	const additionalData = mock<IWorkflowExecuteAdditionalData>({
+		credentialsHelper: new StoredCredential(options.credential),
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		...Object.fromEntries(URLS.map((name) => [name, 'http://localhost/'])),
+		setExecutionStatus: () => {},
+		sendDataToUI: () => {},
+	});
+	additionalData.hooks = new ExecutionLifecycleHooks('manual', '1', mock<IWorkflowBase>({ id: 'workflow' }));
+	const start = workflow.getNode('Start');
+	if (start === null) throw new Error('The workflow has no start');
+	const execution = new WorkflowExecute(
+		additionalData,
+		'manual',
+		createRunExecutionData({
+			executionData: { nodeExecutionStack: [{ node: start, data: { main: [[{ json: {} }]] }, source: null }] },
+		}),
+	);
+	const running = execution.processRunExecutionData(workflow);
+	if (options.stopAfterMs !== undefined) setTimeout(() => running.cancel(), options.stopAfterMs);
+	return readRun(await running);
+}
+
+function readRun(run: IRun): EngineRun {
+	const task = run.data.resultData.runData.Node?.[0];
+	const error = task?.error;
+	return {
+		outputs: (task?.data?.main ?? []).map((items) => items ?? []),
+		error:
+			error === undefined
+				? undefined
+				: {
+						name: error.name,
+						message: error.message,
+						description: error.description,
+						httpCode: 'httpCode' in error ? error.httpCode : undefined,
+						context: error.context,
+					},
+		stored: JSON.stringify(run),
+	};
+}
