@@ -55,10 +55,14 @@ export function toScores(raw: unknown, warnings: Warning[]): ScoreAnswer[] {
 		: [toScore(raw, warnings)];
 }
 
+/** The rules of both lists; a list that is missing, or an entry that cannot be read, may hide a better band. */
 function readReasons(answer: Reader, warnings: Warning[]): { reasons: ScoreReason[]; areAllRead: boolean } {
 	let areAllRead = true;
-	const read = (list: string, met: boolean): ScoreReason[] =>
-		answer.texts(list).map((message, index) => {
+	const read = (list: string, met: boolean): ScoreReason[] => {
+		const sentences = answer.texts(list);
+		const told = z.array(z.unknown()).safeParse(answer.raw(list));
+		if (told.data?.length !== sentences.length) areAllRead = false;
+		return sentences.map((message, index) => {
 			const reason = readScoreReason(message, met);
 			if (reason !== null) return reason;
 			areAllRead = false;
@@ -70,6 +74,7 @@ function readReasons(answer: Reader, warnings: Warning[]): { reasons: ScoreReaso
 			});
 			return { code: 'unreadable', met, points: null, variable: null, operator: null, operand: null, message };
 		});
+	};
 	const reasons = [...read('passReasons', true), ...read('failReasons', false)];
 	return { reasons, areAllRead };
 }

@@ -1,0 +1,114 @@
+import { newestFirst, toAffordability } from '../../../../providers/periculum/normalise';
+
+/** The answer printed for POST /affordability in Periculum's Insights API documentation. */
+const generated = {
+	dti: 0.5,
+	loanTenure: 12,
+	'monthly_disposable_income/monthly_affordability_amount': 313920.45,
+	affordability_amount: 3767045.35,
+	average_monthly_total_expenses: 16738,
+	average_monthly_loan_repayment_amount: 600,
+};
+
+/** The history printed there for GET /affordability/{statementKey}. */
+const history = [
+	{
+		statementKey: 121,
+		dti: 0.5,
+		loanTenure: 10,
+		'monthly_disposable_income/monthly_affordability_amount': 12000,
+		affordability_amount: 120000,
+		createdDate: '2022-01-27T18:34:53.994-08:00',
+		average_predicted_salary: 315149.25,
+		average_other_income: 0,
+		average_monthly_total_expenses: 34474.51,
+		average_monthly_loan_repayment_amount: 33836.46,
+	},
+	{
+		statementKey: 121,
+		dti: 0.2,
+		loanTenure: 36,
+		'monthly_disposable_income/monthly_affordability_amount': 0,
+		affordability_amount: 0,
+		createdDate: '2022-01-27T15:32:34.828-08:00',
+		average_predicted_salary: 315149.25,
+		average_other_income: 0,
+		average_monthly_total_expenses: 34474.51,
+		average_monthly_loan_repayment_amount: 33836.46,
+	},
+];
+
+describe("Periculum's affordability", () => {
+	it('is read from the answer to a request, which tells neither income nor date', () => {
+		expect(toAffordability(generated)).toEqual({
+			monthlyAmount: 313920.45,
+			totalAmount: 3767045.35,
+			dti: 0.5,
+			termMonths: 12,
+			canAfford: null,
+			assumptions: {
+				monthlySalary: null,
+				monthlyOtherIncome: null,
+				monthlyExpenses: 16738,
+				monthlyLoanRepayments: 600,
+			},
+			createdAt: null,
+			warnings: [],
+		});
+	});
+
+	it('is read from an entry of the history, zero amounts as zero', () => {
+		expect(toAffordability(history[1])).toEqual({
+			monthlyAmount: 0,
+			totalAmount: 0,
+			dti: 0.2,
+			termMonths: 36,
+			canAfford: null,
+			assumptions: {
+				monthlySalary: 315149.25,
+				monthlyOtherIncome: 0,
+				monthlyExpenses: 34474.51,
+				monthlyLoanRepayments: 33836.46,
+			},
+			createdAt: '2022-01-27T15:32:34.828-08:00',
+			warnings: [],
+		});
+	});
+
+	it('names an amount that is missing', () => {
+		const { affordability_amount: _left, ...rest } = generated;
+		const answer = toAffordability(rest);
+		expect(answer.totalAmount).toBeNull();
+		expect(answer.warnings).toMatchObject([{ code: 'FIELD_MISSING', path: 'affordability_amount' }]);
+	});
+
+	it('leaves out a debt-to-income limit that is no share', () => {
+		const answer = toAffordability({ ...generated, dti: 50 });
+		expect(answer.dti).toBeNull();
+		expect(answer.warnings).toMatchObject([{ code: 'RATIO_OUT_OF_RANGE', path: 'dti' }]);
+	});
+});
+
+describe('a history', () => {
+	it('is put newest first', () => {
+		const sorted = newestFirst([...history].reverse().map((entry) => toAffordability(entry)));
+		expect(sorted.map(({ termMonths }) => termMonths)).toEqual([10, 36]);
+	});
+
+	it('is ordered by instants, not by the words of the date', () => {
+		const lagos = { createdAt: '2022-01-28T01:00:00+01:00' };
+		const pacific = { createdAt: '2022-01-27T18:34:53-08:00' };
+		const noZone = { createdAt: '2022-01-28T01:30:00' };
+		expect(newestFirst([lagos, pacific, noZone])).toEqual([pacific, noZone, lagos]);
+	});
+
+	it('has entries without a date last, in their order, and leaves the list it was given alone', () => {
+		const list = [
+			{ name: 'a', createdAt: null },
+			{ name: 'b', createdAt: null },
+			{ name: 'c', createdAt: '2022-01-27' },
+		];
+		expect(newestFirst(list).map(({ name }) => name)).toEqual(['c', 'a', 'b']);
+		expect(list.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+	});
+});
