@@ -1,5 +1,5 @@
 /** A number read from JSON, or what is wrong with it in words that follow "amount "abc"". */
-export type NumberReading = { value: number } | { problem: string; cure: string };
+type NumberReading = { value: number } | { problem: string; cure: string };
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/;

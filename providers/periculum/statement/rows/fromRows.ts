@@ -23,7 +23,7 @@ export interface SheetTransaction {
 export function statementFromRows(rows: InputRow[], mapping: RowMapping): { transactions: SheetTransaction[] } {
 	const filled = rows.filter((row) => !isBlankRow(row));
 	if (filled.length === 0) return { transactions: [] };
-	const columns = findColumns(filled, mapping);
+	const columns = findColumns(rows, mapping);
 	const faults = new Faults();
 	const entries = withoutStrayRows(filled, columns, faults);
 	const dates = readDates(
