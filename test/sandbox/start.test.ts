@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { httpClient } from './fixtures/client';
+import { startSandboxProcess } from '../support/sandboxProcess';
+
+const root = join(__dirname, '..', '..');
+
+async function runStart(args: string[]): Promise<{ code: unknown; stderr: string }> {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', ...args], { cwd: root });
+	let stderr = '';
+	child.stderr.on('data', (chunk: Buffer) => {
+		stderr += chunk.toString('utf8');
+	});
+	const [code]: unknown[] = await once(child, 'exit');
+	return { code, stderr };
+}
+
+describe('starting the sandbox', () => {
+	it('says on one line that a port is busy, and what to do', async () => {
+		const server = createServer().listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const address = server.address();
+		const port = typeof address === 'object' && address !== null ? address.port : 0;
+		const { code, stderr } = await runStart(['--port', String(port)]);
+		server.close();
+
+		expect(code).toBe(1);
+		expect(stderr).toBe(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011\n`);
+	});
+
+	it.each([
+		[['--port', 'x'], '--port must be a number from 0 to 65535.'],
+		[['--token-seconds', '-1'], '--token-seconds'],
+		[['--nonsense'], '--nonsense'],
+	])('refuses %j and names the option', async (args, message) => {
+		const { code, stderr } = await runStart(args);
+
+		expect(code).toBe(1);
+		expect(stderr).toContain(message);
+	});
+
+	it('tells a test harness its addresses and keys, serves, and ends cleanly on SIGTERM', async () => {
+		const sandbox = await startSandboxProcess(['--token-seconds', '90']);
+		const answer = await httpClient('').post(sandbox.periculum.auth0TokenUrl, {
+			client_id: sandbox.periculum.clientId,
+			client_secret: sandbox.periculum.clientSecret,
+			audience: sandbox.periculum.audience,
+			grant_type: 'client_credentials',
+		});
+		await sandbox.stop();
+
+		expect(answer.status).toBe(200);
+		expect(answer.data.expires_in).toBe(90);
+		await expect(httpClient(sandbox.url).get('/_sandbox/stats')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+	});
+});
