@@ -1,0 +1,29 @@
+/** The credentials of the example workflows, pointing at the sandbox. */
+import { randomBytes } from 'node:crypto';
+
+/** What a user would fill into the Periculum credential to reach the sandbox. `connection` is what the sandbox printed. */
+export const sandboxPericulum = ({ apiUrl, auth0TokenUrl, clientId, clientSecret, audience }) => ({
+	environment: 'custom',
+	apiUrl,
+	tokenUrl: auth0TokenUrl,
+	bodyStyle: 'json',
+	clientId,
+	clientSecret,
+	audience,
+});
+
+/** Stores the credentials the examples need; answers `{ type: { id, name } }` and the header a webhook caller has to send. */
+export async function storeCredentials(client, sandboxReady) {
+	const callerKey = { name: 'X-Application-Key', value: `made-up-${randomBytes(12).toString('hex')}` };
+	const periculum = await client.createCredential(
+		'Periculum account',
+		'periculumApi',
+		sandboxPericulum(sandboxReady.periculum),
+	);
+	const caller = await client.createCredential('Loan application key', 'httpHeaderAuth', callerKey);
+	const reference = ({ id, name }) => ({ id, name });
+	return {
+		credentials: { periculumApi: reference(periculum), httpHeaderAuth: reference(caller) },
+		callerHeader: { [callerKey.name]: callerKey.value },
+	};
+}

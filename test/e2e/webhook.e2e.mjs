@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readExample, webhookWorkflow } from '../../demo/example-workflows.mjs';
+import { application } from './applicants.mjs';
+import { poll } from './harness.mjs';
+
+const fewestTransactions = 10;
+
+/** The second example: an application arrives by webhook and is answered with the decision. */
+export function tests({ n8n, client, credentials, callerHeader }) {
+	let address;
+	let workflowId;
+	const apply = async (body, headers = callerHeader) => {
+		const answer = await fetch(address, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', ...headers },
+			body: JSON.stringify(body),
+		});
+		const text = await answer.text();
+		return { status: answer.status, text, ...(answer.ok ? { body: JSON.parse(text) } : {}) };
+	};
+	return [
+		[
+			'publishing makes the address live, and it refuses a caller without the key',
+			async () => {
+				const workflow = await readExample(webhookWorkflow, credentials);
+				const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
+				address = `${n8n.url}/webhook/${webhook.parameters.path}`;
+				const created = await client.createWorkflow(workflow);
+				workflowId = created.id;
+				await client.publish(created);
+				// n8n publishes asynchronously: until the webhook is live its address answers 404.
+				const status = await poll('The webhook', async () => {
+					const answer = await apply({}, {});
+					return answer.status === 404 ? undefined : answer.status;
+				});
+				assert.equal(status, 403);
+			},
+		],
+		[
+			'an application that can be approved is answered with the approval',
+			async () => {
+				const good = await application((expected) => expected.decision === 'approve');
+				const { status, text, body } = await apply(good);
+				assert.equal(status, 200, text);
+				assert.equal(body.decision, 'approve');
+				assert.equal(body.applicant, good.applicant);
+				assert.equal(body.reasons.length, 1);
+				assert.match(body.decisionId, /^\d+$/);
+			},
+		],
+		[
+			'the same statement with a far larger amount is referred, saying what is affordable',
+			async () => {
+				const good = await application((expected) => expected.decision === 'approve');
+				const { body } = await apply({ ...good, requestedAmount: 1_000_000_000 });
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons[0], /affordable/);
+			},
+		],
+		[
+			'an application with too few transactions is answered with a referral and the reason',
+			async () => {
+				const few = await application((expected, count) => count < fewestTransactions);
+				const { status, text, body } = await apply(few);
+				assert.equal(status, 200, text);
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons[0], /transactions/);
+			},
+		],
+		[
+			'an incomplete application is answered with 422 and what is missing',
+			async () => {
+				const { status, text } = await apply({ applicant: 'A-1' });
+				assert.equal(status, 422);
+				assert.match(text, /requestedAmount.*termMonths.*statement/);
+			},
+		],
+		[
+			'n8n keeps no copy of these runs, because it would hold the statement and the key of the caller',
+			async () => {
+				const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+				await poll('The end of the runs', async () => {
+					const { count } = await client.call('GET', `/executions?filter=${filter}`);
+					return count === 0 ? count : undefined;
+				});
+			},
+		],
+	];
+}
