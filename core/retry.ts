@@ -2,6 +2,8 @@ const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 16_000;
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
+const ASCTIME = /^[A-Za-z]{3} [A-Za-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
+
 /** Our code for a request that was not sent because the token endpoint gave no answer. */
 export const TOKEN_UNREACHABLE = 'TOKEN_UNREACHABLE';
 
@@ -36,7 +38,8 @@ export function retryAfterMs(header: string | undefined, nowMs: number): number 
 	if (header === undefined) return null;
 	const text = header.trim();
 	if (/^\d+$/.test(text)) return Number(text) * 1_000;
-	const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : Number.NaN;
+	// The asctime form names no zone and means GMT; Date.parse would take it for local time.
+	const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(ASCTIME.test(text) ? `${text} GMT` : text) : Number.NaN;
 	return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
 }
 
