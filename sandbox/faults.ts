@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const faultSchema = z
+/** What a test may ask for; see `Fault`. */
+export const faultSchema = z
 	.object({
 		method: z.string().toUpperCase().optional(),
 		pathIncludes: z.string().min(1),
@@ -15,8 +16,6 @@ const faultSchema = z
 	.refine((fault) => fault.status !== undefined || fault.drop === true || fault.delayMs !== undefined, {
 		message: 'say what goes wrong: status, drop or delayMs',
 	});
-
-export { faultSchema };
 
 /** What goes wrong, for the next `times` matching requests; `delayMs` alone only slows the real answer down. */
 export type Fault = z.output<typeof faultSchema>;

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One request as the routes see it: `path` is what follows the provider's prefix, `body` the raw bytes. */
 export interface SandboxRequest {
