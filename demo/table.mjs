@@ -16,7 +16,10 @@ export function decisionTable(records) {
 	const rows = records.map((record) => columns.map(({ read }) => read(record)));
 	const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
 	const line = (cells) =>
-		cells.map((cell, i) => (columns[i].right ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ');
+		cells
+			.map((cell, i) => (columns[i].right ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+			.join('  ')
+			.trimEnd();
 	const rule = widths.map((width) => '-'.repeat(width)).join('  ');
 	const body = rows.flatMap((row, i) => [line(row), ...records[i].reasons.flatMap(reasonLines)]);
 	return [line(columns.map(({ title }) => title)), rule, ...body].join('\n');

@@ -12,7 +12,8 @@ const systemBrowsers = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const viewport = { width: 1600, height: 900 };
+/** Size of the page in CSS pixels; pictures have twice as many. */
+export const viewport = { width: 1600, height: 900 };
 
 /** Opens n8n in a headless browser, signed in as the client's user; answers playwright's `{ browser, page }`. */
 export async function openBrowser({ url, cookie }) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, viewport } from './browser.mjs';
 
 const nodeNames = [
 	'Assess Affordability',
@@ -42,6 +42,9 @@ export function tests(context) {
 					await page.locator(`[data-node-name="${name}"]`).first().waitFor();
 				}
 				await page.waitForTimeout(1500); // the canvas moves into place
+				await page.mouse.move(viewport.width / 2, viewport.height / 2);
+				await page.mouse.wheel(0, 50); // away from the button over its lower edge
+				await page.waitForTimeout(500);
 				await picture('workflow');
 				assert.equal(await page.getByText('Install this node to use it').count(), 0);
 			},
