@@ -63,9 +63,12 @@ async function sent(send: () => Promise<unknown>): Promise<unknown> {
 		return await send();
 	} catch {
 		// The error of the HTTP client carries the whole request, the secret included: it goes no further.
-		throw Object.assign(new Error('The token endpoint could not be reached. Check the token URL and the network of this n8n.'), {
-			code: TOKEN_UNREACHABLE,
-		});
+		throw Object.assign(
+			new Error('The token endpoint could not be reached. Check the token URL and the network of this n8n.'),
+			{
+				code: TOKEN_UNREACHABLE,
+			},
+		);
 	}
 }
 

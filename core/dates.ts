@@ -25,7 +25,10 @@ export function parseDay(text: string): string | null {
 export function parseMoment(text: string): string | null {
 	const trimmed = text.trim();
 	if (parseDay(trimmed) === null) return null;
-	return trimmed.replace(/^(\S{10})[ t]/, '$1T').replace(/\s+(?=Z|[+-])/i, '').toUpperCase();
+	return trimmed
+		.replace(/^(\S{10})[ t]/, '$1T')
+		.replace(/\s+(?=Z|[+-])/i, '')
+		.toUpperCase();
 }
 
 /** Days from one calendar day to another, both `YYYY-MM-DD`; null if one is not told. */
@@ -52,7 +55,12 @@ const MONTHS = [
 /** `YYYY-MM` from a year and an English month name; accepts short names and the spelling "Febuary" of Periculum's document. */
 export function monthOf(year: string, monthName: string): string | null {
 	if (!/^\d{4}$/.test(year)) return null;
-	const name = monthName.trim().toLowerCase().replace(/^febuary$/, 'february');
-	const index = MONTHS.findIndex((month) => month === name || (name.length >= 3 && name.length <= 4 && month.startsWith(name)));
+	const name = monthName
+		.trim()
+		.toLowerCase()
+		.replace(/^febuary$/, 'february');
+	const index = MONTHS.findIndex(
+		(month) => month === name || (name.length >= 3 && name.length <= 4 && month.startsWith(name)),
+	);
 	return index < 0 ? null : `${year}-${String(index + 1).padStart(2, '0')}`;
 }

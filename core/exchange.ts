@@ -45,7 +45,8 @@ export class NetworkFault extends Error {
 	}
 }
 
-const NETWORK_CODE = /^(E(CONN\w+|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|SOCKET)|ERR_(NETWORK|SOCKET\w*|STREAM_PREMATURE_CLOSE)|TOKEN_UNREACHABLE)$/;
+const NETWORK_CODE =
+	/^(E(CONN\w+|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|SOCKET)|ERR_(NETWORK|SOCKET\w*|STREAM_PREMATURE_CLOSE)|TOKEN_UNREACHABLE)$/;
 
 const fullResponse = z.object({
 	statusCode: z.number(),
@@ -68,7 +69,8 @@ const thrownError = z
 	.catch({ message: '' });
 
 function requestOptions(connection: Connection, request: ProviderRequest): IHttpRequestOptions {
-	const body = request.form !== undefined ? request.form() : request.json === undefined ? undefined : JSON.stringify(request.json);
+	const body =
+		request.form !== undefined ? request.form() : request.json === undefined ? undefined : JSON.stringify(request.json);
 	return {
 		method: request.method,
 		url: `${connection.baseUrl.replace(/\/+$/, '')}${request.path}`,
@@ -103,14 +105,22 @@ function exchanged(answer: unknown): Exchanged {
 
 /** The network code of a thrown error, wherever n8n's version keeps it. */
 function networkCodeOf(error: z.infer<typeof thrownError>): string | null {
-	return [error.httpCode, error.code, error.cause?.code].find((code) => typeof code === 'string' && NETWORK_CODE.test(code)) ?? null;
+	return (
+		[error.httpCode, error.code, error.cause?.code].find(
+			(code) => typeof code === 'string' && NETWORK_CODE.test(code),
+		) ?? null
+	);
 }
 
 /**
  * Sends once and leaves the judgement of the status to the caller. n8n never renews a token in this call.
  * Throws NetworkFault when no answer came, CreditError when the token endpoint refused the credential.
  */
-export async function exchange(ctx: IExecuteFunctions, connection: Connection, request: ProviderRequest): Promise<Exchanged> {
+export async function exchange(
+	ctx: IExecuteFunctions,
+	connection: Connection,
+	request: ProviderRequest,
+): Promise<Exchanged> {
 	try {
 		return exchanged(
 			await ctx.helpers.httpRequestWithAuthentication.call(ctx, connection.credentialType, {
@@ -119,7 +129,7 @@ export async function exchange(ctx: IExecuteFunctions, connection: Connection, r
 			}),
 		);
 	} catch (error) {
-		throw withoutAnswer(error, connection);
+		throw withoutAnswer(ctx, error, connection);
 	}
 }
 
@@ -140,12 +150,14 @@ export async function exchangeRenewingToken(
 	} catch (error) {
 		const thrown = thrownError.parse(error);
 		const status = Number(thrown.httpCode);
-		if (status >= 100 && status <= 599) return { status, headers: {}, text: textOf(thrown.context?.data ?? thrown.description) };
-		throw withoutAnswer(error, connection);
+		if (status >= 100 && status <= 599)
+			return { status, headers: {}, text: textOf(thrown.context?.data ?? thrown.description) };
+		throw withoutAnswer(ctx, error, connection);
 	}
 }
 
-function withoutAnswer(error: unknown, { secrets }: Connection): Error {
+function withoutAnswer(ctx: IExecuteFunctions, error: unknown, { secrets }: Connection): Error {
+	if (ctx.getExecutionCancelSignal()?.aborted) return new CreditError('cancelled', 'The execution was stopped');
 	const thrown = thrownError.parse(error);
 	const code = networkCodeOf(thrown);
 	if (code !== null) return new NetworkFault(code, redact(thrown.cause?.message ?? thrown.message, secrets));

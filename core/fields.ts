@@ -63,6 +63,7 @@ export const WAIT_OPTIONS: INodeProperties[] = [
 		displayName: 'Wait Until Done',
 		name: 'waitUntilDone',
 		type: 'boolean',
+		noDataExpression: true,
 		default: false,
 		description: 'Whether to wait until the provider has finished the analysis',
 	},

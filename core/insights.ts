@@ -188,7 +188,13 @@ export const creditInsights = object({
 		monthlyOutflow: figure,
 		months: z.array(object({ month, inflow: figure, outflow: figure, net: figure })),
 	}),
-	balances: object({ closing: figure, average: figure, minimum: figure, negativeShare: ratio, accounts: z.array(account) }),
+	balances: object({
+		closing: figure,
+		average: figure,
+		minimum: figure,
+		negativeShare: ratio,
+		accounts: z.array(account),
+	}),
 	loans: object({
 		repayments: loanFlow,
 		drawdowns: loanFlow,

@@ -3,9 +3,25 @@ import Big from 'big.js';
 /** ISO 4217 currencies whose minor unit is not a hundredth: their number of decimals. */
 const DECIMALS_BY_CURRENCY: Readonly<Record<string, number>> = {
 	...Object.fromEntries(
-		['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map(
-			(code) => [code, 0],
-		),
+		[
+			'BIF',
+			'CLP',
+			'DJF',
+			'GNF',
+			'ISK',
+			'JPY',
+			'KMF',
+			'KRW',
+			'PYG',
+			'RWF',
+			'UGX',
+			'UYI',
+			'VND',
+			'VUV',
+			'XAF',
+			'XOF',
+			'XPF',
+		].map((code) => [code, 0]),
 	),
 	...Object.fromEntries(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3])),
 	CLF: 4,
@@ -41,8 +57,15 @@ export function sumMoney(parts: ReadonlyArray<number | null>, currency: string |
 }
 
 /** `first` less all of `rest`, in major units; null as soon as one of them is not told. */
-export function subtractMoney(first: number | null, rest: ReadonlyArray<number | null>, currency: string | null): number | null {
-	return sumMoney([first, ...rest.map((part) => (part === null ? null : new Big(part).times(-1).toNumber()))], currency);
+export function subtractMoney(
+	first: number | null,
+	rest: ReadonlyArray<number | null>,
+	currency: string | null,
+): number | null {
+	return sumMoney(
+		[first, ...rest.map((part) => (part === null ? null : new Big(part).times(-1).toNumber()))],
+		currency,
+	);
 }
 
 /** A share as a ratio, to six decimals; null when one side is not told, the part is negative or the whole not positive. */

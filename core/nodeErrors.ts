@@ -2,38 +2,46 @@ import { type INode, type INodeExecutionData, NodeApiError, NodeOperationError }
 import { CreditError } from './errors';
 import { redact } from './redact';
 
+/** Errors in which the provider or the way to it is at fault; the others are about the user's own input. */
+const IS_API_FAULT: Readonly<Record<CreditError['kind'], boolean>> = {
+	provider: true,
+	network: true,
+	credential: true,
+	input: false,
+	cancelled: false,
+};
+
 /**
  * n8n's own error for whatever an operation threw, always made fresh: n8n hands a NodeApiError that is wrapped again back
  * unchanged. Texts of errors that are not ours are redacted here.
  */
-export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeApiError | NodeOperationError {
-	if (error instanceof CreditError && error.kind !== 'input' && error.kind !== 'cancelled') {
-		const { description, httpCode } = error.detail;
-		return new NodeApiError(
-			node,
-			{ message: error.message },
-			{
-				message: error.message,
-				description,
-				httpCode,
-				itemIndex,
-				// n8n replaces a message whose code it knows (ECONNREFUSED and the like) by its own, unless it is mapped.
-				...(httpCode === undefined ? {} : { messageMapping: { [httpCode]: error.message } }),
-			},
-		);
+export function toNodeError(node: INode, thrown: unknown, itemIndex: number): NodeApiError | NodeOperationError {
+	const { message, description, httpCode, isApiFault } = readThrown(thrown);
+	const error = isApiFault
+		? new NodeApiError(node, { message }, { message, description, httpCode, itemIndex })
+		: new NodeOperationError(node, message, { itemIndex, description });
+	// n8n puts its own words in the place of a message whose code it knows (ECONNRESET and the like).
+	error.message = message;
+	return error;
+}
+
+function readThrown(thrown: unknown) {
+	if (thrown instanceof CreditError) {
+		return { message: thrown.message, ...thrown.detail, isApiFault: IS_API_FAULT[thrown.kind] };
 	}
-	const message = error instanceof CreditError ? error.message : redact(error instanceof Error ? error.message : String(error));
+	const message = redact(thrown instanceof Error ? thrown.message : String(thrown));
 	const description =
-		error instanceof CreditError
-			? error.detail.description
-			: error instanceof NodeOperationError && typeof error.description === 'string'
-				? redact(error.description)
-				: undefined;
-	return new NodeOperationError(node, message, { itemIndex, description });
+		thrown instanceof NodeOperationError && typeof thrown.description === 'string'
+			? redact(thrown.description)
+			: undefined;
+	return { message, description, httpCode: undefined, isApiFault: false };
 }
 
 /** The item that stands for a failed one where the node is set to continue: n8n routes it to the error output. */
-export function toErrorItem(error: NodeApiError | NodeOperationError, itemIndexes: readonly number[]): INodeExecutionData {
+export function toErrorItem(
+	error: NodeApiError | NodeOperationError,
+	itemIndexes: readonly number[],
+): INodeExecutionData {
 	return {
 		json: { error: error.message, ...(error.description ? { details: { description: error.description } } : {}) },
 		error,

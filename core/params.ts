@@ -69,7 +69,8 @@ function check<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, l
 
 function refused(label: string, value: unknown, why: string) {
 	const quote = typeof value === 'string' || typeof value === 'number' ? redact(String(value)) : '';
-	const shown = quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
+	const shown =
+		quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
 	return inputError(`${label} ${why}${shown}`, undefined, 'INVALID_PARAMETER');
 }
 

@@ -10,7 +10,11 @@ export function pathOf(...segments: Array<string | number>): string {
 		.map((segment) => {
 			const text = String(segment).trim();
 			if (text === '' || text === '.' || text === '..') {
-				throw inputError(`"${redact(text)}" cannot be used as an ID`, 'Enter the ID that the provider gave.', 'INVALID_ID');
+				throw inputError(
+					`"${redact(text)}" cannot be used as an ID`,
+					'Enter the ID that the provider gave.',
+					'INVALID_ID',
+				);
 			}
 			return `/${encodeURIComponent(text)}`;
 		})

@@ -53,7 +53,8 @@ const WHAT_TO_DO: Readonly<Record<number, string>> = {
 
 /** What to do about an HTTP status, where the provider itself does not know better. */
 export function whatToDo(status: number): string {
-	if (status < 400) return 'Check the API URL in the credential: it leads on to another address, and redirects are not followed.';
+	if (status < 400)
+		return 'Check the API URL in the credential: it leads on to another address, and redirects are not followed.';
 	return (
 		WHAT_TO_DO[status] ??
 		(status >= 500 ? 'The provider has a fault on its side. Run it again later.' : 'Check the values of this item.')

@@ -39,7 +39,8 @@ export class Reader {
 	/** A reader over any value; one that is not an object reads as empty and warns at `path`. */
 	static of(value: unknown, path: string, warnings: Warning[]): Reader {
 		const parsed = record.safeParse(value);
-		if (!parsed.success) warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path || 'The answer'} is not an object.` });
+		if (!parsed.success)
+			warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path || 'The answer'} is not an object.` });
 		return new Reader(parsed.success ? parsed.data : {}, path, warnings, !parsed.success);
 	}
 
@@ -78,7 +79,11 @@ export class Reader {
 		const value = this.number(...names);
 		if (value === null || (value >= 0 && value <= 1)) return value;
 		const path = this.pathOf(names);
-		this.warnings.push({ code: 'RATIO_OUT_OF_RANGE', path, message: `${path} should be a share between 0 and 1; it is left out.` });
+		this.warnings.push({
+			code: 'RATIO_OUT_OF_RANGE',
+			path,
+			message: `${path} should be a share between 0 and 1; it is left out.`,
+		});
 		return null;
 	}
 

@@ -57,7 +57,8 @@ function warnOfPartialMonths({ period, dataQuality }: CreditInsights): void {
 
 function warnOfLoanWithoutRepayments({ loans, dataQuality }: CreditInsights): void {
 	const cameIn = (loans.drawdowns.total ?? 0) > 0 || (loans.drawdowns.count ?? 0) > 0;
-	const nothingRepaid = loans.repayments.total === 0 || (loans.repayments.total === null && loans.repayments.count === 0);
+	const nothingRepaid =
+		loans.repayments.total === 0 || (loans.repayments.total === null && loans.repayments.count === 0);
 	if (!cameIn || !nothingRepaid) return;
 	dataQuality.warnings.push({
 		code: 'LOAN_WITHOUT_REPAYMENTS',

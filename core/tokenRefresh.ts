@@ -75,7 +75,12 @@ export class TokenRefreshes<T> {
 	private of(credentialKey: string): Refresh<T> {
 		let refresh = this.byCredential.get(credentialKey);
 		if (refresh === undefined) {
-			refresh = { generation: 0, failures: 0, lastFailure: async () => await Promise.reject(), queue: Promise.resolve() };
+			refresh = {
+				generation: 0,
+				failures: 0,
+				lastFailure: async () => await Promise.reject(),
+				queue: Promise.resolve(),
+			};
 			this.byCredential.set(credentialKey, refresh);
 		}
 		return refresh;

@@ -1,7 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Clock, pause } from './clock';
 import { CreditError } from './errors';
-import { type Connection, type Exchanged, NetworkFault, type ProviderRequest, exchange, exchangeRenewingToken } from './exchange';
+import {
+	type Connection,
+	type Exchanged,
+	NetworkFault,
+	type ProviderRequest,
+	exchange,
+	exchangeRenewingToken,
+} from './exchange';
 import type { Gate, Pace } from './pace';
 import { refusal } from './providerFault';
 import { type RateLimit, takePlace } from './rateLimit';
@@ -62,7 +69,8 @@ export class Transport {
 				},
 			);
 			if (verdict.kind === 'retry') {
-				if (!(outcome instanceof NetworkFault) && outcome.headers['retry-after'] !== undefined) this.hold(verdict.delayMs);
+				if (!(outcome instanceof NetworkFault) && outcome.headers['retry-after'] !== undefined)
+					this.hold(verdict.delayMs);
 				await this.wait(verdict.delayMs);
 			} else if (outcome instanceof NetworkFault) {
 				throw this.noAnswer(outcome, request, verdict);

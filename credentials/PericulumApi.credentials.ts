@@ -128,11 +128,17 @@ export class PericulumApi implements ICredentialType {
 		rules: [
 			{
 				type: 'responseCode',
-				properties: { value: 401, message: 'The API refused the token. Check that the environment is the one your client ID belongs to.' },
+				properties: {
+					value: 401,
+					message: 'The API refused the token. Check that the environment is the one your client ID belongs to.',
+				},
 			},
 			{
 				type: 'responseCode',
-				properties: { value: 403, message: 'The API knows the client ID but does not let it in. Ask Periculum to enable it.' },
+				properties: {
+					value: 403,
+					message: 'The API knows the client ID but does not let it in. Ask Periculum to enable it.',
+				},
 			},
 		],
 	};

@@ -11,7 +11,10 @@ export class CreateCreditCustomer implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Create Credit Customer',
 		name: 'createCreditCustomer',
-		icon: { light: 'file:../../icons/createCreditCustomer.svg', dark: 'file:../../icons/createCreditCustomer.dark.svg' },
+		icon: {
+			light: 'file:../../icons/createCreditCustomer.svg',
+			dark: 'file:../../icons/createCreditCustomer.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["provider"] }}',

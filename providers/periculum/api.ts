@@ -113,7 +113,8 @@ export async function postAffordability({ http }: Call, request: AffordabilityRe
 
 /** GET /affordability/{key}: the earlier assessments, in the provider's order. */
 export async function getAffordabilities({ http }: Call, key: number): Promise<unknown> {
-	return (await http.send({ method: 'GET', path: pathOf('affordability', key), cures: { 404: NO_SUCH_STATEMENT } })).body;
+	return (await http.send({ method: 'GET', path: pathOf('affordability', key), cures: { 404: NO_SUCH_STATEMENT } }))
+		.body;
 }
 
 const LIST_SCORES = 'List the earlier scores of this statement before asking again.';

@@ -33,7 +33,10 @@ const url = z
 	.string()
 	.trim()
 	.url('is not a URL')
-	.refine((text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(text), 'must start with https://');
+	.refine(
+		(text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(text),
+		'must start with https://',
+	);
 
 const credentialSchema = z.object({
 	environment: z.enum(['current', 'legacy', 'custom']).default('current'),
@@ -58,10 +61,14 @@ const customUrls = z.object({ apiUrl: url, tokenUrl: url });
 function refuse(error: z.ZodError): CreditError {
 	const [issue] = error.issues;
 	const field = String(issue?.path[0] ?? '');
-	return new CreditError('credential', `The Periculum credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`, {
-		description: 'Open the credential, fill this in and test it.',
-		code: 'INVALID_CREDENTIAL',
-	});
+	return new CreditError(
+		'credential',
+		`The Periculum credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`,
+		{
+			description: 'Open the credential, fill this in and test it.',
+			code: 'INVALID_CREDENTIAL',
+		},
+	);
 }
 
 function parse(credential: unknown) {

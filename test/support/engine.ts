@@ -69,7 +69,10 @@ class StoredCredential extends ICredentialsHelper {
 		_typeName: string,
 		options: IHttpRequestOptions | IRequestOptionsSimplified,
 	): Promise<IHttpRequestOptions> {
-		return mock({ ...options, headers: { ...options.headers, Authorization: `Bearer ${String(credentials.accessToken)}` } });
+		return mock({
+			...options,
+			headers: { ...options.headers, Authorization: `Bearer ${String(credentials.accessToken)}` },
+		});
 	}
 
 	async preAuthentication(
@@ -106,13 +109,22 @@ class StoredCredential extends ICredentialsHelper {
 	}
 }
 
-const URLS = ['webhookBaseUrl', 'webhookWaitingBaseUrl', 'webhookTestBaseUrl', 'formWaitingBaseUrl', 'instanceBaseUrl', 'restApiUrl'];
+const URLS = [
+	'webhookBaseUrl',
+	'webhookWaitingBaseUrl',
+	'webhookTestBaseUrl',
+	'formWaitingBaseUrl',
+	'instanceBaseUrl',
+	'restApiUrl',
+];
 
 export interface EngineRun {
 	/** Items of the node's outputs: [success] or [success, error]. */
 	outputs: INodeExecutionData[][];
 	/** The error that failed the node, with what n8n stores of it. */
-	error: { name?: string; message: string; description?: string | null; httpCode?: string | null; context?: IDataObject } | undefined;
+	error:
+		| { name?: string; message: string; description?: string | null; httpCode?: string | null; context?: IDataObject }
+		| undefined;
 	/** All that n8n would store of the run, as text: to look for what must not be in it. */
 	stored: string;
 }

@@ -24,5 +24,15 @@ async function check(call: Call): Promise<object> {
 function statusOf(key: string, statement: unknown) {
 	const { status, providerStatus, fraudulent, reasons, warnings } = toStatus(statement);
 	const reference = Reader.of(statement, '', []).optional.text('name');
-	return { provider: PROVIDER, id: key, reference, status, providerStatus, trustScore: null, fraudulent, reasons, warnings };
+	return {
+		provider: PROVIDER,
+		id: key,
+		reference,
+		status,
+		providerStatus,
+		trustScore: null,
+		fraudulent,
+		reasons,
+		warnings,
+	};
 }

@@ -23,7 +23,8 @@ export const createCreditCustomer: VerbOfProvider = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Identification',
 			default: {},
-			description: "What identifies the customer. Periculum takes the identifiers that it has set up for your account's country.",
+			description:
+				"What identifies the customer. Periculum takes the identifiers that it has set up for your account's country.",
 			options: [
 				{
 					displayName: 'Values',

@@ -5,7 +5,10 @@ import { postAffordability, statementKeyParam } from '../../api';
 import { affordabilityItem } from './item';
 
 const dtiParam = numberParam.refine((dti) => dti >= 0 && dti <= 1, 'must be between 0 and 1 (0.3 is 30 %)');
-const tenureParam = numberParam.refine((months) => Number.isInteger(months) && months > 0, 'must be a whole number of months, 1 or more');
+const tenureParam = numberParam.refine(
+	(months) => Number.isInteger(months) && months > 0,
+	'must be a whole number of months, 1 or more',
+);
 const figureParam = numberParam.refine((figure) => figure >= 0, 'must be 0 or more');
 
 /** Asks Periculum what can be afforded. Figures that are not set are not sent: there 0 means something else. */

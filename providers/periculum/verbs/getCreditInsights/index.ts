@@ -40,6 +40,7 @@ export const getCreditInsights: VerbOfProvider = {
 			displayName: 'Return All',
 			name: 'returnAll',
 			type: 'boolean',
+			noDataExpression: true,
 			default: false,
 			description: 'Whether to return all results or only up to a given limit',
 			displayOptions: { show: { data: ['transactions'] } },

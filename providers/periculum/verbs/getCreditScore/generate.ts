@@ -14,11 +14,18 @@ export async function generate(call: Call): Promise<object[]> {
 	const { params } = call;
 	const statementKey = params.read('statementKey', statementKeyParam);
 	const scorecard = params.read('scorecard', z.string().trim());
+	const fields = customFields(call);
+	if (scorecard === '' && fields.length > 0) {
+		throw inputError(
+			'Scorecard Fields are filled in, but Scorecard is empty',
+			'Name the scorecard, or remove its fields.',
+		);
+	}
 	const { includeRaw } = params.collection('options', { includeRaw: z.boolean().default(false) });
 	const raw =
 		scorecard === ''
 			? await postScore(call, statementKey)
-			: await postScoreByScorecard(call, { statementKey, scorecard, fields: customFields(call) });
+			: await postScoreByScorecard(call, { statementKey, scorecard, fields });
 	return [scoreItem(raw, statementKey, includeRaw)];
 }
 

@@ -49,7 +49,7 @@ export const getCreditScore: VerbOfProvider = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Field',
 			default: {},
-			description: 'Values for the custom fields of the scorecard',
+			description: 'Values for the custom fields of the scorecard, where one is named',
 			options: [
 				{
 					displayName: 'Values',
@@ -67,7 +67,7 @@ export const getCreditScore: VerbOfProvider = {
 					],
 				},
 			],
-			displayOptions: { show: { operation: ['generate'] }, hide: { scorecard: [''] } },
+			displayOptions: forGenerate,
 		},
 	],
 	options: [INCLUDE_RAW_OPTION],

@@ -37,7 +37,8 @@ export async function uploadAnswer(call: Call, uploaded: unknown, options: Answe
 			})
 		: { ...known, timedOut: undefined };
 	const statementId = key.success ? String(key.data) : null;
-	const insights = answer.status === 'ready' ? toInsights(raw, { currency: options.currency, nowMs: call.clock.now() }) : null;
+	const insights =
+		answer.status === 'ready' ? toInsights(raw, { currency: options.currency, nowMs: call.clock.now() }) : null;
 	if (insights !== null) {
 		insights.dataQuality.warnings.push(...sent.warnings, ...unitMismatch(sent.lastBalance, insights.balances.closing));
 		insights.summary.warningCount = insights.dataQuality.warnings.length;

@@ -50,7 +50,8 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Input Items',
 				value: 'inputItems',
-				description: 'Rows of a spreadsheet or CSV, one item each. Items with the same statement name become one statement.',
+				description:
+					'Rows of a spreadsheet or CSV, one item each. Items with the same statement name become one statement.',
 			},
 			{ name: 'JSON', value: 'json', description: 'A statement as JSON, in one of five formats' },
 		],
@@ -154,7 +155,11 @@ export const options: INodeProperties[] = [
 		name: 'dateFormat',
 		type: 'options',
 		options: [
-			{ name: 'Automatic', value: 'auto', description: 'Decided from all dates of the statement; refused if they leave it open' },
+			{
+				name: 'Automatic',
+				value: 'auto',
+				description: 'Decided from all dates of the statement; refused if they leave it open',
+			},
 			{ name: 'Day First', value: 'DD/MM/YYYY', description: 'Such as 31/12/2026' },
 			{ name: 'Month First', value: 'MM/DD/YYYY', description: 'Such as 12/31/2026' },
 			{ name: 'Year First', value: 'YYYY-MM-DD', description: 'Such as 2026-12-31' },

@@ -18,9 +18,13 @@ export const rowFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Debit and Credit Columns', value: 'debitCredit', description: 'One column for money out, one for money in' },
-			{ name: 'One Signed Amount Column', value: 'signedAmount', description: 'One column, where the sign says in or out' },
-			{ name: 'Type and Amount Columns', value: 'typeColumn', description: 'One column for the amount, one that says debit or credit' },
+			{ name: 'Debit and Credit', value: 'debitCredit', description: 'One column for money out, one for money in' },
+			{ name: 'Signed Amount', value: 'signedAmount', description: 'One column, where the sign says in or out' },
+			{
+				name: 'Type and Amount',
+				value: 'typeColumn',
+				description: 'One column for the amount, one that says debit or credit',
+			},
 		],
 		default: 'debitCredit',
 		description: 'How the rows tell money in from money out',

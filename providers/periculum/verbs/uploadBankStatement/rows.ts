@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
 import { choice, numberParam } from '../../../../core/params';
-import { type DateFormat, type RowMapping, statementFromRows } from '../../statement';
+import { type DateFormat, ROW_LAYOUTS, type RowMapping, statementFromRows } from '../../statement';
 
 const column = z.union([z.string(), numberParam.transform(String)]).transform((name) => name.trim());
 
@@ -21,20 +21,23 @@ export function statementOfRows(call: Call, dateFormat: DateFormat): unknown {
 	return statementFromRows(rows, mappingOf(call, dateFormat));
 }
 
+/** Only what the chosen layout shows is read: what is hidden may be left over from another one. */
 function mappingOf({ params }: Call, dateFormat: DateFormat): RowMapping {
 	const { debitWords, creditWords } = params.collection('options', { debitWords: words, creditWords: words });
+	const layout = params.read('layout', choice(ROW_LAYOUTS));
+	const columnOf = (name: string) => params.read(name, column);
 	return {
-		layout: params.read('layout', choice(['debitCredit', 'signedAmount', 'typeColumn'])),
-		dateColumn: params.read('dateColumn', column),
-		descriptionColumn: params.read('descriptionColumn', column),
-		balanceColumn: params.read('balanceColumn', column),
-		typeColumn: params.read('typeColumn', column),
-		amountColumn: params.read('amountColumn', column),
-		debitColumn: params.read('debitColumn', column),
-		creditColumn: params.read('creditColumn', column),
+		layout,
+		dateColumn: columnOf('dateColumn'),
+		descriptionColumn: columnOf('descriptionColumn'),
+		balanceColumn: columnOf('balanceColumn'),
+		...(layout === 'debitCredit'
+			? { debitColumn: columnOf('debitColumn'), creditColumn: columnOf('creditColumn') }
+			: { amountColumn: columnOf('amountColumn') }),
+		...(layout === 'typeColumn' ? { typeColumn: columnOf('typeColumn') } : {}),
+		...(layout === 'signedAmount' ? { moneyIn: params.read('moneyIn', choice(['positive', 'negative'])) } : {}),
 		...(debitWords.length > 0 ? { debitWords } : {}),
 		...(creditWords.length > 0 ? { creditWords } : {}),
-		moneyIn: params.read('moneyIn', choice(['positive', 'negative'])),
 		decimalSeparator: params.read('decimalSeparator', choice(['.', ','])),
 		dateFormat,
 	};

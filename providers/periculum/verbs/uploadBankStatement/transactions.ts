@@ -47,7 +47,10 @@ function statementOf(call: Call, dates: z.infer<typeof dateFormat>): { format: S
 }
 
 function isFromRows({ params }: Call): boolean {
-	return params.read('source', z.string()) === 'transactions' && params.read('transactionsFrom', transactionsFromParam) === 'inputItems';
+	return (
+		params.read('source', z.string()) === 'transactions' &&
+		params.read('transactionsFrom', transactionsFromParam) === 'inputItems'
+	);
 }
 
 /** Items that are rows belong to the statement whose name they resolve to; null for items that are statements of their own. */

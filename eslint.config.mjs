@@ -1,0 +1,121 @@
+/**
+ * Lint: what n8n's package scan checks, on our own terms.
+ * nodes/ and credentials/: n8n's community and nodes-base rules. core/ and providers/: the community rules without
+ * `require-node-api-error` (core throws its own error, the item loop turns it into n8n's), since they end up in the shipped bundle;
+ * the field lists in providers/ also keep the nodes-base rules on parameters. Everything: ordinary TypeScript rules.
+ */
+import js from '@eslint/js';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import tseslint from 'typescript-eslint';
+
+const community = n8nCommunityNodesPlugin.configs.recommended;
+const communityRules = Object.assign({}, ...[community].flat().map(({ rules }) => rules));
+const plugins = { ...n8nPlugins(), 'n8n-nodes-base': n8nNodesBase };
+
+function n8nPlugins() {
+	return Object.assign({}, ...[community].flat().map((config) => config.plugins));
+}
+
+/** The nodes-base rules on parameters. They read literals, so they work on field lists wherever these stand. */
+const paramRules = Object.fromEntries(
+	Object.entries(n8nNodesBase.configs.nodes.rules).filter(([name]) => name.startsWith('n8n-nodes-base/node-param-')),
+);
+
+/** Rules that the scan itself switches off, with its reasons. */
+const OFF_IN_SCAN = {
+	'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+	'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
+	'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+	'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+	'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+};
+
+const typescript = { languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } } };
+
+const strictTypes = {
+	'@typescript-eslint/no-explicit-any': 'error',
+	// An underscore says that a name is there to be left out.
+	'@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+	'@typescript-eslint/no-floating-promises': 'error',
+	'@typescript-eslint/no-misused-promises': 'error',
+	'@typescript-eslint/await-thenable': 'error',
+	'@typescript-eslint/no-unnecessary-type-assertion': 'error',
+	'@typescript-eslint/switch-exhaustiveness-check': 'error',
+	'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+};
+
+export default tseslint.config(
+	{ ignores: ['dist/', 'node_modules/', '.cache/', '.demo/', 'coverage/', 'demo/n8n/', '**/*.json', '!package.json'] },
+	{
+		files: ['**/*.ts'],
+		extends: [js.configs.recommended, tseslint.configs.recommended],
+		...typescript,
+		rules: strictTypes,
+	},
+	{
+		files: ['**/*.mjs', '**/*.js'],
+		extends: [js.configs.recommended],
+		languageOptions: {
+			globals: Object.fromEntries(
+				[
+					'process',
+					'console',
+					'Buffer',
+					'URL',
+					'URLSearchParams',
+					'fetch',
+					'setTimeout',
+					'clearTimeout',
+					'setInterval',
+					'clearInterval',
+					'AbortSignal',
+					'FormData',
+					'Blob',
+					'TextDecoder',
+				].map((name) => [name, 'readonly']),
+			),
+		},
+	},
+	{
+		files: ['gulpfile.js', 'jest.config.js', 'scripts/*.js'],
+		languageOptions: {
+			sourceType: 'commonjs',
+			globals: { require: 'readonly', module: 'writable', exports: 'writable', __dirname: 'readonly' },
+		},
+	},
+	{
+		files: ['test/**/*.ts', 'sandbox/**/*.ts', 'bench/**/*.ts'],
+		rules: { '@typescript-eslint/no-require-imports': 'off' },
+	},
+	{
+		files: ['core/**/*.ts', 'providers/**/*.ts'],
+		plugins,
+		rules: {
+			...communityRules,
+			'@n8n/community-nodes/require-node-api-error': 'off',
+			'no-console': 'error',
+		},
+	},
+	{
+		files: ['core/fields.ts', 'providers/**/*.ts'],
+		plugins,
+		rules: { ...paramRules, ...OFF_IN_SCAN },
+	},
+	{
+		files: ['nodes/**/*.ts'],
+		plugins,
+		rules: { ...communityRules, ...n8nNodesBase.configs.nodes.rules, ...OFF_IN_SCAN, 'no-console': 'error' },
+	},
+	{
+		files: ['credentials/**/*.ts'],
+		plugins,
+		rules: { ...communityRules, ...n8nNodesBase.configs.credentials.rules, ...OFF_IN_SCAN, 'no-console': 'error' },
+	},
+	{
+		files: ['package.json'],
+		languageOptions: { parser: tseslint.parser },
+		plugins,
+		rules: { ...communityRules, ...n8nNodesBase.configs.community.rules },
+	},
+);

@@ -1,0 +1,217 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { builtCredential, builtNode } from '../support/engine';
+
+const root = path.join(__dirname, '..', '..');
+
+const manifest = z
+	.object({
+		n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }),
+		dependencies: z.undefined(),
+	})
+	.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+
+const VERBS = [
+	'assessAffordability',
+	'checkAnalysisStatus',
+	'createCreditCustomer',
+	'getCreditInsights',
+	'getCreditScore',
+	'uploadBankStatement',
+];
+
+/** Words that Title Case leaves small, as n8n's own rule does. */
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'with']);
+const MOST_UNSORTED_OPTIONS = 5;
+
+interface Found {
+	where: string;
+	property: INodeProperties;
+}
+
+/** A property and all that is nested in it: collections, fixed collections. */
+function walk(properties: readonly INodeProperties[], where: string): Found[] {
+	return properties.flatMap((property) => {
+		const here = `${where}.${property.name}`;
+		const nested = (property.options ?? []).flatMap((option) => {
+			if ('values' in option) return walk(option.values, `${here}.${option.name}`);
+			return 'type' in option ? walk([option], here) : [];
+		});
+		return [{ where: here, property }, ...nested];
+	});
+}
+
+const nodes = VERBS.map((verb) => ({ verb, description: builtNode(verb).description }));
+const credential = builtCredential();
+const all = [
+	...nodes.flatMap(({ verb, description }) => walk(description.properties, verb)),
+	...walk(credential.properties, 'periculumApi'),
+];
+
+function places(condition: (property: INodeProperties) => boolean): string[] {
+	return all.filter(({ property }) => condition(property)).map(({ where }) => where);
+}
+
+function isTitleCase(label: string): boolean {
+	return label
+		.split(/[ (]+/)
+		.every((word, index) => /^[A-Z0-9]/.test(word) || (index > 0 && SMALL_WORDS.has(word.replace(/\W/g, ''))));
+}
+
+function hasDefaultOfItsType({ type, default: value, options }: INodeProperties): boolean {
+	switch (type) {
+		case 'boolean':
+			return typeof value === 'boolean';
+		case 'number':
+			return typeof value === 'number';
+		case 'collection':
+		case 'fixedCollection':
+			return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+		case 'options':
+			return (options ?? []).some((option) => 'value' in option && option.value === value);
+		default:
+			return typeof value === 'string';
+	}
+}
+
+test('every label is in Title Case', () => {
+	const labels = [
+		...all.map(({ where, property }) => [where, property.displayName] as const),
+		...nodes.map(({ verb, description }) => [verb, description.displayName] as const),
+		...all.flatMap(({ where, property }) =>
+			(property.options ?? []).flatMap((option) => ('value' in option ? [[where, option.name] as const] : [])),
+		),
+	];
+	expect(labels.filter(([, label]) => !isTitleCase(label))).toEqual([]);
+});
+
+test('every property has a default of its type', () => {
+	expect(places((property) => !hasDefaultOfItsType(property))).toEqual([]);
+});
+
+test('every boolean is described with "Whether", and every other parameter is described', () => {
+	expect(places(({ type, description }) => type === 'boolean' && !description?.startsWith('Whether '))).toEqual([]);
+	const undescribed = places(
+		({ type, description, name }) =>
+			description === undefined && !['collection', 'hidden'].includes(type) && name !== 'operation',
+	);
+	expect(undescribed).toEqual([]);
+});
+
+test('descriptions of one sentence end without a period, and start with a capital', () => {
+	const oneSentence = ({ description = '' }: INodeProperties) => !/[.!?] /.test(description);
+	expect(places((property) => oneSentence(property) && property.description?.endsWith('.') === true)).toEqual([]);
+	expect(places(({ description }) => description !== undefined && !/^[A-Z0-9]/.test(description))).toEqual([]);
+});
+
+test('placeholders start with "e.g." except on the buttons of collections', () => {
+	const isButton = ({ type }: INodeProperties) => type === 'collection' || type === 'fixedCollection';
+	expect(
+		places(
+			(property) =>
+				property.placeholder !== undefined && !isButton(property) && !property.placeholder.startsWith('e.g. '),
+		),
+	).toEqual([]);
+	expect(places((property) => isButton(property) && property.placeholder?.startsWith('Add ') !== true)).toEqual([]);
+});
+
+test('long lists of choices and of options are sorted by their labels', () => {
+	const unsorted = all.filter(({ property }) => {
+		const labels = (property.options ?? []).map((option) =>
+			'displayName' in option ? option.displayName : option.name,
+		);
+		const isLong = property.type === 'collection' || labels.length > MOST_UNSORTED_OPTIONS;
+		return isLong && labels.join() !== [...labels].sort((a, b) => a.localeCompare(b)).join();
+	});
+	expect(unsorted.map(({ where }) => where)).toEqual([]);
+});
+
+test('what is secret or identifies a person is masked', () => {
+	const secret = /password|secret|accessToken$/i;
+	expect(places(({ name, typeOptions }) => secret.test(name) && typeOptions?.password !== true)).toEqual([]);
+	const identifier = all.find(({ where }) => where === 'createCreditCustomer.identifications.values.value');
+	expect(identifier?.property.typeOptions?.password).toBe(true);
+});
+
+test('every parameter that decides what is shown takes no expression', () => {
+	const deciding = new Set(
+		all.flatMap(({ property }) =>
+			Object.keys(property.displayOptions?.show ?? {}).map((name) => name.replace(/^\//, '')),
+		),
+	);
+	expect([...deciding].sort()).toEqual(expect.arrayContaining(['provider', 'operation', 'source', 'waitUntilDone']));
+	const open = places(({ name, noDataExpression }) => deciding.has(name) && noDataExpression !== true);
+	expect(open.filter((where) => !where.startsWith('periculumApi.'))).toEqual([]);
+});
+
+test('every operation says in sentence case what it does', () => {
+	const actions = all
+		.filter(({ property }) => property.name === 'operation')
+		.flatMap(({ property }) => property.options ?? [])
+		.map((option) => ('action' in option ? option.action : undefined));
+	expect(actions.length).toBeGreaterThan(0);
+	for (const action of actions) expect(action).toMatch(/^[A-Z][a-z ]+$/);
+});
+
+describe.each(nodes)('$verb', ({ verb, description }) => {
+	test('asks for the provider first and for options last', () => {
+		expect(description.properties[0]?.name).toBe('provider');
+		expect(description.properties[0]?.default).toBe('periculum');
+		expect(description.properties.at(-1)?.name).toBe('options');
+	});
+
+	test('has the options that every call has, with their bounds', () => {
+		const options = new Map(
+			walk(description.properties.slice(-1), '').map(({ property }) => [property.name, property]),
+		);
+		expect(options.get('concurrency')).toMatchObject({ default: 0, typeOptions: { minValue: 0, maxValue: 64 } });
+		expect(options.get('timeout')?.default).toBe(60_000);
+		expect(options.get('maxRetries')?.default).toBe(3);
+	});
+
+	test('can be used by an agent, and shows each credential for its provider', () => {
+		expect(description.usableAsTool).toBe(true);
+		expect(description.credentials).toEqual([
+			{ name: 'periculumApi', required: true, displayOptions: { show: { provider: ['periculum'] } } },
+		]);
+	});
+
+	test('has a light and a dark icon in the package', () => {
+		const icon = z.object({ light: z.string(), dark: z.string() }).parse(description.icon);
+		const folder = path.join(root, 'dist', 'nodes', 'Any');
+		for (const file of [icon.light, icon.dark]) {
+			expect(existsSync(path.join(folder, file.replace(/^file:/, '')))).toBe(true);
+		}
+		expect(icon.light).not.toBe(icon.dark);
+	});
+
+	test('is found by what a lending team types', () => {
+		const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
+		const codex = z
+			.object({
+				node: z.string(),
+				categories: z.array(z.string()),
+				alias: z.array(z.string()),
+				resources: z.object({}).passthrough(),
+			})
+			.parse(JSON.parse(readFileSync(path.join(root, 'dist', 'nodes', className, `${className}.node.json`), 'utf8')));
+		expect(codex.node).toBe(`n8n-nodes-credit-insights.${verb}`);
+		expect(codex.categories).toEqual(['Finance & Accounting']);
+		expect(codex.alias).toEqual(
+			expect.arrayContaining(['bank statement', 'loan', 'underwriting', 'open banking', 'Periculum']),
+		);
+	});
+});
+
+test('the package registers exactly these nodes and credentials, and depends on nothing', () => {
+	expect(
+		manifest.n8n.nodes
+			.map((file) => path.basename(file, '.node.js').replace(/^./, (letter) => letter.toLowerCase()))
+			.sort(),
+	).toEqual(VERBS);
+	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials])
+		expect(existsSync(path.join(root, file))).toBe(true);
+	expect(manifest.dependencies).toBeUndefined();
+});

@@ -1,0 +1,305 @@
+import { creditInsights } from '../../core/insights';
+import { runNode } from '../support/engine';
+import { PericulumSandbox } from '../support/periculumSandbox';
+import {
+	ROWS,
+	dojahAnswer,
+	monoAnswer,
+	myBankStatementAnswer,
+	okraAnswer,
+	periculumStatement,
+} from '../support/statements';
+
+let sandbox: PericulumSandbox;
+beforeAll(async () => {
+	sandbox = await PericulumSandbox.start();
+});
+beforeEach(async () => await sandbox.reset());
+afterAll(async () => await sandbox.stop());
+
+const upload = async (parameters: object, items?: Array<Record<string, string | number>>, more: object = {}) =>
+	await runNode('uploadBankStatement', {
+		parameters: { provider: 'periculum', source: 'transactions', statementName: 'Application 1', ...parameters },
+		credential: sandbox.credential(),
+		...(items === undefined ? {} : { items }),
+		...more,
+	});
+
+describe('a statement as JSON', () => {
+	test.each([
+		['periculum', periculumStatement()],
+		['mono', monoAnswer()],
+		['okra', okraAnswer()],
+		['dojah', dojahAnswer()],
+		['mybankstatement', myBankStatementAnswer()],
+	])('in the format %s gives the same figures, worked out by hand', async (format, statement) => {
+		const { outputs, error } = await upload({ format, statement: JSON.stringify(statement) });
+		expect(error).toBeUndefined();
+		const [item] = outputs[0] ?? [];
+		expect(item?.json).toMatchObject({
+			provider: 'periculum',
+			reference: 'Application 1',
+			status: 'ready',
+			providerStatus: 'PROCESSED',
+			insights: {
+				subject: { kind: 'statement', holderType: 'individual' },
+				period: { from: '2026-09-01', to: '2026-11-30', days: 90, months: 3 },
+				cashFlow: { inflow: 600_000, outflow: 240_000, net: 360_000, monthlyInflow: 200_000, monthlyOutflow: 80_000 },
+				income: { monthlyAverage: 200_000, isSalaried: true, salary: { count: 3, lowest: 200_000, latest: 200_000 } },
+				balances: { closing: 460_000 },
+				dataQuality: { transactionCount: 12 },
+			},
+		});
+		expect(creditInsights.safeParse(item?.json.insights).error).toBeUndefined();
+		const [request] = await sandbox.sent();
+		expect(request).toMatchObject({
+			path: '/periculum/statements/analytics',
+			query: { format, statementType: 'consumer' },
+		});
+	});
+
+	test('can be handed over as an object by an expression, for a business', async () => {
+		const { outputs } = await runNode('uploadBankStatement', {
+			parameters: { statementName: 'B', statementType: 'business', statement: '={{ $json.statement }}' },
+			items: [{ statement: periculumStatement() }],
+			credential: sandbox.credential(),
+		});
+		expect(outputs[0]?.[0]?.json).toMatchObject({ status: 'ready', insights: { subject: { holderType: 'business' } } });
+		expect((await sandbox.sent())[0]?.query.statementType).toBe('business');
+	});
+
+	test('carries the account fields and the currency that the user states', async () => {
+		const { outputs } = await upload({
+			statement: JSON.stringify(periculumStatement()),
+			additionalFields: {
+				clientFullName: 'Made-up Person',
+				bankName: 'Made-up Bank',
+				accountType: 'Savings',
+				accountName: 'Main',
+			},
+			options: { currency: 'ngn' },
+		});
+		expect((await sandbox.sent())[0]?.body).toMatchObject({
+			statementName: 'Application 1',
+			clientFullName: 'Made-up Person',
+			bankName: 'Made-up Bank',
+			accountType: 'Savings',
+			accountName: 'Main',
+		});
+		expect(outputs[0]?.[0]?.json).toMatchObject({ insights: { currency: 'NGN', summary: { currency: 'NGN' } } });
+	});
+
+	test("keeps the provider's answer only when asked to", async () => {
+		const without = await upload({ statement: JSON.stringify(periculumStatement()) });
+		expect(without.outputs[0]?.[0]?.json).not.toHaveProperty('raw');
+		const withRaw = await upload({
+			statementName: 'Application 2',
+			statement: JSON.stringify(periculumStatement()),
+			options: { includeRaw: true },
+		});
+		expect(withRaw.outputs[0]?.[0]?.json).toMatchObject({
+			raw: { processingStatus: 'PROCESSED', name: 'Application 2' },
+		});
+	});
+
+	test('warns when the told closing balance is a hundred times the last row', async () => {
+		const analysed = await upload({ statement: JSON.stringify(periculumStatement()), options: { includeRaw: true } });
+		const raw = JSON.parse(JSON.stringify(analysed.outputs[0]?.[0]?.json.raw));
+		raw.cashFlowAnalysis.closingBalance = 46_000_000;
+		await sandbox.fault({ pathIncludes: '/analytics', status: 200, body: raw, times: 1 });
+		const { outputs } = await upload({
+			statementName: 'Application 2',
+			statement: JSON.stringify(periculumStatement()),
+		});
+		expect(outputs[0]?.[0]?.json.warnings).toEqual(
+			expect.arrayContaining([expect.objectContaining({ code: 'UNIT_MISMATCH', path: 'balances.closing' })]),
+		);
+		expect(outputs[0]?.[0]?.json).toMatchObject({ insights: { summary: { warningCount: expect.any(Number) } } });
+	});
+});
+
+describe('rows that come in as items', () => {
+	const dayFirst = (iso: string) => iso.split('-').reverse().join('/');
+	const debitCredit = ROWS.map(({ date, description, amount, balance }) => ({
+		Date: dayFirst(date),
+		Narration: description,
+		Debit: amount < 0 ? -amount : '',
+		Credit: amount > 0 ? amount : '',
+		Balance: balance,
+	}));
+	const mapping = { transactionsFrom: 'inputItems', descriptionColumn: 'Narration' };
+
+	test('become one statement, paired with every one of them', async () => {
+		const { outputs, error } = await upload(mapping, debitCredit);
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toHaveLength(1);
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			status: 'ready',
+			insights: { cashFlow: { inflow: 600_000, outflow: 240_000 } },
+		});
+		expect(outputs[0]?.[0]?.pairedItem).toEqual(ROWS.map((_, item) => ({ item })));
+		expect((await sandbox.sent())[0]?.body).toMatchObject({
+			statementName: 'Application 1',
+			transactions: periculumStatement().transactions.map(({ date }) => ({ date })),
+		});
+	});
+
+	test('are read by a signed amount with decimal commas', async () => {
+		const german = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 });
+		const items = ROWS.map(({ date, description, amount, balance }) => ({
+			Date: dayFirst(date),
+			Description: description,
+			Amount: german.format(amount),
+			Balance: german.format(balance),
+		}));
+		const { outputs, error } = await upload(
+			{ transactionsFrom: 'inputItems', layout: 'signedAmount', decimalSeparator: ',' },
+			items,
+		);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			insights: { cashFlow: { inflow: 600_000, outflow: 240_000 }, balances: { closing: 460_000 } },
+		});
+	});
+
+	test('are read by a type column with words of its own', async () => {
+		const items = ROWS.map(({ date, description, amount, balance }) => ({
+			Date: date,
+			Description: description,
+			Kind: amount > 0 ? 'paid in' : 'paid out',
+			Amount: Math.abs(amount),
+			Balance: balance,
+		}));
+		const { outputs, error } = await upload(
+			{
+				transactionsFrom: 'inputItems',
+				layout: 'typeColumn',
+				typeColumn: 'Kind',
+				options: { creditWords: 'paid in, credit', debitWords: 'paid out' },
+			},
+			items,
+		);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({ insights: { cashFlow: { inflow: 600_000, outflow: 240_000 } } });
+	});
+
+	test('become one statement per name where their names differ', async () => {
+		const items = [
+			...debitCredit.map((row) => ({ ...row, who: 'A' })),
+			...debitCredit.map((row) => ({ ...row, who: 'B' })),
+		];
+		const { outputs } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, items);
+		expect(outputs[0]?.map(({ json }) => json.reference)).toEqual(['A', 'B']);
+		expect(outputs[0]?.[1]?.pairedItem).toEqual(ROWS.map((_, index) => ({ item: ROWS.length + index })));
+	});
+
+	test('name the row and the column that cannot be read, before anything is sent', async () => {
+		const items = debitCredit.map((row, index) => (index === 6 ? { ...row, Balance: 'n/a' } : row));
+		const { error } = await upload(mapping, items);
+		expect(error?.message).toMatch(/Row 7/);
+		expect(error?.message).toMatch(/balance/i);
+		expect(await sandbox.sent()).toEqual([]);
+	});
+});
+
+describe('is refused before anything is sent', () => {
+	const statement = (change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) =>
+		JSON.stringify({ transactions: periculumStatement().transactions.map(change) });
+
+	test.each<[string, object, RegExp]>([
+		[
+			'fewer than ten transactions',
+			{ statement: JSON.stringify(periculumStatement(ROWS.slice(0, 9))) },
+			/9 transactions|ten/i,
+		],
+		[
+			'no statement name',
+			{ statementName: '={{ "" }}', statement: JSON.stringify(periculumStatement()) },
+			/Statement Name/,
+		],
+		[
+			'a date that is none',
+			{ statement: statement((row, i) => (i === 2 ? { ...row, date: '2026-13-45' } : row)) },
+			/Row 3.*date/i,
+		],
+		[
+			'dates that leave day and month open',
+			{ statement: statement((row) => ({ ...row, date: '03/04/2020' })) },
+			/day|month/i,
+		],
+		[
+			'a type that is neither debit nor credit',
+			{ statement: statement((row, i) => (i === 4 ? { ...row, type: 'refund' } : row)) },
+			/Row 5.*type/i,
+		],
+		[
+			'an amount that is no number',
+			{ statement: statement((row, i) => (i === 0 ? { ...row, amount: 'lots' } : row)) },
+			/Row 1.*amount/i,
+		],
+		['a missing balance', { statement: statement(({ balance: _, ...row }) => row) }, /balance/i],
+		['JSON that is none', { statement: '{"transactions": [' }, /JSON/],
+		['an unknown format', { format: 'excel', statement: '{}' }, /Format must be one of/],
+	])('%s', async (_, parameters, message) => {
+		const { error } = await upload(parameters);
+		expect(`${error?.message} ${error?.description ?? ''}`).toMatch(message);
+		expect(error?.description ?? error?.message).toBeTruthy();
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(await sandbox.sent()).toEqual([]);
+		expect(await sandbox.tokenCalls()).toBe(0);
+	});
+
+	test('but ambiguous dates pass with a date format', async () => {
+		const { error } = await upload({
+			statement: statement((row) => ({ ...row, date: '03/04/2020' })),
+			options: { dateFormat: 'DD/MM/YYYY' },
+		});
+		expect(error).toBeUndefined();
+		const [request] = await sandbox.sent();
+		expect(request?.body).toHaveProperty('transactions.0.date', '2020-04-03');
+	});
+
+	test('a choice that is left over from another provider, by its label', async () => {
+		const { error } = await upload({ source: 'document' });
+		expect(error?.message).toBe('Source must be one of: transactions, pdf (it is "document")');
+		expect(await sandbox.sent()).toEqual([]);
+	});
+});
+
+describe("the provider's refusals", () => {
+	test('a name that was used before is told with its cure', async () => {
+		await upload({ statement: JSON.stringify(periculumStatement()) });
+		const { error } = await upload({ statement: JSON.stringify(periculumStatement()) });
+		expect(error).toMatchObject({
+			message: expect.stringMatching(
+				/^Periculum answered 400: A statement with the same name has already been analyzed/,
+			),
+			description: expect.stringMatching(/another/),
+			httpCode: '400',
+		});
+	});
+
+	test('one bad item does not keep the others from their answers', async () => {
+		const good = JSON.stringify(periculumStatement());
+		const { outputs, error } = await runNode('uploadBankStatement', {
+			parameters: { statementName: '={{ $json.name }}', statement: '={{ $json.statement }}' },
+			items: [
+				{ name: 'A', statement: good },
+				{ name: 'B', statement: JSON.stringify(periculumStatement(ROWS.slice(0, 3))) },
+				{ name: 'C', statement: good },
+			],
+			onError: 'continueErrorOutput',
+			credential: sandbox.credential(),
+		});
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.map(({ json, pairedItem }) => [json.reference, pairedItem])).toEqual([
+			['A', { item: 0 }],
+			['C', { item: 2 }],
+		]);
+		expect(outputs[1]).toHaveLength(1);
+		expect(outputs[1]?.[0]).toMatchObject({
+			json: { error: expect.stringMatching(/3 transactions/) },
+			pairedItem: [{ item: 1 }],
+		});
+	});
+});
