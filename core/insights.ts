@@ -240,6 +240,8 @@ export const creditInsights = object({
 		warnings: z.array(warning),
 	}),
 	derived: z.array(z.string()),
+	/** The provider's own answer, where it was asked for. */
+	raw: z.unknown().optional(),
 });
 
 export type Warning = z.infer<typeof warning>;

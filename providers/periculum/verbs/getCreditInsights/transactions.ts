@@ -6,11 +6,16 @@ import { toTransaction } from '../../normalise';
 import { asList } from '../asList';
 import { currencyOption } from '../shared';
 
+const limitParam = numberParam.refine(
+	(limit) => Number.isInteger(limit) && limit > 0,
+	'must be a whole number, 1 or more',
+);
+
 /** The transactions of a statement, one object each, in the provider's order. */
 export async function transactions(call: Call): Promise<object[]> {
 	const key = call.params.read('statementKey', statementKeyParam);
 	const returnAll = call.params.read('returnAll', z.boolean());
-	const limit = returnAll ? undefined : call.params.read('limit', numberParam.pipe(z.number().int().positive()));
+	const limit = returnAll ? undefined : call.params.read('limit', limitParam);
 	const { currency, includeRaw } = call.params.collection('options', {
 		currency: currencyOption,
 		includeRaw: z.boolean().default(false),
