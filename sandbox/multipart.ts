@@ -28,11 +28,11 @@ export function parseMultipart(contentTypeHeader: string, body: Buffer): Multipa
 		const headersStart = body.indexOf(lineBreak, position) + lineBreak.length;
 		if (headersStart < lineBreak.length) return null;
 		const contentStart = body.indexOf(headersEnd, headersStart) + headersEnd.length;
-		const contentEnd = body.indexOf(innerDelimiter, contentStart - lineBreak.length);
+		const contentEnd = body.indexOf(innerDelimiter, contentStart);
 		if (contentStart < headersEnd.length || contentEnd < 0) return null;
 		const part = describePart(body.subarray(headersStart, contentStart - headersEnd.length).toString('utf8'));
 		if (part === null) return null;
-		parts.push({ ...part, content: body.subarray(contentStart, Math.max(contentStart, contentEnd)) });
+		parts.push({ ...part, content: body.subarray(contentStart, contentEnd) });
 		position = contentEnd + lineBreak.length;
 	}
 }

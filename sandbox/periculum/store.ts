@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { HttpError } from '../http';
 import { analyse, type Analytics } from './analytics';
 import type { CreditScore } from './creditscore/score';
-import type { Transaction } from './transaction';
+import type { StatementFacts } from './transaction';
 
 /** The documented values that the sandbox can reach ("INSUFFIENT BALANCE" is about the subscription). */
 export type ProcessingStatus =
@@ -16,14 +16,8 @@ export type ProcessingStatus =
 	| 'ALTERED';
 
 /** What reading a statement gave: `ended` is the status it ends in. */
-export interface ReadStatement {
+export interface ReadStatement extends StatementFacts {
 	ended: ProcessingStatus;
-	clientFullName: string | null;
-	bankName: string | null;
-	accountType: string | null;
-	accountName: string | null;
-	accountBalance: string | null;
-	transactions: Transaction[];
 	pdf: PdfFacts | null;
 }
 

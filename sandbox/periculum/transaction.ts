@@ -11,6 +11,16 @@ export interface Transaction {
 	balanceKobo: number | null;
 }
 
+/** What a statement says about its account; null where it does not. */
+export interface StatementFacts {
+	clientFullName: string | null;
+	bankName: string | null;
+	accountType: string | null;
+	accountName: string | null;
+	accountBalance: string | null;
+	transactions: Transaction[];
+}
+
 /**
  * Oldest first. Banks export either way round and many rows share a day, so a newest-first list is turned round before
  * the (stable) sort; the order of the rows within a day, which the running balance depends on, is kept.

@@ -1,14 +1,8 @@
-import type { Transaction } from '../transaction';
+import type { StatementFacts, Transaction } from '../transaction';
 
-/** A posted JSON statement after reading: null where the sender did not tell. */
-export interface PostedStatement {
+/** A posted JSON statement after reading. */
+export interface PostedStatement extends StatementFacts {
 	statementName: string;
-	clientFullName: string | null;
-	bankName: string | null;
-	accountType: string | null;
-	accountName: string | null;
-	accountBalance: string | null;
-	transactions: Transaction[];
 }
 
 interface Head {
