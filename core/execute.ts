@@ -60,7 +60,7 @@ async function prepare(ctx: IExecuteFunctions, verb: Verb, providers: readonly P
 			secrets: provider.secretsOf(credential),
 		},
 		credentialKey: credentialKeyOf(ctx, provider.credentialType),
-		rateLimit: provider.rateLimit,
+		rateLimit: provider.rateLimit(paramsOf([0])),
 		maxRetries: options.maxRetries,
 		pace,
 		clock,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Call } from './call';
+import type { Params } from './params';
 import type { RateLimit } from './rateLimit';
 
 /** The lending verbs, one node each. */
@@ -35,7 +36,7 @@ export interface Provider {
 	baseUrl: (credential: unknown) => string;
 	/** Values of the credential that must never be quoted. */
 	secretsOf: (credential: unknown) => string[];
-	/** The documented limit, kept by default per process and credential. */
-	rateLimit: RateLimit | null;
+	/** The documented limit, kept per process and credential; it may hang on an option where contracts differ. */
+	rateLimit: (params: Params) => RateLimit | null;
 	verbs: Partial<Record<Verb, VerbOfProvider>>;
 }

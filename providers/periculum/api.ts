@@ -37,14 +37,15 @@ export async function postStatement(
 /** PUT /statements: a PDF as multipart; analysed later. */
 export async function putPdf(
 	{ http }: Call,
-	pdf: { content: Buffer; fileName: string; password: string; statementType: StatementType },
+	pdf: { content: Blob; fileName: string; password: string; statementType: StatementType },
 ): Promise<unknown> {
 	const { body } = await http.send({
 		method: 'PUT',
 		path: '/statements',
 		form: () => {
 			const form = new FormData();
-			form.append('file', new Blob([new Uint8Array(pdf.content)], { type: 'application/pdf' }), pdf.fileName);
+			// A slice shares the bytes; the type is ours, as a fetched file often says octet-stream.
+			form.append('file', pdf.content.slice(0, pdf.content.size, 'application/pdf'), pdf.fileName);
 			if (pdf.password !== '') form.append('password', pdf.password);
 			form.append('statementType', pdf.statementType);
 			return form;

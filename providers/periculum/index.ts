@@ -16,7 +16,7 @@ export const periculum: Provider = {
 	baseUrl,
 	secretsOf,
 	// None is documented.
-	rateLimit: null,
+	rateLimit: () => null,
 	verbs: {
 		createCreditCustomer,
 		uploadBankStatement,

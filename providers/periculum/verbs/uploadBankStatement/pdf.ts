@@ -5,9 +5,6 @@ import { putPdf } from '../../api';
 import { answerOptionsShape, uploadAnswer } from './answer';
 import { statementTypeParam } from './statementType';
 
-/** Where readers look for the mark of a PDF (ISO 32000-1, annex H: within the first 1024 bytes). */
-const HEADER_WITHIN_BYTES = 1_024;
-
 /** Uploads a PDF statement; its analysis follows later. */
 export async function pdf(call: Call): Promise<object> {
 	const { params } = call;
@@ -21,11 +18,11 @@ export async function pdf(call: Call): Promise<object> {
 	return await uploadAnswer(call, raw, options, { lastBalance: null, warnings: [] });
 }
 
-function refuseUnlessPdf({ content }: BinaryFile, property: string): void {
-	if (content.length === 0) {
+function refuseUnlessPdf({ content, head }: BinaryFile, property: string): void {
+	if (content.size === 0) {
 		throw inputError(`The file in "${property}" is empty`, 'Fetch the file again: nothing was uploaded.', 'EMPTY_FILE');
 	}
-	if (!content.subarray(0, HEADER_WITHIN_BYTES).includes('%PDF-')) {
+	if (!head.includes('%PDF-')) {
 		throw inputError(
 			`The file in "${property}" is not a PDF`,
 			'Periculum reads PDF files only. Hand over a PDF, or upload the transactions as data.',
