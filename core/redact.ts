@@ -1,5 +1,7 @@
 const REMOVED = '[removed]';
 const SHORTEST_SECRET = 4;
+/** Nobody reads on, and the patterns would run out of stack somewhere behind. */
+const LONGEST_TEXT = 1_000_000;
 
 /** A word of prose behind the name of an authorization scheme ("the Bearer token is missing"), and no token. */
 const PLAIN_WORD = /^[A-Z]?[a-z]{1,15}[.:]?$/;
@@ -60,7 +62,7 @@ function spellingsOf(secret: string): string[] {
 
 /**
  * Removes what must not reach an error, a log line or execution data: BVN, NIN, SSN, IBAN, account, card and phone numbers,
- * e-mail addresses, tokens, keys, and every one of `secrets` wherever it stands.
+ * e-mail addresses, tokens, keys, and every one of `secrets` wherever it stands. What is behind a million characters is cut off.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
 	const spellings = secrets.filter(({ length }) => length >= SHORTEST_SECRET).flatMap(spellingsOf);
@@ -69,6 +71,7 @@ export function redact(text: string, secrets: readonly string[] = []): string {
 	for (const secret of spellings.sort((left, right) => right.length - left.length)) {
 		clean = clean.replaceAll(secret, () => REMOVED);
 	}
+	clean = clean.slice(0, LONGEST_TEXT);
 	for (const [pattern, replacement] of PATTERNS) clean = clean.replace(pattern, replacement);
 	return clean;
 }

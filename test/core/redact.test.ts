@@ -375,3 +375,9 @@ describe('a megabyte', () => {
 		20_000,
 	);
 });
+
+describe('a text of twenty megabytes', () => {
+	it.each(['1 ', '1', '12-', 'secret="\\x'])('of "%s" is no failure', (unit) => {
+		expect(() => redact(unit.repeat(20_000_000 / unit.length))).not.toThrow();
+	});
+});
