@@ -12,23 +12,24 @@ export function dayOf(year: number, month: number, day: number): string | null {
 	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?|24:00(?::00(?:\.0+)?)?`;
+const ISO = new RegExp(
+	String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ](${TIME})\s*(Z|([+-](?:[01]\d|2[0-3]))(?::?([0-5]\d))?)?)?$`,
+	'i',
+);
 
 /** The calendar day as written in an ISO date or date-time (no shift between time zones), or null. */
 export function parseDay(text: string): string | null {
 	const match = ISO.exec(text.trim());
-	if (match === null || Number(match[4] ?? 0) > 24) return null;
-	return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+	return match === null ? null : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** An ISO date-time with its separator and zone as ISO 8601 wants them; a text without a zone stays without. Null if unreadable. */
 export function parseMoment(text: string): string | null {
-	const trimmed = text.trim();
-	if (parseDay(trimmed) === null) return null;
-	return trimmed
-		.replace(/^(\S{10})[ t]/, '$1T')
-		.replace(/\s+(?=Z|[+-])/i, '')
-		.toUpperCase();
+	const day = parseDay(text);
+	const [, , , , time, zone, hours, minutes] = ISO.exec(text.trim()) ?? [];
+	if (day === null || time === undefined) return day;
+	return `${day}T${time}${hours === undefined ? (zone ?? '').toUpperCase() : `${hours}:${minutes ?? '00'}`}`;
 }
 
 /** Days from one calendar day to another, both `YYYY-MM-DD`; null if one is not told. */

@@ -1,43 +1,27 @@
 import Big from 'big.js';
 
 /** ISO 4217 currencies whose minor unit is not a hundredth: their number of decimals. */
-const DECIMALS_BY_CURRENCY: Readonly<Record<string, number>> = {
-	...Object.fromEntries(
-		[
-			'BIF',
-			'CLP',
-			'DJF',
-			'GNF',
-			'ISK',
-			'JPY',
-			'KMF',
-			'KRW',
-			'PYG',
-			'RWF',
-			'UGX',
-			'UYI',
-			'VND',
-			'VUV',
-			'XAF',
-			'XOF',
-			'XPF',
-		].map((code) => [code, 0]),
-	),
-	...Object.fromEntries(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3])),
-	CLF: 4,
-	UYW: 4,
-};
+const DECIMALS_BY_CURRENCY = new Map<string, number>([
+	...codes(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+	...codes(3, 'BHD IQD JOD KWD LYD OMR TND'),
+	...codes(4, 'CLF UYW'),
+]);
+
+function codes(decimals: number, list: string): Array<[string, number]> {
+	return list.split(' ').map((code) => [code, decimals]);
+}
 
 const USUAL_DECIMALS = 2;
 
 /** Decimals of a currency's minor unit (ISO 4217); two where the currency is not told. */
 export function decimalsOf(currency: string | null): number {
-	return (currency === null ? undefined : DECIMALS_BY_CURRENCY[currency]) ?? USUAL_DECIMALS;
+	return (currency === null ? undefined : DECIMALS_BY_CURRENCY.get(currency)) ?? USUAL_DECIMALS;
 }
 
 /** Rounds an amount in major units to its currency's minor unit, half away from zero. */
 export function roundMoney(amount: Big | number, currency: string | null): number {
-	return new Big(amount).round(decimalsOf(currency), Big.roundHalfUp).toNumber();
+	// Plus zero, as a small negative amount would else become -0.
+	return new Big(amount).round(decimalsOf(currency), Big.roundHalfUp).toNumber() + 0;
 }
 
 /** Absurd inputs can leave the range of a JSON number: then there is no figure. */
