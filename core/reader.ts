@@ -20,6 +20,10 @@ const yesNo = z.union([
 		.transform((word) => word === 'yes' || word === 'true'),
 ]);
 
+function isTold(value: unknown): boolean {
+	return value !== null && value !== undefined;
+}
+
 /**
  * Reads a provider's JSON tolerantly: keys match whatever their case, numbers may be strings, and a field that is missing or
  * broken becomes null and a warning naming its path, never a crash. Explicit null is "not told" and warns of nothing.
@@ -33,7 +37,10 @@ export class Reader {
 		private readonly warnings: Warning[],
 		private readonly missingIsFine: boolean,
 	) {
-		for (const [key, entry] of Object.entries(value)) this.byLowerCaseKey.set(key.toLowerCase(), { key, value: entry });
+		for (const [key, entry] of Object.entries(value)) {
+			const name = key.toLowerCase();
+			if (isTold(entry) || !this.byLowerCaseKey.has(name)) this.byLowerCaseKey.set(name, { key, value: entry });
+		}
 	}
 
 	/** A reader over any value; one that is not an object reads as empty and warns at `path`. */
@@ -56,8 +63,7 @@ export class Reader {
 
 	/** Whether the field is there with any value but null. */
 	has(...names: string[]): boolean {
-		const value = this.find(names)?.value;
-		return value !== undefined && value !== null;
+		return isTold(this.find(names)?.value);
 	}
 
 	/** The value as it came, for what is passed through. */
@@ -173,12 +179,10 @@ export class Reader {
 		this.warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path} should be ${expected}; it is left out.` });
 	}
 
+	/** The first of the names under which something is told, else the first that is there. */
 	private find(names: string[]): { key: string; value: unknown } | undefined {
-		for (const name of names) {
-			const found = this.byLowerCaseKey.get(name.toLowerCase());
-			if (found !== undefined) return found;
-		}
-		return undefined;
+		const found = names.flatMap((name) => this.byLowerCaseKey.get(name.toLowerCase()) ?? []);
+		return found.find(({ value }) => isTold(value)) ?? found[0];
 	}
 
 	private pathOf(names: string[]): string {
