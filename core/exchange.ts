@@ -1,4 +1,10 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from './errors';
 import { redact } from './redact';
@@ -33,6 +39,14 @@ export interface Connection {
 	baseUrl: string;
 	timeoutMs: number;
 	secrets: readonly string[];
+}
+
+/** Every place of n8n from which a node may send requests: a run, a list in the editor, a webhook, an activation. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions | IHookFunctions;
+
+/** Whether the execution was stopped; only a run can be. */
+export function isCancelled(ctx: RequestContext): boolean {
+	return 'getExecutionCancelSignal' in ctx && (ctx.getExecutionCancelSignal()?.aborted ?? false);
 }
 
 /** A fault in which no answer came; `code` as Node.js names it. */
@@ -117,7 +131,7 @@ function networkCodeOf(error: z.infer<typeof thrownError>): string | null {
  * Throws NetworkFault when no answer came, CreditError when the token endpoint refused the credential.
  */
 export async function exchange(
-	ctx: IExecuteFunctions,
+	ctx: RequestContext,
 	connection: Connection,
 	request: ProviderRequest,
 ): Promise<Exchanged> {
@@ -135,7 +149,7 @@ export async function exchange(
 
 /** Sends once as a plain call: answered with 401, n8n renews the token and sends again. Its error statuses come back as answers. */
 export async function exchangeRenewingToken(
-	ctx: IExecuteFunctions,
+	ctx: RequestContext,
 	connection: Connection,
 	request: ProviderRequest,
 ): Promise<Exchanged> {
@@ -156,8 +170,8 @@ export async function exchangeRenewingToken(
 	}
 }
 
-function withoutAnswer(ctx: IExecuteFunctions, error: unknown, { secrets }: Connection): Error {
-	if (ctx.getExecutionCancelSignal()?.aborted) return new CreditError('cancelled', 'The execution was stopped');
+function withoutAnswer(ctx: RequestContext, error: unknown, { secrets }: Connection): Error {
+	if (isCancelled(ctx)) return new CreditError('cancelled', 'The execution was stopped');
 	const thrown = thrownError.parse(error);
 	const code = networkCodeOf(thrown);
 	if (code !== null) return new NetworkFault(code, redact(thrown.cause?.message ?? thrown.message, secrets));

@@ -1,4 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Clock, pause } from './clock';
 import { CreditError } from './errors';
 import {
@@ -6,8 +5,10 @@ import {
 	type Exchanged,
 	NetworkFault,
 	type ProviderRequest,
+	type RequestContext,
 	exchange,
 	exchangeRenewingToken,
+	isCancelled,
 } from './exchange';
 import type { Gate, Pace } from './pace';
 import { refusal } from './providerFault';
@@ -46,7 +47,7 @@ export class Transport {
 	private heldUntilMs = 0;
 
 	constructor(
-		private readonly ctx: IExecuteFunctions,
+		private readonly ctx: RequestContext,
 		private readonly settings: TransportSettings,
 	) {
 		this.gate = settings.pace.gate();
@@ -211,15 +212,11 @@ export class Transport {
 	}
 
 	private async wait(ms: number): Promise<void> {
-		if (ms > 0) await pause(this.settings.clock, ms, () => this.isCancelled());
+		if (ms > 0) await pause(this.settings.clock, ms, () => isCancelled(this.ctx));
 		this.stopIfCancelled();
 	}
 
-	private isCancelled(): boolean {
-		return this.ctx.getExecutionCancelSignal()?.aborted ?? false;
-	}
-
 	private stopIfCancelled(): void {
-		if (this.isCancelled()) throw new CreditError('cancelled', 'The execution was stopped');
+		if (isCancelled(this.ctx)) throw new CreditError('cancelled', 'The execution was stopped');
 	}
 }
