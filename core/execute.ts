@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { type Call, callMaker } from './call';
 import { type Clock, systemClock } from './clock';
+import { connect } from './connect';
 import { CreditError, inputError } from './errors';
 import { optionsOf, providersOf, sharedOptions, verbProperties } from './fields';
 import { type Unit, runUnits } from './loop';
@@ -8,7 +9,6 @@ import { toNodeError } from './nodeErrors';
 import { Pace } from './pace';
 import { Params } from './params';
 import type { Provider, Verb, VerbOfProvider } from './provider';
-import { Transport } from './transport';
 
 /** Runs a verb's node: the chosen provider's operation for every item, or for items put together. */
 export async function executeVerb(
@@ -48,20 +48,12 @@ async function prepare(ctx: IExecuteFunctions, verb: Verb, providers: readonly P
 	const allFields = verbProperties(verb, providers, provider.id);
 	const paramsOf = (unit: Unit) => new Params(ctx, unit[0] ?? 0, fields, allFields);
 	const options = paramsOf([0]).collection('options', sharedOptions.shape);
-	const credential: unknown = await ctx.getCredentials(provider.credentialType);
 	const pace = new Pace(options.concurrency);
 	const gate = pace.gate();
-	const http = new Transport(ctx, {
-		providerName: provider.displayName,
-		connection: {
-			credentialType: provider.credentialType,
-			baseUrl: provider.baseUrl(credential),
-			timeoutMs: options.timeout,
-			secrets: provider.secretsOf(credential),
-		},
-		credentialKey: credentialKeyOf(ctx, provider.credentialType),
-		rateLimit: provider.rateLimit(paramsOf([0])),
+	const http = await connect(ctx, provider, {
+		timeoutMs: options.timeout,
 		maxRetries: options.maxRetries,
+		rateLimit: provider.rateLimit(paramsOf([0])),
 		pace,
 		clock,
 	});
@@ -80,12 +72,6 @@ function chosenProvider(ctx: IExecuteFunctions, verb: Verb, providers: readonly 
 		);
 	}
 	return provider;
-}
-
-/** n8n's id of the credential names it across nodes and executions. */
-function credentialKeyOf(ctx: IExecuteFunctions, credentialType: string): string {
-	const reference = ctx.getNode().credentials?.[credentialType];
-	return `${credentialType}:${reference?.id ?? reference?.name ?? ''}`;
 }
 
 /** One unit per item, or per group of items that the operation wants together; a group keeps its first item's place. */

@@ -1,0 +1,35 @@
+import type { Clock } from './clock';
+import type { RequestContext } from './exchange';
+import type { Pace } from './pace';
+import type { Provider } from './provider';
+import type { RateLimit } from './rateLimit';
+import { Transport } from './transport';
+
+export interface ConnectOptions {
+	timeoutMs: number;
+	maxRetries: number;
+	rateLimit: RateLimit | null;
+	pace: Pace;
+	clock: Clock;
+}
+
+/** A transport to a provider with the credential of the node at hand; throws CreditError where that is incomplete. */
+export async function connect(
+	ctx: RequestContext,
+	{ displayName, credentialType, baseUrl, secretsOf }: Provider,
+	{ timeoutMs, ...options }: ConnectOptions,
+): Promise<Transport> {
+	const credential: unknown = await ctx.getCredentials(credentialType);
+	return new Transport(ctx, {
+		...options,
+		providerName: displayName,
+		connection: { credentialType, baseUrl: baseUrl(credential), timeoutMs, secrets: secretsOf(credential) },
+		credentialKey: credentialKeyOf(ctx, credentialType),
+	});
+}
+
+/** n8n's id of the credential names it across nodes and executions. */
+function credentialKeyOf(ctx: RequestContext, credentialType: string): string {
+	const reference = ctx.getNode().credentials?.[credentialType];
+	return `${credentialType}:${reference?.id ?? reference?.name ?? ''}`;
+}
