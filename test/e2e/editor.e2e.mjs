@@ -44,6 +44,7 @@ export function tests(context) {
 				await page.waitForTimeout(1500); // the canvas moves into place
 				await page.mouse.move(viewport.width / 2, viewport.height / 2);
 				await page.mouse.wheel(0, 50); // away from the button over its lower edge
+				await page.mouse.move(viewport.width - 1, viewport.height - 1);
 				await page.waitForTimeout(500);
 				await picture('workflow');
 				assert.equal(await page.getByText('Install this node to use it').count(), 0);
