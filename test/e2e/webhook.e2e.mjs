@@ -6,7 +6,7 @@ import { poll } from './harness.mjs';
 const fewestTransactions = 10;
 
 /** The second example: an application arrives by webhook and is answered with the decision. */
-export function tests({ n8n, client, credentials, callerHeader }) {
+export function tests({ n8n, client, credentials, callerHeader, sandbox }) {
 	let address;
 	let workflowId;
 	const apply = async (body, headers = callerHeader) => {
@@ -18,6 +18,16 @@ export function tests({ n8n, client, credentials, callerHeader }) {
 		const text = await answer.text();
 		return { status: answer.status, text, ...(answer.ok ? { body: JSON.parse(text) } : {}) };
 	};
+	/** Tells the sandbox what to do next; see sandbox/README.md. */
+	const control = async (action, body) => {
+		const answer = await fetch(`${sandbox.ready.url}/_sandbox/${action}`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		assert.equal(answer.status, 204);
+	};
+	const approvable = () => application((expected) => expected.decision === 'approve');
 	return [
 		[
 			'publishing makes the address live, and it refuses a caller without the key',
@@ -39,7 +49,7 @@ export function tests({ n8n, client, credentials, callerHeader }) {
 		[
 			'an application that can be approved is answered with the approval',
 			async () => {
-				const good = await application((expected) => expected.decision === 'approve');
+				const good = await approvable();
 				const { status, text, body } = await apply(good);
 				assert.equal(status, 200, text);
 				assert.equal(body.decision, 'approve');
@@ -51,7 +61,7 @@ export function tests({ n8n, client, credentials, callerHeader }) {
 		[
 			'the same statement with a far larger amount is referred, saying what is affordable',
 			async () => {
-				const good = await application((expected) => expected.decision === 'approve');
+				const good = await approvable();
 				const { body } = await apply({ ...good, requestedAmount: 1_000_000_000 });
 				assert.equal(body.decision, 'refer');
 				assert.match(body.reasons[0], /affordable/);
@@ -65,6 +75,33 @@ export function tests({ n8n, client, credentials, callerHeader }) {
 				assert.equal(status, 200, text);
 				assert.equal(body.decision, 'refer');
 				assert.match(body.reasons[0], /transactions/);
+			},
+		],
+		[
+			'a provider that fails to score is no reason to decline: the application is referred, naming the step',
+			async () => {
+				await control('faults', { method: 'POST', pathIncludes: '/creditscore/', status: 500, body: {}, times: 1 });
+				const { body } = await apply(await approvable());
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons[0], /^Get Credit Score: /);
+			},
+		],
+		[
+			'a figure that the provider does not tell is no reason to decline either',
+			async () => {
+				const score = { rulesScore: null, baseScore: null, calculatedScore: null, passReasons: [], failReasons: [] };
+				await control('faults', { method: 'POST', pathIncludes: '/creditscore/', status: 200, body: score, times: 1 });
+				const { body } = await apply(await approvable());
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons[0], /did not tell: score/);
+			},
+		],
+		[
+			'an expired token is renewed without the applicant noticing',
+			async () => {
+				await control('expire-tokens', {});
+				const { body } = await apply(await approvable());
+				assert.equal(body.decision, 'approve');
 			},
 		],
 		[
