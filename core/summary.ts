@@ -16,6 +16,8 @@ export interface ToldForSummary {
 	gamblingShareOfIncome?: number | null;
 	/** Name of the entry in `scores` that is a credit score. */
 	creditScoreName?: string;
+	/** Where `asOf` is the day of a balance: it then says nothing of the last transaction. */
+	asOfIsBalanceDay?: boolean;
 }
 
 /**
@@ -23,14 +25,14 @@ export interface ToldForSummary {
  * hidden debt, and the flat summary. Figures computed here are listed in `derived`. Changes and returns its argument.
  */
 export function completeInsights(insights: CreditInsights, told: ToldForSummary, nowMs: number): CreditInsights {
-	completePeriod(insights, nowMs);
+	completePeriod(insights, told, nowMs);
 	warnOfPartialMonths(insights);
 	warnOfLoanWithoutRepayments(insights);
 	insights.summary = summarise(insights, told);
 	return insights;
 }
 
-function completePeriod(insights: CreditInsights, nowMs: number): void {
+function completePeriod(insights: CreditInsights, told: ToldForSummary, nowMs: number): void {
 	const { period, dataQuality, derived } = insights;
 	if (period.days === null) {
 		period.days = daysBetween(period.from, period.to);
@@ -40,7 +42,7 @@ function completePeriod(insights: CreditInsights, nowMs: number): void {
 		dataQuality.coverageDays = period.days;
 		derived.push('dataQuality.coverageDays');
 	}
-	if (dataQuality.daysSinceLastTransaction === null && insights.asOf !== null) {
+	if (dataQuality.daysSinceLastTransaction === null && insights.asOf !== null && !told.asOfIsBalanceDay) {
 		dataQuality.daysSinceLastTransaction = daysBetween(insights.asOf, new Date(nowMs).toISOString().slice(0, 10));
 		derived.push('dataQuality.daysSinceLastTransaction');
 	}

@@ -2,7 +2,7 @@ import { monthOf } from '../../../core/dates';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { subtractMoney, sumMoney } from '../../../core/money';
 import type { Reader } from '../../../core/reader';
-import { addsUp, amountsOf, averageFits, totalsDisagree } from './amounts';
+import { addsUp, amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
 import type { Statement } from './statement';
 
 /** Fills period, cash flow and balances from cashFlowAnalysis; credits and debits are cash flow, never income or expenses. */

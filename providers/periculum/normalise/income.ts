@@ -1,6 +1,6 @@
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
-import { amountsOf } from './amounts';
+import { amountsOf } from '../../../core/amounts';
 import type { Statement } from './statement';
 
 /** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). */

@@ -1,5 +1,5 @@
 import type { CreditInsights } from '../../../core/insights';
-import { amountsOf } from './amounts';
+import { amountsOf } from '../../../core/amounts';
 import { checkAverage, checkTotal, OTHERS, type Spending } from './spendChecks';
 import type { Statement } from './statement';
 

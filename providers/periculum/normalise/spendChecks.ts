@@ -1,6 +1,6 @@
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
-import { addsUp, averageFits, totalsDisagree } from './amounts';
+import { addsUp, averageFits, totalsDisagree } from '../../../core/amounts';
 
 /** The category of what is in no other. */
 export const OTHERS = 'others';

@@ -1,6 +1,6 @@
 import type { Warning } from '../../../core/insights';
 import { Reader } from '../../../core/reader';
-import { amountsOf } from './amounts';
+import { amountsOf } from '../../../core/amounts';
 
 /** A transaction in the neutral shape, with what could not be read of it. */
 export interface PericulumTransaction {

@@ -1,7 +1,7 @@
-import type { Warning } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import type { Warning } from './insights';
+import type { Reader } from './reader';
 
-/** Up to nineteen figures, each rounded to a hundredth, stand in one of Periculum's sums. */
+/** Up to twenty figures, each rounded to a hundredth, stand in one sum. */
 const ROUNDING_SLACK = 0.1;
 const AVERAGE_SLACK_SHARE = 0.01;
 
@@ -16,19 +16,19 @@ export function amountsOf(reader: Reader, warnings: Warning[]): (...names: strin
 	};
 }
 
-/** Whether two of the provider's sums are the same but for rounding. */
+/** Whether two of a provider's sums are the same but for rounding. */
 export function addsUp(sum: number, told: number): boolean {
 	return Math.abs(sum - told) <= ROUNDING_SLACK;
 }
 
-/** Whether a monthly average times the provider's months gives its total, to within one percent; true when a part is not told. */
+/** Whether a monthly average times the months of the period gives its total, to within one percent; true when a part is not told. */
 export function averageFits(average: number | null, total: number | null, months: number | null): boolean {
 	if (average === null || total === null || months === null || months === 0) return true;
 	const perMonth = total / months;
 	return Math.abs(perMonth - average) <= Math.max(ROUNDING_SLACK, perMonth * AVERAGE_SLACK_SHARE);
 }
 
-/** The warning that two of the provider's own figures contradict each other; both are kept. */
+/** The warning that two of a provider's own figures contradict each other; both are kept. */
 export function totalsDisagree(path: string, message: string): Warning {
 	return { code: 'TOTALS_DISAGREE', path, message: `${message} Both figures are kept as told.` };
 }
