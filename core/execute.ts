@@ -1,13 +1,10 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type Call, callMaker } from './call';
 import { type Clock, systemClock } from './clock';
-import { connect } from './connect';
-import { CreditError, inputError } from './errors';
-import { optionsOf, providersOf, sharedOptions, verbProperties } from './fields';
+import { CreditError } from './errors';
 import { type Unit, runUnits } from './loop';
 import { toNodeError } from './nodeErrors';
-import { Pace } from './pace';
-import { Params } from './params';
+import { openProvider } from './openProvider';
 import type { Provider, Verb, VerbOfProvider } from './provider';
 
 /** Runs a verb's node: the chosen provider's operation for every item, or for items put together. */
@@ -40,38 +37,10 @@ async function atStart<T>(ctx: IExecuteFunctions, work: () => Promise<T>): Promi
 }
 
 async function prepare(ctx: IExecuteFunctions, verb: Verb, providers: readonly Provider[], clock: Clock) {
-	const provider = chosenProvider(ctx, verb, providers);
-	const fields: INodeProperties[] = [
-		...provider.offer.fields,
-		{ displayName: 'Options', name: 'options', type: 'collection', default: {}, options: optionsOf(provider.offer) },
-	];
-	const allFields = verbProperties(verb, providers, provider.id);
-	const paramsOf = (unit: Unit) => new Params(ctx, unit[0] ?? 0, fields, allFields);
-	const options = paramsOf([0]).collection('options', sharedOptions.shape);
-	const pace = new Pace(options.concurrency);
+	const { offer, paramsOf, pace, http } = await openProvider(ctx, ctx, { verb, providers, clock });
 	const gate = pace.gate();
-	const http = await connect(ctx, provider, {
-		timeoutMs: options.timeout,
-		maxRetries: options.maxRetries,
-		rateLimit: provider.rateLimit(paramsOf([0])),
-		pace,
-		clock,
-	});
 	const makeCall = callMaker(ctx, { http, clock, gate });
-	return { call: (unit: Unit): Call => makeCall(unit, paramsOf(unit)), offer: provider.offer, gate };
-}
-
-function chosenProvider(ctx: IExecuteFunctions, verb: Verb, providers: readonly Provider[]) {
-	const chosen: unknown = ctx.getNodeParameter('provider', 0);
-	const offers = providersOf(verb, providers);
-	const provider = offers.find(({ id }) => id === chosen);
-	if (provider === undefined) {
-		throw inputError(
-			`This node does not offer the provider "${String(chosen)}"`,
-			`Choose one of: ${offers.map(({ displayName }) => displayName).join(', ')}.`,
-		);
-	}
-	return provider;
+	return { call: (unit: Unit): Call => makeCall(unit, paramsOf(unit[0] ?? 0)), offer, gate };
 }
 
 /** One unit per item, or per group of items that the operation wants together; a group keeps its first item's place. */

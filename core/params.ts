@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IGetNodeParameterOptions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { inputError } from './errors';
 import { redact } from './redact';
@@ -7,10 +7,15 @@ const LONGEST_QUOTE = 40;
 
 const record = z.record(z.unknown());
 
+/** Where parameters are read: a run of a node, or its state in the editor. */
+export interface ParameterSource {
+	getNodeParameter(name: string, itemIndex: number, fallback?: unknown, options?: IGetNodeParameterOptions): unknown;
+}
+
 /** Parameters of one item, read through zod: a value that does not fit is refused by its label, before anything is sent. */
 export class Params {
 	constructor(
-		private readonly ctx: IExecuteFunctions,
+		private readonly source: ParameterSource,
 		readonly itemIndex: number,
 		/** The fields that the chosen provider has, `options` among them. */
 		private readonly fields: readonly INodeProperties[],
@@ -21,19 +26,21 @@ export class Params {
 	/** A parameter, checked by `schema`; a stored choice that this provider does not offer is refused. */
 	read<T>(name: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
 		const field = this.fields.find((candidate) => candidate.name === name);
-		const value: unknown = this.ctx.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
+		const value: unknown = this.source.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
 		return check(value, schema, field?.displayName ?? name);
 	}
 
 	/** A required text, trimmed. */
 	text(name: string): string {
-		return this.read(name, z.coerce.string().trim().min(1, 'is empty. Fill it in.'));
+		return this.read(name, textParam);
 	}
 
 	/** The entries of a collection; an entry that this provider does not have is refused by its label. */
 	collection<S extends z.ZodRawShape>(name: string, shape: S): z.infer<z.ZodObject<S>> {
 		const field = this.fields.find((candidate) => candidate.name === name);
-		const stored = record.catch({}).parse(this.ctx.getNodeParameter(name, this.itemIndex, {}, { extractValue: true }));
+		const stored = record
+			.catch({})
+			.parse(this.source.getNodeParameter(name, this.itemIndex, {}, { extractValue: true }));
 		const known = labelsOf(field === undefined ? [] : [field]);
 		const stale = Object.keys(stored).find((key) => !known.has(key));
 		if (stale !== undefined) {
@@ -79,9 +86,32 @@ export function choice<const V extends readonly [string, ...string[]]>(values: V
 	return z.enum(values, { errorMap: () => ({ message: `must be one of: ${values.join(', ')}` }) });
 }
 
+/** A required text, trimmed; a number is taken for text, and what an expression did not find is empty. */
+export const textParam = z.preprocess(
+	(value) => value ?? '',
+	z
+		.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
+		.pipe(z.string().trim().min(1, 'is empty. Fill it in.')),
+);
+
 /** A number, also where an expression gives it as text; empty is refused. */
 export const numberParam = z
 	.union([z.number(), z.string().trim().min(1).pipe(z.coerce.number())], {
 		errorMap: () => ({ message: 'must be a number' }),
 	})
 	.refine(Number.isFinite, 'must be a number');
+
+/** How many entries of a list to output at most. */
+export const limitParam = numberParam.refine(
+	(limit) => Number.isInteger(limit) && limit > 0,
+	'must be a whole number, 1 or more',
+);
+
+/** An ISO 4217 code, or null when left empty. */
+export const currencyCode = z
+	.string()
+	.trim()
+	.toUpperCase()
+	.regex(/^([A-Z]{3})?$/, 'must be a three-letter code such as NGN')
+	.default('')
+	.transform((code) => (code === '' ? null : code));

@@ -1,7 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import type { Call } from './call';
+import type { CallbacksOfProvider } from './callback/callback';
 import type { Params } from './params';
 import type { RateLimit } from './rateLimit';
+import type { Transport } from './transport';
 
 /** The lending verbs, one node each. */
 export type Verb =
@@ -11,6 +13,14 @@ export type Verb =
 	| 'getCreditInsights'
 	| 'assessAffordability'
 	| 'getCreditScore';
+
+/** What a list of choices in the editor sees: the parameters as they stand there, and the way to the provider. */
+export interface Lookup {
+	params: Params;
+	http: Transport;
+	/** What the user typed to narrow the list; empty for all of it. */
+	filter: string;
+}
 
 /** What one provider offers under one verb. */
 export interface VerbOfProvider {
@@ -23,6 +33,8 @@ export interface VerbOfProvider {
 	 * Items whose key is the same text belong together.
 	 */
 	groupBy?: (call: Call) => string | null;
+	/** The lists of choices that its fields offer, by the name in `searchListMethod`. */
+	listSearches?: Record<string, (lookup: Lookup) => Promise<INodeListSearchResult>>;
 	/** One call; returns one object per output item. */
 	run: (call: Call) => Promise<object[]>;
 }
@@ -39,4 +51,6 @@ export interface Provider {
 	/** The documented limit, kept per process and credential; it may hang on an option where contracts differ. */
 	rateLimit: (params: Params) => RateLimit | null;
 	verbs: Partial<Record<Verb, VerbOfProvider>>;
+	/** What it sends by itself, for the trigger. */
+	callbacks?: CallbacksOfProvider;
 }
