@@ -103,6 +103,22 @@ export class PericulumApi implements ICredentialType {
 			description: 'Audience of the token. Leave it empty if the token endpoint takes none.',
 			displayOptions: shownForCustom,
 		},
+		{
+			displayName: 'Callback Secret',
+			name: 'callbackSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The 32-character webhook secret that Periculum gave you, for the Credit Callback Trigger',
+		},
+		{
+			displayName: 'Previous Callback Secret',
+			name: 'previousCallbackSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The secret before, accepted as well while it is being replaced',
+		},
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {

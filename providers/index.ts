@@ -1,4 +1,15 @@
-import type { IExecuteFunctions, INodeCredentialDescription, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	INodeCredentialDescription,
+	INodeExecutionData,
+	INodeProperties,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { triggerCredentials, triggerProperties } from '../core/callback/fields';
+import { receiveCallback } from '../core/callback/receive';
+import { refuseWithoutSecret } from '../core/callback/registration';
 import { executeVerb } from '../core/execute';
 import { providersOf, verbProperties } from '../core/fields';
 import type { Provider, Verb } from '../core/provider';
@@ -31,3 +42,32 @@ export function credentialsOf(verb: Verb): INodeCredentialDescription[] {
 export async function execute(ctx: IExecuteFunctions, verb: Verb): Promise<INodeExecutionData[][]> {
 	return await executeVerb(ctx, verb, PROVIDERS);
 }
+
+/** The properties of the trigger. */
+export function callbackProperties(): INodeProperties[] {
+	return triggerProperties(PROVIDERS, DEFAULT_PROVIDER);
+}
+
+/** The credentials of the trigger. */
+export function callbackCredentials(): INodeCredentialDescription[] {
+	return triggerCredentials(PROVIDERS);
+}
+
+/** Receives one callback. */
+export async function handleCallback(ctx: IWebhookFunctions): Promise<IWebhookResponseData> {
+	return await receiveCallback(ctx, PROVIDERS);
+}
+
+/** Webhook methods for providers that are given the URL by a person: there is nothing to register and nothing to remove. */
+export const unregisteredWebhook = {
+	async checkExists(this: IHookFunctions): Promise<boolean> {
+		await refuseWithoutSecret(this, PROVIDERS);
+		return true;
+	},
+	async create(this: IHookFunctions): Promise<boolean> {
+		return true;
+	},
+	async delete(this: IHookFunctions): Promise<boolean> {
+		return true;
+	},
+};

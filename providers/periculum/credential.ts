@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
+import { callbackSecretsOf } from '../../core/callback/secret';
 import { fetchToken } from '../../core/clientCredentials';
 import { CreditError } from '../../core/errors';
 
@@ -92,7 +93,7 @@ export function baseUrl(credential: unknown): string {
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
 	const { clientSecret, accessToken } = parse(credential);
-	return [clientSecret, accessToken].filter((secret) => secret !== '');
+	return [clientSecret, accessToken, ...callbackSecretsOf(credential)].filter((secret) => secret !== '');
 }
 
 /** n8n's pre-authentication: fetches the token that n8n keeps, encrypted, until the API answers 401. */

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { assessAffordability } from './verbs/assessAffordability';
 import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
@@ -25,4 +26,5 @@ export const periculum: Provider = {
 		assessAffordability,
 		getCreditScore,
 	},
+	callbacks,
 };

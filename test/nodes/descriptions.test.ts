@@ -22,6 +22,8 @@ const VERBS = [
 	'uploadBankStatement',
 ];
 
+const TRIGGER = 'creditCallbackTrigger';
+
 /** Words that Title Case leaves small, as n8n's own rule does. */
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'with']);
 const MOST_UNSORTED_OPTIONS = 5;
@@ -45,7 +47,9 @@ function walk(properties: readonly INodeProperties[], where: string): Found[] {
 
 const nodes = VERBS.map((verb) => ({ verb, description: builtNode(verb).description }));
 const credential = builtCredential();
+const trigger = builtNode(TRIGGER).description;
 const all = [
+	...walk(trigger.properties, TRIGGER),
 	...nodes.flatMap(({ verb, description }) => walk(description.properties, verb)),
 	...walk(credential.properties, 'periculumApi'),
 ];
@@ -69,6 +73,11 @@ function hasDefaultOfItsType({ type, default: value, options }: INodeProperties)
 		case 'collection':
 		case 'fixedCollection':
 			return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+		case 'multiOptions':
+			return (
+				Array.isArray(value) &&
+				value.every((one) => (options ?? []).some((option) => 'value' in option && option.value === one))
+			);
 		case 'options':
 			return (options ?? []).some((option) => 'value' in option && option.value === value);
 		default:
@@ -78,7 +87,9 @@ function hasDefaultOfItsType({ type, default: value, options }: INodeProperties)
 
 test('every label is in Title Case', () => {
 	const labels = [
-		...all.map(({ where, property }) => [where, property.displayName] as const),
+		...all
+			.filter(({ property }) => property.type !== 'notice')
+			.map(({ where, property }) => [where, property.displayName] as const),
 		...nodes.map(({ verb, description }) => [verb, description.displayName] as const),
 		...all.flatMap(({ where, property }) =>
 			(property.options ?? []).flatMap((option) => ('value' in option ? [[where, option.name] as const] : [])),
@@ -95,7 +106,7 @@ test('every boolean is described with "Whether", and every other parameter is de
 	expect(places(({ type, description }) => type === 'boolean' && !description?.startsWith('Whether '))).toEqual([]);
 	const undescribed = places(
 		({ type, description, name }) =>
-			description === undefined && !['collection', 'hidden'].includes(type) && name !== 'operation',
+			description === undefined && !['collection', 'hidden', 'notice'].includes(type) && name !== 'operation',
 	);
 	expect(undescribed).toEqual([]);
 });
@@ -129,7 +140,7 @@ test('long lists of choices and of options are sorted by their labels', () => {
 });
 
 test('what is secret or identifies a person is masked', () => {
-	const secret = /password|secret|accessToken$/i;
+	const secret = /password|secret(?!Header)|accessToken$/i;
 	expect(places(({ name, typeOptions }) => secret.test(name) && typeOptions?.password !== true)).toEqual([]);
 	const identifier = all.find(({ where }) => where === 'createCreditCustomer.identifications.values.value');
 	expect(identifier?.property.typeOptions?.password).toBe(true);
@@ -210,8 +221,39 @@ test('the package registers exactly these nodes and credentials, and depends on 
 		manifest.n8n.nodes
 			.map((file) => path.basename(file, '.node.js').replace(/^./, (letter) => letter.toLowerCase()))
 			.sort(),
-	).toEqual(VERBS);
+	).toEqual([...VERBS, TRIGGER].sort());
 	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials])
 		expect(existsSync(path.join(root, file))).toBe(true);
 	expect(manifest.dependencies).toBeUndefined();
+});
+
+describe('the trigger', () => {
+	test('starts workflows and is no tool', () => {
+		expect(trigger.group).toEqual(['trigger']);
+		expect(trigger.inputs).toEqual([]);
+		expect(trigger.usableAsTool).toBeUndefined();
+		expect(trigger.version).toBe(1);
+	});
+
+	test('needs the credential of a provider wherever something is proven with it', () => {
+		const periculum = trigger.credentials?.find(({ name }) => name === 'periculumApi');
+		expect(periculum).toEqual({
+			name: 'periculumApi',
+			required: true,
+			displayOptions: { show: { provider: ['periculum'], verification: ['signature', 'secret'] } },
+		});
+	});
+
+	test('listens behind /results too, and shows only the URL to hand over', () => {
+		expect(trigger.webhooks?.map(({ path: at, ndvHideUrl }) => [at, ndvHideUrl === true])).toEqual([
+			['callback', false],
+			['callback/results', true],
+		]);
+	});
+
+	test('has no option called binaryData, which would keep the raw body from it', () => {
+		expect(all.filter(({ where, property }) => where.startsWith(TRIGGER) && property.name === 'binaryData')).toEqual(
+			[],
+		);
+	});
 });

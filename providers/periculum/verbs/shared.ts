@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'periculum';
@@ -14,12 +13,3 @@ export const STATEMENT_KEY: INodeProperties = {
 	placeholder: 'e.g. 121',
 	description: 'The key that Periculum gave the statement when it was uploaded',
 };
-
-/** An ISO 4217 code, or null when left empty. */
-export const currencyOption = z
-	.string()
-	.trim()
-	.toUpperCase()
-	.regex(/^([A-Z]{3})?$/, 'must be a three-letter code such as NGN')
-	.default('')
-	.transform((code) => (code === '' ? null : code));

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
-import { choice } from '../../../../core/params';
+import { choice, currencyCode } from '../../../../core/params';
 import { getStatement, statementKeyParam } from '../../api';
 import { toInsights } from '../../normalise';
-import { PROVIDER, currencyOption } from '../shared';
+import { PROVIDER } from '../shared';
 
 /** The insights of a statement: neutral, their flat summary, or the provider's own answer. */
 export async function insights(call: Call): Promise<object[]> {
 	const key = call.params.read('statementKey', statementKeyParam);
 	const output = call.params.read('output', choice(['insights', 'summary', 'raw']));
 	const { currency, includeRaw } = call.params.collection('options', {
-		currency: currencyOption,
+		currency: currencyCode,
 		includeRaw: z.boolean().default(false),
 	});
 	const raw = await getStatement(call, key);

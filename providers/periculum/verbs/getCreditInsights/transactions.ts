@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
-import { numberParam } from '../../../../core/params';
+import { currencyCode, numberParam } from '../../../../core/params';
 import { getTransactions, statementKeyParam } from '../../api';
 import { toTransaction } from '../../normalise';
 import { asList } from '../asList';
-import { currencyOption } from '../shared';
 
 const limitParam = numberParam.refine(
 	(limit) => Number.isInteger(limit) && limit > 0,
@@ -17,7 +16,7 @@ export async function transactions(call: Call): Promise<object[]> {
 	const returnAll = call.params.read('returnAll', z.boolean());
 	const limit = returnAll ? undefined : call.params.read('limit', limitParam);
 	const { currency, includeRaw } = call.params.collection('options', {
-		currency: currencyOption,
+		currency: currencyCode,
 		includeRaw: z.boolean().default(false),
 	});
 	const rows = asList(await getTransactions(call, key), 'transactions');

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
 import type { Warning } from '../../../../core/insights';
+import { currencyCode } from '../../../../core/params';
 import { type WaitOptions, pollUntilDone, waitOptionsShape } from '../../../../core/poll';
 import { Reader } from '../../../../core/reader';
 import { getStatement, statementKeyParam } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
-import { PROVIDER, currencyOption } from '../shared';
+import { PROVIDER } from '../shared';
 import { unitMismatch } from './unitMismatch';
 
 /** The options of every upload, read. */
 export const answerOptionsShape = {
 	...waitOptionsShape,
-	currency: currencyOption,
+	currency: currencyCode,
 	includeRaw: z.boolean().default(false),
 };
 

@@ -1,0 +1,109 @@
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { CURRENCY_OPTION } from '../fields';
+import type { Provider } from '../provider';
+import type { CallbacksOfProvider, Verification } from './callback';
+import { DEFAULT_DUPLICATE_WINDOW_SECONDS, DEFAULT_SECRET_HEADER } from './settings';
+
+const VERIFICATIONS: Readonly<Record<Verification, { name: string; description: string }>> = {
+	lookup: {
+		name: 'Look-Up',
+		description:
+			'Ask the provider whether it knows the event; a callback secret is checked as well when the credential has one',
+	},
+	none: { name: 'None', description: 'Accept every delivery. Anybody who knows the URL can then start the workflow.' },
+	secret: { name: 'Secret Header', description: "Compare a header with the credential's callback secret" },
+	signature: { name: 'Signature', description: "Check the provider's signature with the credential's callback secret" },
+};
+
+/** The providers that send callbacks, in the order of their names. */
+export function providersWithCallbacks(
+	providers: readonly Provider[],
+): Array<Provider & { callbacks: CallbacksOfProvider }> {
+	return providers
+		.flatMap((provider) => (provider.callbacks === undefined ? [] : [{ ...provider, callbacks: provider.callbacks }]))
+		.sort((left, right) => left.displayName.localeCompare(right.displayName));
+}
+
+/** The trigger's properties: provider, then each provider's own notice, events and ways of proof. */
+export function triggerProperties(providers: readonly Provider[], defaultProvider: string): INodeProperties[] {
+	const offers = providersWithCallbacks(providers);
+	return [
+		{
+			displayName: 'Provider',
+			name: 'provider',
+			type: 'options',
+			noDataExpression: true,
+			options: offers.map(({ displayName, id }) => ({ name: displayName, value: id })),
+			default: defaultProvider,
+			description: 'Which credit insight provider sends the callbacks',
+		},
+		...offers.flatMap(({ id, callbacks }) => propertiesOf(id, callbacks)),
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					...CURRENCY_OPTION,
+				},
+				{
+					displayName: 'Duplicate Window (Seconds)',
+					name: 'duplicateWindow',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: DEFAULT_DUPLICATE_WINDOW_SECONDS,
+					description:
+						'For how long the same body counts as the same event, where the provider sends neither an ID nor a time',
+				},
+				{
+					displayName: 'Secret Header',
+					name: 'secretHeader',
+					type: 'string',
+					default: DEFAULT_SECRET_HEADER,
+					placeholder: `e.g. ${DEFAULT_SECRET_HEADER}`,
+					description: 'Name of the header in which the provider sends the callback secret',
+				},
+			],
+		},
+	];
+}
+
+function propertiesOf(id: string, { events, verifications, notice }: CallbacksOfProvider): INodeProperties[] {
+	const displayOptions = { show: { provider: [id] } };
+	return [
+		{ displayName: notice, name: `${id}Notice`, type: 'notice', default: '', displayOptions },
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			required: true,
+			options: events,
+			default: events.map(({ value }) => String(value)),
+			description: 'Which events start the workflow',
+			displayOptions,
+		},
+		{
+			displayName: 'Verification',
+			name: 'verification',
+			type: 'options',
+			noDataExpression: true,
+			options: [...verifications].sort().map((value) => ({ ...VERIFICATIONS[value], value })),
+			default: verifications[0] ?? 'none',
+			description: 'How a delivery proves that it comes from the provider',
+			displayOptions,
+		},
+	];
+}
+
+/** The trigger's credentials: needed wherever something is proven with them. */
+export function triggerCredentials(providers: readonly Provider[]): INodeCredentialDescription[] {
+	return providersWithCallbacks(providers).map(({ id, credentialType, callbacks }) => ({
+		name: credentialType,
+		required: true,
+		displayOptions: {
+			show: { provider: [id], verification: callbacks.verifications.filter((verification) => verification !== 'none') },
+		},
+	}));
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { z } from 'zod';
+import { type Clock, systemClock } from '../clock';
+import { CreditError } from '../errors';
+import type { Provider } from '../provider';
+import { type CallbacksOfProvider, MalformedCallback, type ReadCallback, type Verification } from './callback';
+import { isDeeperThan } from './jsonBytes';
+import { isProven } from './proof';
+import { ReplayMemory } from './replay';
+import { type TriggerSettings, readSettings } from './settings';
+
+const MOST_BODY_BYTES = 1_048_576;
+const DEEPEST_NESTING = 64;
+const MOST_REMEMBERED_EVENTS = 10_000;
+
+const remembered = new ReplayMemory(MOST_REMEMBERED_EVENTS);
+
+const requestWithRawBody = z.object({ rawBody: z.instanceof(Buffer) });
+
+/** An answer that starts nothing. */
+class Refusal extends Error {
+	constructor(
+		readonly status: 400 | 401 | 404,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+/**
+ * Receives one delivery: 400 for what cannot be read, 401 for a bad proof, 503 for whatever is not the sender's fault; a duplicate
+ * or an event that was not chosen is accepted and starts nothing. Nothing is ever thrown: n8n would store a failed execution.
+ */
+export async function receiveCallback(
+	ctx: IWebhookFunctions,
+	providers: readonly Provider[],
+	clock: Clock = systemClock,
+): Promise<IWebhookResponseData> {
+	try {
+		return await receive(ctx, providers, clock);
+	} catch (error) {
+		if (error instanceof Refusal) return answer(ctx, error.status, error.message);
+		const code = error instanceof CreditError ? (error.detail.code ?? error.kind) : 'UNEXPECTED';
+		// The code only: a message could quote the delivery.
+		ctx.logger.error(`A credit callback could not be handled (${code})`);
+		return answer(ctx, 503, 'The delivery could not be checked. Send it again later.');
+	}
+}
+
+function answer(ctx: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
+	ctx.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}
+
+async function receive(
+	ctx: IWebhookFunctions,
+	providers: readonly Provider[],
+	clock: Clock,
+): Promise<IWebhookResponseData> {
+	const settings = readSettings(ctx, providers);
+	if (ctx.getWebhookName() === 'setup' && settings.callbacks.addsResultsToPath !== true) {
+		throw new Refusal(404, 'No callback of this provider is expected here.');
+	}
+	const body = rawBodyOf(ctx);
+	const callback = read(settings.callbacks, body);
+	const eventId = eventIdOf(settings.provider, callback);
+	const isTest = ctx.getMode() === 'manual';
+	const claim = isTest
+		? { isDuplicate: false as const, settle: () => {} }
+		: await remembered.claim(
+				`${ctx.getWorkflow().id}:${ctx.getNode().id}:${eventId}`,
+				callback.isUnique ? Number.POSITIVE_INFINITY : settings.duplicateWindowMs,
+				() => clock.now(),
+			);
+	if (claim.isDuplicate) {
+		await refuseUnlessProven(ctx, settings, callback, body, true);
+		return {};
+	}
+	let accepted = false;
+	try {
+		await refuseUnlessProven(ctx, settings, callback, body, false);
+		if (!settings.events.includes(callback.event)) return {};
+		const items = itemsOf(settings, callback, { eventId, body, nowMs: clock.now() });
+		accepted = true;
+		return { workflowData: [items.map((item) => ({ json: { ...item } }))] };
+	} finally {
+		claim.settle(accepted);
+	}
+}
+
+/** The bytes as they came: a signature is over them, and a body that n8n has parsed is not the same any more. */
+function rawBodyOf(ctx: IWebhookFunctions): Buffer {
+	const request = requestWithRawBody.safeParse(ctx.getRequestObject());
+	if (!request.success || request.data.rawBody.length === 0) throw new Refusal(400, 'A JSON body is expected.');
+	const { rawBody } = request.data;
+	if (rawBody.length > MOST_BODY_BYTES) throw new Refusal(400, 'The body is too large.');
+	if (isDeeperThan(rawBody, DEEPEST_NESTING)) throw new Refusal(400, 'The body is nested too deeply.');
+	return rawBody;
+}
+
+function read(callbacks: CallbacksOfProvider, body: Buffer): ReadCallback {
+	try {
+		JSON.parse(body.toString('utf8'));
+	} catch {
+		throw new Refusal(400, 'The body is not JSON.');
+	}
+	try {
+		return callbacks.read(body);
+	} catch (error) {
+		if (error instanceof MalformedCallback) throw new Refusal(400, error.message);
+		throw error;
+	}
+}
+
+/** Stable over redeliveries, so that workflows can deduplicate by it where memory does not reach. */
+function eventIdOf({ id }: Provider, { event, identity }: ReadCallback): string {
+	return `${id}:${event}:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`;
+}
+
+async function refuseUnlessProven(
+	ctx: IWebhookFunctions,
+	settings: TriggerSettings,
+	callback: ReadCallback,
+	body: Buffer,
+	withoutLookup: boolean,
+): Promise<void> {
+	if (!(await isProven(ctx, { ...settings, callback, body, withoutLookup }))) {
+		throw new Refusal(401, 'The delivery does not prove that it comes from the provider.');
+	}
+}
+
+function itemsOf(
+	{ provider, verification, currency }: TriggerSettings,
+	callback: ReadCallback,
+	{ eventId, body, nowMs }: { eventId: string; body: Buffer; nowMs: number },
+): object[] {
+	const raw: unknown = JSON.parse(body.toString('utf8'));
+	const verifiedBy: Verification = verification;
+	return callback.toItems({ nowMs, currency }).map((item) => ({
+		provider: provider.id,
+		event: callback.event,
+		eventId,
+		...item,
+		verifiedBy,
+		receivedAt: new Date(nowMs).toISOString(),
+		raw,
+	}));
+}

@@ -1,0 +1,57 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { CreditError } from '../errors';
+import { currencyCode } from '../params';
+import type { Provider } from '../provider';
+import type { CallbacksOfProvider, Verification } from './callback';
+
+/** What the person set in the trigger, read for one delivery. */
+export interface TriggerSettings {
+	provider: Provider;
+	callbacks: CallbacksOfProvider;
+	events: string[];
+	verification: Verification;
+	secretHeader: string;
+	duplicateWindowMs: number;
+	currency: string | null;
+}
+
+export const DEFAULT_SECRET_HEADER = 'X-Callback-Secret';
+export const DEFAULT_DUPLICATE_WINDOW_SECONDS = 60;
+
+const options = z.object({
+	secretHeader: z.string().trim().min(1).catch(DEFAULT_SECRET_HEADER),
+	duplicateWindow: z.number().nonnegative().catch(DEFAULT_DUPLICATE_WINDOW_SECONDS),
+	currency: currencyCode.catch(null),
+});
+
+/** Reads the trigger's parameters. Throws CreditError for a provider or a verification that is left over from another choice. */
+export function readSettings(
+	ctx: Pick<IWebhookFunctions, 'getNodeParameter'>,
+	providers: readonly Provider[],
+): TriggerSettings {
+	const chosen: unknown = ctx.getNodeParameter('provider');
+	const provider = providers.find(({ id }) => id === chosen);
+	const callbacks = provider?.callbacks;
+	if (provider === undefined || callbacks === undefined) throw stale('The provider');
+	const wanted: unknown = ctx.getNodeParameter('verification');
+	const verification = callbacks.verifications.find((candidate) => candidate === wanted);
+	if (verification === undefined) throw stale('The verification');
+	const { secretHeader, duplicateWindow, currency } = options.parse(ctx.getNodeParameter('options', {}));
+	return {
+		provider,
+		callbacks,
+		events: z.array(z.string()).parse(ctx.getNodeParameter('events')),
+		verification,
+		secretHeader,
+		duplicateWindowMs: duplicateWindow * 1_000,
+		currency,
+	};
+}
+
+function stale(what: string): CreditError {
+	return new CreditError('input', `${what} of the trigger is left over from another choice`, {
+		description: 'Open the trigger and choose it again.',
+		code: 'STALE_PARAMETER',
+	});
+}

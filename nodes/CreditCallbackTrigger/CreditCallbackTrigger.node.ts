@@ -1,0 +1,54 @@
+import {
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { callbackCredentials, callbackProperties, handleCallback, unregisteredWebhook } from '../../providers';
+
+export class CreditCallbackTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Credit Callback Trigger',
+		name: 'creditCallbackTrigger',
+		icon: {
+			light: 'file:../../icons/creditCallbackTrigger.svg',
+			dark: 'file:../../icons/creditCallbackTrigger.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["provider"] }}',
+		description: 'Start a workflow when a credit insight provider calls back',
+		defaults: { name: 'Credit Callback Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: callbackCredentials(),
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'callback',
+				responseMode: 'onReceived',
+				responseCode: '={{ $parameter["provider"] === "worldline" ? 204 : 200 }}',
+				responseData: 'noData',
+			},
+			{
+				// Worldline adds /results to the URL that it is given: it listens too, and only the URL to hand over is shown.
+				name: 'setup',
+				httpMethod: 'POST',
+				path: 'callback/results',
+				responseMode: 'onReceived',
+				responseCode: '204',
+				responseData: 'noData',
+				ndvHideUrl: true,
+			},
+		],
+		properties: callbackProperties(),
+	};
+
+	webhookMethods = { default: unregisteredWebhook, setup: unregisteredWebhook };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await handleCallback(this);
+	}
+}
