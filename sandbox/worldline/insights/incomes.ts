@@ -1,0 +1,43 @@
+import type { CollectedRow } from '../applicant';
+import { figures, inCategories, monthlyOf, totalOf } from './rows';
+
+/** The types of income that the made-up people have; transfers, loans, winnings and returned payments are none. */
+const incomeTypes = [
+	{ type: 'salaries', category: 'salary' },
+	{ type: 'otherIncomes', category: 'otherIncome' },
+] as const;
+
+/** The rows that count as income. */
+export function incomeRows(rows: CollectedRow[]): CollectedRow[] {
+	return inCategories(
+		rows,
+		incomeTypes.map(({ category }) => category),
+	);
+}
+
+/**
+ * "Summary of the client's sources of incomes. Details show a breakdown in types and temporality of incomes": one member a
+ * type with its figure per month. What is inside the incomesDetails object is not public; this is the sandbox's own.
+ */
+export function incomes(rows: CollectedRow[]) {
+	const all = incomeRows(rows);
+	return {
+		totalAmount: totalOf(all),
+		monthlyAmount: monthlyOf(all),
+		incomesDetails: Object.fromEntries(
+			incomeTypes.map(({ type, category }) => {
+				const ofType = inCategories(rows, [category]);
+				const months = monthsOf(ofType).map((month) => ({
+					month,
+					amount: totalOf(ofType.filter(({ date }) => date.startsWith(month))),
+				}));
+				return [type, { ...figures(ofType), months }];
+			}),
+		),
+	};
+}
+
+/** The calendar months (`YYYY-MM`) that have a row, oldest first. */
+export function monthsOf(rows: CollectedRow[]): string[] {
+	return [...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort();
+}
