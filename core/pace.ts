@@ -1,7 +1,7 @@
 const FIRST_LIMIT = 4;
 const HIGHEST_LIMIT = 64;
 
-/** A place taken at a gate; `epoch` tells how many times the pace had been cut when it was taken. */
+/** When a request goes out: `epoch` tells how many times the pace had been cut by then. */
 export interface Place {
 	epoch: number;
 }
@@ -63,7 +63,7 @@ export class Gate {
 
 	constructor(private readonly pace: Pace) {}
 
-	async enter(): Promise<Place> {
+	async enter(): Promise<void> {
 		if (this.inside >= this.pace.current || this.waiting.length > 0) {
 			await new Promise<void>((resolve) => {
 				this.waiting.push(resolve);
@@ -72,7 +72,6 @@ export class Gate {
 		} else {
 			this.inside += 1;
 		}
-		return this.pace.place();
 	}
 
 	leave(): void {

@@ -1,6 +1,7 @@
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 16_000;
-const LONGEST_RETRY_AFTER_MS = 60_000;
+/** A Retry-After beyond this is not waited for. */
+export const LONGEST_RETRY_AFTER_MS = 60_000;
 
 const ASCTIME = /^[A-Za-z]{3} [A-Za-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 

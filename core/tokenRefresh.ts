@@ -1,3 +1,5 @@
+import { CreditError } from './errors';
+
 interface Refresh<T> {
 	/** Rises with every renewal. */
 	generation: number;
@@ -57,7 +59,9 @@ export class TokenRefreshes<T> {
 			else refresh.generation += 1;
 			return answer;
 		} catch (error) {
-			failed(async () => await Promise.reject(error));
+			// That one execution was stopped says nothing to the others.
+			const isStopped = error instanceof CreditError && error.kind === 'cancelled';
+			if (!isStopped) failed(async () => await Promise.reject(error));
 			throw error;
 		}
 	}

@@ -10,10 +10,10 @@ import {
 	exchangeRenewingToken,
 	isCancelled,
 } from './exchange';
-import type { Gate, Pace } from './pace';
+import type { Gate, Pace, Place } from './pace';
 import { refusal } from './providerFault';
 import { type RateLimit, takePlace } from './rateLimit';
-import { TOKEN_UNREACHABLE, type Verdict, judge } from './retry';
+import { LONGEST_RETRY_AFTER_MS, TOKEN_UNREACHABLE, type Verdict, judge, retryAfterMs } from './retry';
 import { TokenRefreshes } from './tokenRefresh';
 
 const tokenRefreshes = new TokenRefreshes<Exchanged>();
@@ -70,8 +70,6 @@ export class Transport {
 				},
 			);
 			if (verdict.kind === 'retry') {
-				if (!(outcome instanceof NetworkFault) && outcome.headers['retry-after'] !== undefined)
-					this.hold(verdict.delayMs);
 				await this.wait(verdict.delayMs);
 			} else if (outcome instanceof NetworkFault) {
 				throw this.noAnswer(outcome, request, verdict);
@@ -82,19 +80,35 @@ export class Transport {
 	}
 
 	private async attempt(request: ProviderRequest): Promise<Exchanged | NetworkFault> {
-		await this.wait(Math.max(0, this.heldUntilMs - this.settings.clock.now()));
-		const { rateLimit, credentialKey, clock } = this.settings;
-		if (rateLimit !== null) await this.wait(takePlace(credentialKey, rateLimit, clock.now()));
-		const place = await this.gate.enter();
+		await this.gate.enter();
 		try {
-			this.stopIfCancelled();
-			const outcome = await this.firstAlone(async () => await this.exchangeOnce(request));
-			if (outcome instanceof NetworkFault) return outcome;
-			if (outcome.status === 429 || outcome.status === 503) this.settings.pace.pushedBack(place);
-			else this.settings.pace.clean();
-			return outcome;
+			return await this.firstAlone(async () => await this.whenAllowed(request));
 		} finally {
 			this.gate.leave();
+		}
+	}
+
+	/** Sends once, as soon as neither a Retry-After nor the provider's limit forbids it. */
+	private async whenAllowed(request: ProviderRequest): Promise<Exchanged | NetworkFault> {
+		const { rateLimit, credentialKey, clock, pace } = this.settings;
+		do {
+			await this.wait(this.heldUntilMs - clock.now());
+			if (rateLimit !== null) await this.wait(takePlace(credentialKey, rateLimit, clock.now()));
+		} while (this.heldUntilMs > clock.now());
+		const place = pace.place();
+		const outcome = await this.exchangeOnce(request);
+		if (!(outcome instanceof NetworkFault)) this.heed(outcome, place);
+		return outcome;
+	}
+
+	/** What an answer says about the provider's strain, heeded before any other request of the run goes out. */
+	private heed({ status, headers }: Exchanged, place: Place): void {
+		const { pace, clock } = this.settings;
+		if (status === 429 || status === 503) pace.pushedBack(place);
+		else if (status < 500) pace.clean();
+		const askedMs = status === 429 || status >= 500 ? retryAfterMs(headers['retry-after'], clock.now()) : null;
+		if (askedMs !== null && askedMs <= LONGEST_RETRY_AFTER_MS) {
+			this.heldUntilMs = Math.max(this.heldUntilMs, clock.now() + askedMs);
 		}
 	}
 
@@ -128,17 +142,33 @@ export class Transport {
 			const generation = tokenRefreshes.generation(credentialKey);
 			const outcome = await exchange(this.ctx, connection, request);
 			if (outcome.status !== 401) return outcome;
-			const renewed = await tokenRefreshes.afterUnauthorised(credentialKey, generation, {
-				refreshingCall: async () => await exchangeRenewingToken(this.ctx, connection, request),
-				plainCall: async () => await exchange(this.ctx, connection, request),
-				isRefused: ({ status }) => status === 401,
-			});
+			const renewed = await this.afterUnauthorised(request, generation);
 			if (renewed.status === 401) throw this.refusalOf(renewed, request);
 			return renewed;
 		} catch (error) {
 			if (error instanceof NetworkFault) return error;
 			if (error instanceof CreditError && error.kind === 'credential') this.refused = error;
 			throw error;
+		}
+	}
+
+	private async afterUnauthorised(request: ProviderRequest, generation: number): Promise<Exchanged> {
+		const { connection, credentialKey } = this.settings;
+		let sentAgain = false;
+		const again = (send: typeof exchange) => async () => {
+			this.stopIfCancelled();
+			sentAgain = true;
+			return await send(this.ctx, connection, request);
+		};
+		try {
+			return await tokenRefreshes.afterUnauthorised(credentialKey, generation, {
+				refreshingCall: again(exchangeRenewingToken),
+				plainCall: again(exchange),
+				isRefused: ({ status }) => status === 401,
+			});
+		} catch (error) {
+			// Who only waited for a renewal to which no answer came was not sent again: the 401 says that nothing has happened.
+			throw error instanceof NetworkFault && !sentAgain ? new NetworkFault(TOKEN_UNREACHABLE, error.message) : error;
 		}
 	}
 
@@ -205,10 +235,6 @@ export class Transport {
 			description: advice.filter(Boolean).join(' '),
 			mayHaveHappened,
 		});
-	}
-
-	private hold(delayMs: number): void {
-		this.heldUntilMs = Math.max(this.heldUntilMs, this.settings.clock.now() + delayMs);
 	}
 
 	private async wait(ms: number): Promise<void> {
