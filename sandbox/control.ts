@@ -26,7 +26,7 @@ export function controlRoutes(
 			method: 'POST',
 			path: '/expire-tokens',
 			handle() {
-				for (const provider of providers) provider.expireTokens();
+				for (const provider of providers) provider.expireTokens?.();
 				return noContent;
 			},
 		},
@@ -70,7 +70,7 @@ export function controlRoutes(
 					body: {
 						requests: traffic.requests,
 						maxInFlight: traffic.maxInFlight,
-						tokenCalls: perProvider.reduce((sum, [, stats]) => sum + stats.tokenCalls, 0),
+						tokenCalls: perProvider.reduce((sum, [, stats]) => sum + (stats.tokenCalls ?? 0), 0),
 						providers: Object.fromEntries(perProvider),
 					},
 				};

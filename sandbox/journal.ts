@@ -12,7 +12,8 @@ export interface JournalEntry {
 }
 
 const secretHeaders = ['authorization', 'cookie'];
-const secretFields = ['client_secret', 'password'];
+/** `ssn` is in a Plaid asset report, `id_number` and `date_of_birth` in the persons of an Inscribe customer. */
+const secretFields = ['client_secret', 'password', 'ssn', 'id_number', 'date_of_birth'];
 const removed = '[removed]';
 /** Older entries are forgotten, so that a long demo does not fill the memory. */
 const maxEntries = 5000;
@@ -83,8 +84,9 @@ function jsonOrText(text: string): unknown {
 }
 
 function withoutSecrets(body: unknown): unknown {
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+	if (Array.isArray(body)) return body.map(withoutSecrets);
+	if (typeof body !== 'object' || body === null) return body;
 	return Object.fromEntries(
-		Object.entries(body).map(([name, value]) => [name, secretFields.includes(name) ? removed : value]),
+		Object.entries(body).map(([name, value]) => [name, secretFields.includes(name) ? removed : withoutSecrets(value)]),
 	);
 }

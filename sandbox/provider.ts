@@ -14,10 +14,14 @@ export interface ProviderOptions {
 export interface SandboxProvider {
 	name: string;
 	routes: Route[];
+	/** The largest request body it takes; `maxBodyBytes` of http.ts when left out. */
+	maxBodyBytes?: number;
 	/** The addresses and test keys a client needs, for a server at `url`. */
 	connection(url: string): Record<string, string>;
-	expireTokens(): void;
+	/** Left out by a provider without access tokens. */
+	expireTokens?(): void;
 	/** Forgets everything, counters included. */
 	reset(): void;
-	stats(): { tokenCalls: number; tokensIssued: number; statements: number };
+	/** Its counters; `tokenCalls` is added up over the providers. */
+	stats(): Record<string, number>;
 }

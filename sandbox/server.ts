@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as delay } from 'node:timers/promises';
 import { controlRoutes, type Traffic } from './control';
 import { Faults } from './faults';
-import { HttpError, readBody, type SandboxReply, type SandboxRequest } from './http';
+import { HttpError, maxBodyBytes, readBody, type SandboxReply, type SandboxRequest } from './http';
 import { Journal } from './journal';
+import { createInscribe, type InscribeOptions } from './inscribe';
 import { createPericulum } from './periculum';
 import type { ProviderOptions, SandboxProvider } from './provider';
 import { dispatch } from './router';
@@ -11,6 +12,7 @@ import { dispatch } from './router';
 export interface SandboxOptions extends Partial<ProviderOptions> {
 	/** 0 takes any free port. */
 	port?: number;
+	inscribe?: Partial<InscribeOptions>;
 }
 
 export interface Sandbox {
@@ -26,7 +28,10 @@ const controlPrefix = '_sandbox';
 /** Starts the made-up providers on localhost; rejects with the system's error when the port cannot be taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, tokenSeconds = 3600, pdfSeconds = 2, now = Date.now } = options;
-	const providers: SandboxProvider[] = [createPericulum({ tokenSeconds, pdfSeconds, now })];
+	const providers: SandboxProvider[] = [
+		createPericulum({ tokenSeconds, pdfSeconds, now }),
+		createInscribe({ now, ...options.inscribe }),
+	];
 	const faults = new Faults();
 	const journal = new Journal();
 	const traffic: Traffic = { requests: 0, inFlight: 0, maxInFlight: 0 };
@@ -36,9 +41,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const method = message.method ?? 'GET';
 		const target = message.url ?? '/';
 		const { pathname, searchParams } = new URL(`http://${host}${target}`);
-		const body = await readBody(message);
-		const request: SandboxRequest = { method, path: pathname, query: searchParams, headers: message.headers, body };
 		const [, prefix = '', ...rest] = pathname.split('/');
+		const provider = providers.find((candidate) => candidate.name === prefix);
+		const body = await readBody(message, provider?.maxBodyBytes ?? maxBodyBytes);
+		const request: SandboxRequest = { method, path: pathname, query: searchParams, headers: message.headers, body };
 		const inner = { ...request, path: `/${rest.join('/')}` };
 		if (prefix === controlPrefix) return send(response, await answer(() => dispatch(control, inner)));
 
@@ -57,10 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		}
 		const reply =
 			fault?.status === undefined
-				? await answer(() => {
-						const provider = providers.find((candidate) => candidate.name === prefix);
-						return dispatch(provider?.routes ?? [], inner);
-					})
+				? await answer(() => dispatch(provider?.routes ?? [], inner))
 				: { status: fault.status, body: fault.body, headers: fault.headers };
 		entry.status = reply.status;
 		send(response, reply);
@@ -98,7 +101,7 @@ async function answer(run: () => Promise<SandboxReply>): Promise<SandboxReply> {
 	try {
 		return await run();
 	} catch (error) {
-		if (error instanceof HttpError) return { status: error.status, body: error.body };
+		if (error instanceof HttpError) return { status: error.status, body: error.body, headers: error.headers };
 		console.error(error);
 		return { status: 500, body: { message: 'The sandbox failed; its terminal says why.' } };
 	}

@@ -1,5 +1,6 @@
-/** `npm run sandbox -- [--port 4010] [--token-seconds 3600] [--pdf-seconds 2] [--ready-json]` */
+/** `npm run sandbox -- [--port 4010] [--pdf-seconds 2] [--inscribe-limit 300/120] ...`: README.md lists the options. */
 import { parseArgs } from 'node:util';
+import type { InscribeOptions } from './inscribe';
 import { startSandbox, type Sandbox } from './server';
 
 const defaultPort = '4010';
@@ -16,6 +17,9 @@ function readOptions() {
 				port: { type: 'string', default: defaultPort },
 				'token-seconds': { type: 'string', default: '3600' },
 				'pdf-seconds': { type: 'string', default: '2' },
+				'inscribe-seconds': { type: 'string', default: '2' },
+				'inscribe-limit': { type: 'string', default: '300/120' },
+				'inscribe-unit': { type: 'string', default: 'major' },
 				'ready-json': { type: 'boolean', default: false },
 			},
 		}).values;
@@ -30,10 +34,24 @@ function readNumber(name: string, text: string, max: number): number {
 	return value;
 }
 
+/** `300/120`: requests in seconds. */
+function readLimit(text: string): InscribeOptions['limit'] {
+	const [, requests, seconds] = /^([1-9]\d{0,6})\/([1-9]\d{0,6})$/.exec(text) ?? [];
+	if (seconds === undefined) return fail('--inscribe-limit must be <requests>/<seconds>, such as 300/120.');
+	return { requests: Number(requests), seconds: Number(seconds) };
+}
+
+function readUnit(text: string): InscribeOptions['amountUnit'] {
+	if (text === 'major' || text === 'cents') return text;
+	return fail('--inscribe-unit must be major or cents.');
+}
+
 function describe(sandbox: Sandbox): string {
 	const lines = [`The credit-insight sandbox is listening on ${sandbox.url} (made-up data, this machine only).`];
 	for (const [provider, connection] of Object.entries(sandbox.connections)) {
-		lines.push('', provider, ...Object.entries(connection).map(([name, value]) => `  ${name.padEnd(13)} ${value}`));
+		// A key of several lines stays on one, written as it can be pasted.
+		const entries = Object.entries(connection).map(([name, value]) => [name, value.trim().replaceAll('\n', '\\n')]);
+		lines.push('', provider, ...entries.map(([name = '', value]) => `  ${name.padEnd(21)} ${value}`));
 	}
 	return [...lines, '', `Test control: ${sandbox.url}/_sandbox (see sandbox/README.md). Stop with Ctrl+C.`].join('\n');
 }
@@ -45,10 +63,17 @@ async function main(): Promise<void> {
 	const secondsOfYear = 366 * 24 * 3600;
 	const tokenSeconds = readNumber('token-seconds', options['token-seconds'], secondsOfYear);
 	const pdfSeconds = readNumber('pdf-seconds', options['pdf-seconds'], secondsOfYear);
-	const sandbox = await startSandbox({ port, tokenSeconds, pdfSeconds }).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'EADDRINUSE') fail(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011`);
-		return fail(`The sandbox could not listen on port ${port}: ${error.message}`);
-	});
+	const inscribe = {
+		documentSeconds: readNumber('inscribe-seconds', options['inscribe-seconds'], secondsOfYear),
+		limit: readLimit(options['inscribe-limit']),
+		amountUnit: readUnit(options['inscribe-unit']),
+	};
+	const sandbox = await startSandbox({ port, tokenSeconds, pdfSeconds, inscribe }).catch(
+		(error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE') fail(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011`);
+			return fail(`The sandbox could not listen on port ${port}: ${error.message}`);
+		},
+	);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 	}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../http';
 import type { Route } from '../router';
-import { toKobo, toNaira } from './money';
+import { toMinor, toMajor } from '../statement/money';
 import type { StatementStore } from './store';
 
 const affordabilityRequestSchema = z.object({
@@ -28,10 +28,10 @@ export interface AffordabilityInputs {
  * the formula; a repayment of 0 is left out of the calculation as the current documentation says.
  */
 export function affordability(inputs: AffordabilityInputs): { monthly: number; total: number } {
-	const incomeKobo = toKobo(inputs.averagePredictedSalary) + toKobo(inputs.averageOtherIncome);
-	const outgoingsKobo = toKobo(inputs.averageMonthlyTotalExpenses) + toKobo(inputs.averageMonthlyLoanRepaymentAmount);
+	const incomeKobo = toMinor(inputs.averagePredictedSalary) + toMinor(inputs.averageOtherIncome);
+	const outgoingsKobo = toMinor(inputs.averageMonthlyTotalExpenses) + toMinor(inputs.averageMonthlyLoanRepaymentAmount);
 	const monthlyKobo = Math.max(0, inputs.dti * incomeKobo - outgoingsKobo);
-	return { monthly: toNaira(monthlyKobo), total: toNaira(monthlyKobo * inputs.loanTenureMonths) };
+	return { monthly: toMajor(monthlyKobo), total: toMajor(monthlyKobo * inputs.loanTenureMonths) };
 }
 
 /** POST /affordability and GET /affordability/{key}, the history in the order in which it was made. */

@@ -1,4 +1,4 @@
-import type { Transaction } from './transaction';
+import type { Transaction } from '../statement/transaction';
 
 /** The spend buckets of the seed in its order, plus what its totals leave out (savings, others, loanRepayment). */
 export type DebitCategory =

@@ -1,6 +1,6 @@
-import { toNaira } from './money';
+import { toMajor } from '../statement/money';
 import type { ProcessingStatus, Statement } from './store';
-import { chronological } from './transaction';
+import { chronological } from '../statement/transaction';
 import { clientId } from './tokens';
 
 /**
@@ -48,12 +48,12 @@ export function statementAnswer(statement: Statement, status: ProcessingStatus, 
 
 /** The rows of a statement as GET /statements/{key}/transactions lists them, oldest first. */
 export function transactionsAnswer(statement: Statement): object[] {
-	return chronological(statement.read.transactions).map(({ day, amountKobo, type, description, balanceKobo }) => ({
+	return chronological(statement.read.transactions).map(({ day, amountMinor, type, description, balanceMinor }) => ({
 		date: day,
-		amount: toNaira(amountKobo),
+		amount: toMajor(amountMinor),
 		type,
 		description: description.toLowerCase(),
-		balance: balanceKobo === null ? null : toNaira(balanceKobo),
+		balance: balanceMinor === null ? null : toMajor(balanceMinor),
 	}));
 }
 

@@ -104,6 +104,6 @@ function readStatement(request: SandboxRequest, format: keyof typeof bodySchemas
 
 /** Okra's own sample has rows without a balance and is analysed; Mono's statement endpoint leaves it out altogether. */
 function endOf(body: PostedStatement, format: string): ProcessingStatus {
-	const hasBalance = body.transactions.some(({ balanceKobo }) => balanceKobo !== null);
+	const hasBalance = body.transactions.some(({ balanceMinor }) => balanceMinor !== null);
 	return format === 'mono' && !hasBalance ? 'NO BALANCE' : 'PROCESSED';
 }

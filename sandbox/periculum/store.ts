@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { HttpError } from '../http';
 import { analyse, type Analytics } from './analytics';
 import type { CreditScore } from './creditscore/score';
-import type { StatementFacts } from './transaction';
+import type { StatementFacts } from '../statement/transaction';
 
 /** The documented values that the sandbox can reach ("INSUFFIENT BALANCE" is about the subscription). */
 export type ProcessingStatus =

@@ -2,7 +2,7 @@ import { HttpError, parseBody } from '../http';
 import { parseMultipart, type MultipartPart } from '../multipart';
 import type { Route } from '../router';
 import { failedStatement, readPdfStatement } from './pdf/read';
-import { readPdfText } from './pdf/text';
+import { readPdfText } from '../pdf/text';
 import { statementAnswer } from './statementAnswer';
 import { minTransactions, statementTypeSchema } from './statements';
 import type { ReadStatement, StatementStore } from './store';

@@ -14,6 +14,7 @@ const readySchema = z.object({
 		clientSecret: z.string(),
 		audience: z.string(),
 	}),
+	inscribe: z.object({ apiUrl: z.string().url(), apiKey: z.string(), apiKeyWithoutInsights: z.string() }),
 });
 
 export type SandboxProcess = z.infer<typeof readySchema> & {

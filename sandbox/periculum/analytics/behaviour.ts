@@ -1,5 +1,6 @@
-import type { Transaction } from '../transaction';
-import { averageNaira, share, toNaira } from '../money';
+import type { Transaction } from '../../statement/transaction';
+import { toMajor } from '../../statement/money';
+import { averageNaira, share } from '../money';
 import { closingBalances, type Ledger, monthOf, mostFrequent, totalKobo } from './ledger';
 
 /** Inflow and outflow count as equal when they differ by at most this share of the larger one. */
@@ -21,13 +22,13 @@ export function behavioralAnalysis(ledger: Ledger) {
 	const repayments = debits.filter(({ category }) => category === 'loanRepayment');
 	const gambling = debits.filter(({ category }) => category === 'gambling');
 	const monthlyWords = months.map((month) => cashFlowWord(inMonth(credits, month), inMonth(debits, month)));
-	const isIrregular = ({ amountKobo }: Transaction) => amountKobo * credits.length > 2 * creditKobo;
+	const isIrregular = ({ amountMinor }: Transaction) => amountMinor * credits.length > 2 * creditKobo;
 
 	return {
 		monthToMonthInflowToOutflowRate: mostFrequent(monthlyWords),
 		overallInflowToOutflowRate: cashFlowWord(creditKobo, debitKobo),
-		totalLoanAmount: toNaira(totalKobo(loans)),
-		totalLoanRepaymentAmount: toNaira(totalKobo(repayments)),
+		totalLoanAmount: toMajor(totalKobo(loans)),
+		totalLoanRepaymentAmount: toMajor(totalKobo(repayments)),
 		loanToInflowRate: share(totalKobo(loans), creditKobo),
 		loanRepaymentToInflowRate: share(totalKobo(repayments), creditKobo),
 		numberLoanTransactions: loans.length,

@@ -1,6 +1,8 @@
-import { monthNames, weekNumber } from '../dates';
-import { averageNaira, sum, toNaira } from '../money';
-import type { Transaction } from '../transaction';
+import { weekNumber } from '../../statement/dates';
+import { monthNames } from './monthNames';
+import { sum, toMajor } from '../../statement/money';
+import { averageNaira } from '../money';
+import type { Transaction } from '../../statement/transaction';
 import { closingBalances, distinct, type Ledger, monthOf, totalKobo } from './ledger';
 
 /**
@@ -12,13 +14,13 @@ import { closingBalances, distinct, type Ledger, monthOf, totalKobo } from './le
 export function cashFlowAnalysis(ledger: Ledger) {
 	const { all, credits, debits, creditKobo, debitKobo, months, firstDay, lastDay } = ledger;
 	const weeksOf = (rows: Transaction[]) => distinct(rows.map(({ day }) => weekNumber(day))).length;
-	const closingKobo = all[all.length - 1]?.balanceKobo ?? null;
+	const closingKobo = all[all.length - 1]?.balanceMinor ?? null;
 	const years = distinct([firstDay.slice(0, 4), lastDay.slice(0, 4)]);
 	const monthsNamed = distinct([nameOfMonth(firstDay), nameOfMonth(lastDay)]);
 
 	return {
-		totalCreditTurnover: toNaira(creditKobo),
-		totalDebitTurnOver: toNaira(debitKobo),
+		totalCreditTurnover: toMajor(creditKobo),
+		totalDebitTurnOver: toMajor(debitKobo),
 		averageMonthlyCredits: averageNaira(creditKobo, months.length),
 		averageMonthlyDebits: averageNaira(debitKobo, months.length),
 		averageWeeklyCredits: averageNaira(creditKobo, weeksOf(credits)),
@@ -32,7 +34,7 @@ export function cashFlowAnalysis(ledger: Ledger) {
 		yearInStatement: years.join(' - '),
 		firstDateInStatement: firstDay,
 		lastDateInStatement: lastDay,
-		closingBalance: closingKobo === null ? null : toNaira(closingKobo),
+		closingBalance: closingKobo === null ? null : toMajor(closingKobo),
 	};
 }
 
@@ -46,7 +48,7 @@ function monthlyFlow(rows: Transaction[], firstDay: string, lastDay: string) {
 	for (let year = Number(firstDay.slice(0, 4)); year <= Number(lastDay.slice(0, 4)); year++) {
 		for (const [index, name] of monthNames.entries()) {
 			const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-			const amount = toNaira(totalKobo(rows.filter((row) => monthOf(row) === month)));
+			const amount = toMajor(totalKobo(rows.filter((row) => monthOf(row) === month)));
 			flow.push({ year: String(year), 'month-name': name, amount });
 		}
 	}

@@ -1,5 +1,6 @@
-import { averageNaira, toNaira } from '../money';
-import type { Transaction } from '../transaction';
+import { toMajor } from '../../statement/money';
+import { averageNaira } from '../money';
+import type { Transaction } from '../../statement/transaction';
 import { distinct, type Ledger, monthOf, totalKobo } from './ledger';
 
 /** What the net earning subtracts, in naira a month, from the other blocks. */
@@ -45,18 +46,18 @@ export function incomeAnalysis(ledger: Ledger, outgoings: MonthlyOutgoings) {
 		numberOfSalaryPayments: salaries.length,
 		hasOtherIncome: others.length === 0 ? 'No' : 'Yes',
 		otherIncomeTransactions: others.map(listed),
-		NetAverageMonthlyEarning: toNaira(
+		NetAverageMonthlyEarning: toMajor(
 			100 * (averagePredictedSalary + averageOtherIncome - totalExpenses - otherSpending - loanRepayment),
 		),
 		averageOtherIncome,
 		numberOfOtherIncomePayments: others.length,
-		lowestSalary: latest === undefined ? null : toNaira(Math.min(...monthlySalariesKobo)),
-		mostRecentSalary: latest === undefined ? null : toNaira(latest.amountKobo),
+		lowestSalary: latest === undefined ? null : toMajor(Math.min(...monthlySalariesKobo)),
+		mostRecentSalary: latest === undefined ? null : toMajor(latest.amountMinor),
 	};
 }
 
-function listed({ day, time, description, amountKobo }: Transaction) {
-	return { date: `${day} ${time}`, description: description.toLowerCase(), amount: toNaira(amountKobo) };
+function listed({ day, time, description, amountMinor }: Transaction) {
+	return { date: `${day} ${time}`, description: description.toLowerCase(), amount: toMajor(amountMinor) };
 }
 
 function medianDay(salaries: Transaction[]): number | null {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../transaction';
+import type { Transaction } from '../../statement/transaction';
 import { behavioralAnalysis } from './behaviour';
 import { cashFlowAnalysis } from './cashflow';
 import { incomeAnalysis } from './income';

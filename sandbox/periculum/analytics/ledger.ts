@@ -1,7 +1,7 @@
 import { creditCategory, debitCategory, type CreditCategory, type DebitCategory } from '../categories';
-import { dayNumber } from '../dates';
-import { sum } from '../money';
-import { chronological, type Transaction } from '../transaction';
+import { dayNumber } from '../../statement/dates';
+import { sum } from '../../statement/money';
+import { chronological, type Transaction } from '../../statement/transaction';
 
 /** A statement ready for counting: rows oldest first, each sorted into its category once. */
 export interface Ledger {
@@ -52,7 +52,7 @@ export function monthOf(transaction: Transaction): string {
 }
 
 export function totalKobo(transactions: Transaction[]): number {
-	return sum(transactions.map(({ amountKobo }) => amountKobo));
+	return sum(transactions.map(({ amountMinor }) => amountMinor));
 }
 
 export function distinct<Value>(values: Value[]): Value[] {
@@ -77,7 +77,7 @@ export function mostFrequent<Value>(values: Value[]): Value | null {
 export function closingBalances(transactions: Transaction[], groupOf: (transaction: Transaction) => unknown): number[] {
 	const closing = new Map<unknown, number>();
 	for (const transaction of transactions) {
-		if (transaction.balanceKobo !== null) closing.set(groupOf(transaction), transaction.balanceKobo);
+		if (transaction.balanceMinor !== null) closing.set(groupOf(transaction), transaction.balanceMinor);
 	}
 	return [...closing.values()];
 }

@@ -26,8 +26,8 @@ const smallestBucketMaxKobo = 500 * 100;
  */
 export function transactionPatternAnalysis(ledger: Ledger) {
 	const { all, credits, debits, days } = ledger;
-	const amounts = all.map(({ day, amountKobo }) => ({ day, kobo: amountKobo }));
-	const balances = all.flatMap(({ day, balanceKobo }) => (balanceKobo === null ? [] : [{ day, kobo: balanceKobo }]));
+	const amounts = all.map(({ day, amountMinor }) => ({ day, kobo: amountMinor }));
+	const balances = all.flatMap(({ day, balanceMinor }) => (balanceMinor === null ? [] : [{ day, kobo: balanceMinor }]));
 	const daysWith = (rows: Figure[], isIn: (kobo: number) => boolean) =>
 		distinct(rows.filter(({ kobo }) => isIn(kobo)).map(({ day }) => day)).length;
 	const isUpToTenThousand = (kobo: number) => rangeOf(kobo) === '<=10k';

@@ -1,5 +1,6 @@
 import type { DebitCategory } from '../categories';
-import { averageNaira, toNaira } from '../money';
+import { toMajor } from '../../statement/money';
+import { averageNaira } from '../money';
 import { distinct, type Ledger, monthOf, mostFrequent, totalKobo } from './ledger';
 
 /** The named buckets in the order of the seed's sample, as its field names spell them. */
@@ -67,7 +68,7 @@ export function spendAnalysis(ledger: Ledger) {
 		.filter((bucket) => months.length >= 2 && distinct(bucket.map(monthOf)).length === months.length);
 	const recurringDebits = recurring.flat();
 
-	const spending = debits.filter(({ amountKobo }) => amountKobo > 0);
+	const spending = debits.filter(({ amountMinor }) => amountMinor > 0);
 	const spendByMonth = months.map((month) => ({
 		month,
 		kobo: totalKobo(spending.filter((debit) => monthOf(debit) === month)),
@@ -82,25 +83,25 @@ export function spendAnalysis(ledger: Ledger) {
 
 	return {
 		...figures('averageMonthlySpendOn', named, (kobo) => averageNaira(kobo, months.length)),
-		averageMonthlyTotalExpenses: toNaira(averagesKobo),
+		averageMonthlyTotalExpenses: toMajor(averagesKobo),
 		averageMonthlyRecurringExpense: averageNaira(totalKobo(recurringDebits), months.length),
 		averageMonthlySpendOnSavingsAndInvestments: averageOf('savings'),
 		averageMonthlySpendOnOthers: averageOf('others'),
 		mostRecurringExpense: recurringCategory === null ? null : printedCategory[recurringCategory],
-		...figures('totalSpendOn', named, toNaira),
-		totalMonthlyExpenses: toNaira(namedKobo),
-		totalRecurringExpense: toNaira(totalKobo(recurringDebits)),
-		totalExpenses: toNaira(namedKobo + spentKobo('savings') + spentKobo('others')),
+		...figures('totalSpendOn', named, toMajor),
+		totalMonthlyExpenses: toMajor(namedKobo),
+		totalRecurringExpense: toMajor(totalKobo(recurringDebits)),
+		totalExpenses: toMajor(namedKobo + spentKobo('savings') + spentKobo('others')),
 		// The sample says totalMonthlySpendOn..., the table totalSpendOnSavingsAndInvestments: both are answered.
-		totalMonthlySpendOnSavingsAndInvestments: toNaira(spentKobo('savings')),
-		totalSpendOnSavingsAndInvestments: toNaira(spentKobo('savings')),
-		totalSpendOnOthers: toNaira(spentKobo('others')),
+		totalMonthlySpendOnSavingsAndInvestments: toMajor(spentKobo('savings')),
+		totalSpendOnSavingsAndInvestments: toMajor(spentKobo('savings')),
+		totalSpendOnOthers: toMajor(spentKobo('others')),
 		atmLocations: atmLocations(ledger),
 		mostFrequentSpendCategory: spendCategory === null ? null : printedCategory[spendCategory],
 		monthWithHighestSpend: highestMonth === '' ? null : monthAndYear(highestMonth),
-		highestSpend: toNaira(Math.max(0, ...debits.map(({ amountKobo }) => amountKobo))),
+		highestSpend: toMajor(Math.max(0, ...debits.map(({ amountMinor }) => amountMinor))),
 		mostFrequentExpense: expense,
-		mostFrequentExpenseAmount: toNaira(
+		mostFrequentExpenseAmount: toMajor(
 			totalKobo(spending.filter(({ description }) => description.toLowerCase() === expense)),
 		),
 	};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toKobo } from '../money';
+import { toMinor } from '../../statement/money';
 import { dateField, headFields, nairaText, typeField } from './fields';
 import { posted } from './posted';
 
@@ -26,8 +26,8 @@ export const dojahBody = z
 				...row.transaction_date,
 				description: row.narration,
 				type: row.trans_type,
-				amountKobo: toKobo(row.amount),
-				balanceKobo: toKobo(row.available_balance),
+				amountMinor: toMinor(row.amount),
+				balanceMinor: toMinor(row.available_balance),
 			})),
 		),
 	);

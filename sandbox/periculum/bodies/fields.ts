@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseStatementDate } from '../dates';
+import { parseStatementDate } from '../../statement/dates';
 
 /** A date the analytics can use. */
 export const dateField = z.string().transform((text, context) => {

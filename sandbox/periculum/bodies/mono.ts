@@ -29,8 +29,8 @@ export const monoBody = z
 				...row.date,
 				description: row.narration.trim(),
 				type: row.type,
-				amountKobo: row.amount,
-				balanceKobo: row.balance ?? null,
+				amountMinor: row.amount,
+				balanceMinor: row.balance ?? null,
 			})),
 		),
 	);

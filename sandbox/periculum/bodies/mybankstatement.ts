@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toKobo } from '../money';
-import type { Transaction } from '../transaction';
+import { toMinor } from '../../statement/money';
+import type { Transaction } from '../../statement/transaction';
 import { amountField, dateField, headFields } from './fields';
 import { posted } from './posted';
 
@@ -22,8 +22,8 @@ const detail = z
 			...row.PTransactionDate,
 			description: row.PNarration,
 			type: row.PCredit === 0 ? 'debit' : 'credit',
-			amountKobo: toKobo(row.PCredit === 0 ? row.PDebit : row.PCredit),
-			balanceKobo: toKobo(row.PBalance),
+			amountMinor: toMinor(row.PCredit === 0 ? row.PDebit : row.PCredit),
+			balanceMinor: toMinor(row.PBalance),
 		};
 	});
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toKobo } from '../money';
-import type { Transaction } from '../transaction';
+import { toMinor } from '../../statement/money';
+import type { Transaction } from '../../statement/transaction';
 import { amountField, dateField, headFields } from './fields';
 import { posted } from './posted';
 
@@ -28,8 +28,8 @@ export const okraBody = z
 							...row.trans_date,
 							description: row.notes.desc,
 							type: row.credit === null ? 'debit' : 'credit',
-							amountKobo: toKobo(amount),
-							balanceKobo: row.balance === null ? null : toKobo(row.balance),
+							amountMinor: toMinor(amount),
+							balanceMinor: row.balance === null ? null : toMinor(row.balance),
 						};
 					}),
 			),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toKobo } from '../money';
+import { toMinor } from '../../statement/money';
 import { amountField, dateField, headFields, typeField } from './fields';
 import { posted } from './posted';
 
@@ -24,8 +24,8 @@ export const periculumBody = z
 				...row.date,
 				description: row.description,
 				type: row.type,
-				amountKobo: toKobo(row.amount),
-				balanceKobo: toKobo(row.balance),
+				amountMinor: toMinor(row.amount),
+				balanceMinor: toMinor(row.balance),
 			})),
 		),
 	);

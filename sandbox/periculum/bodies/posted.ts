@@ -1,4 +1,4 @@
-import type { StatementFacts, Transaction } from '../transaction';
+import type { StatementFacts, Transaction } from '../../statement/transaction';
 
 /** A posted JSON statement after reading. */
 export interface PostedStatement extends StatementFacts {

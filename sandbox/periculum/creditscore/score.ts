@@ -1,5 +1,5 @@
 import type { Analytics } from '../analytics';
-import { sum } from '../money';
+import { sum } from '../../statement/money';
 import { scoreRules, type ScoreRule, type ScoreVariable } from './rules';
 
 export type ScoreInputs = Record<ScoreVariable, number | string | null>;

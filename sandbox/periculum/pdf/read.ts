@@ -1,8 +1,8 @@
 import { share } from '../money';
 import type { ReadStatement } from '../store';
 import { judgeRows } from './judge';
-import { readTable } from './table';
-import type { Line, PdfText } from './text';
+import { readTable } from '../../pdf/table';
+import { labelled, type PdfText } from '../../pdf/text';
 
 /** Reads a bank statement out of a PDF's text; a PDF without any text (a scan) ends in FAILED. */
 export function readPdfStatement(pdf: PdfText, minTransactions: number): ReadStatement {
@@ -37,12 +37,3 @@ export const failedStatement: ReadStatement = {
 	transactions: [],
 	pdf: { createdDate: null, modifiedDate: null, confidence: null },
 };
-
-/** The text to the right of a label. */
-function labelled(lines: Line[], label: RegExp): string | null {
-	for (const line of lines) {
-		const index = line.findIndex(({ text }) => label.test(text));
-		if (index >= 0) return line[index + 1]?.text ?? null;
-	}
-	return null;
-}

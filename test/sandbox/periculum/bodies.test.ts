@@ -115,8 +115,8 @@ describe('format=periculum', () => {
 			time: '00:00:00',
 			description: 'vansouser trf//frm oladipupo david bello to oladipupo',
 			type: 'debit',
-			amountKobo: 501075,
-			balanceKobo: 1115127,
+			amountMinor: 501075,
+			balanceMinor: 1115127,
 		});
 	});
 
@@ -147,8 +147,8 @@ describe('format=mono', () => {
 				time: '10:28:00',
 				description: 'ONLINE: TO GTBANK PLC',
 				type: 'credit',
-				amountKobo: 1000,
-				balanceKobo: 17518498,
+				amountMinor: 1000,
+				balanceMinor: 17518498,
 			},
 		]);
 	});
@@ -156,7 +156,7 @@ describe('format=mono', () => {
 	it('reads a missing balance as not told', () => {
 		const body = changed(mono, 'data.0.balance', undefined);
 
-		expect(bodySchemas.mono.parse(body).transactions[0]?.balanceKobo).toBeNull();
+		expect(bodySchemas.mono.parse(body).transactions[0]?.balanceMinor).toBeNull();
 	});
 
 	it.each([
@@ -172,8 +172,8 @@ describe('format=mono', () => {
 describe('format=okra', () => {
 	it('tells the type by which of credit and debit is set, in naira, with balances that may be null', () => {
 		expect(bodySchemas.okra.parse(okra).transactions).toMatchObject([
-			{ type: 'debit', amountKobo: 7600800, balanceKobo: null, description: 'Dolores adipisci', day: '2021-10-14' },
-			{ type: 'credit', amountKobo: 3145900, balanceKobo: 18882111, description: 'Modi ipsa', day: '2021-10-14' },
+			{ type: 'debit', amountMinor: 7600800, balanceMinor: null, description: 'Dolores adipisci', day: '2021-10-14' },
+			{ type: 'credit', amountMinor: 3145900, balanceMinor: 18882111, description: 'Modi ipsa', day: '2021-10-14' },
 		]);
 	});
 
@@ -189,7 +189,7 @@ describe('format=okra', () => {
 describe('format=dojah', () => {
 	it('takes amounts as strings, in naira', () => {
 		expect(bodySchemas.dojah.parse(dojah).transactions).toMatchObject([
-			{ type: 'debit', amountKobo: 200000, balanceKobo: 9462500, day: '2021-04-12', description: '901Airtime' },
+			{ type: 'debit', amountMinor: 200000, balanceMinor: 9462500, day: '2021-04-12', description: '901Airtime' },
 		]);
 	});
 
@@ -213,8 +213,8 @@ describe('format=mybankstatement', () => {
 			accountType: 'SAVINGS',
 			accountBalance: '4894.6400',
 			transactions: [
-				{ type: 'debit', amountKobo: 0, balanceKobo: 1616202, day: '2020-06-17' },
-				{ type: 'debit', amountKobo: 612688, balanceKobo: 3689515, day: '2020-09-07' },
+				{ type: 'debit', amountMinor: 0, balanceMinor: 1616202, day: '2020-06-17' },
+				{ type: 'debit', amountMinor: 612688, balanceMinor: 3689515, day: '2020-09-07' },
 			],
 		});
 	});

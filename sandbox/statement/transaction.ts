@@ -6,9 +6,10 @@ export interface Transaction {
 	time: string;
 	description: string;
 	type: 'credit' | 'debit';
-	amountKobo: number;
+	/** Hundredths of the currency, never negative. */
+	amountMinor: number;
 	/** The balance after the transaction; null when the statement does not print it. */
-	balanceKobo: number | null;
+	balanceMinor: number | null;
 }
 
 /** What a statement says about its account; null where it does not. */

@@ -72,3 +72,12 @@ async function readLines(document: PDFDocumentProxy, pageNumber: number): Promis
 	}
 	return lines.map((line) => line.sort((a, b) => a.x - b.x));
 }
+
+/** The text to the right of a label, such as the account holder after "Account Name"; null without one. */
+export function labelled(lines: Line[], label: RegExp): string | null {
+	for (const line of lines) {
+		const index = line.findIndex(({ text }) => label.test(text));
+		if (index >= 0) return line[index + 1]?.text ?? null;
+	}
+	return null;
+}

@@ -1,5 +1,5 @@
-import { readTable } from '../../../sandbox/periculum/pdf/table';
-import type { Line, TextItem } from '../../../sandbox/periculum/pdf/text';
+import { readTable } from '../../../sandbox/pdf/table';
+import type { Line, TextItem } from '../../../sandbox/pdf/text';
 
 function item(text: string, x: number, right: number): TextItem {
 	return { text, x, right, y: 0 };
@@ -30,8 +30,8 @@ describe('the table of a printed statement', () => {
 					time: '00:00:00',
 					description: 'NIP TRF FRM A',
 					type: 'credit',
-					amountKobo: 1_000_000_000,
-					balanceKobo: -1_000_000_050,
+					amountMinor: 1_000_000_000,
+					balanceMinor: -1_000_000_050,
 				},
 			],
 			unread: 0,
@@ -41,7 +41,7 @@ describe('the table of a printed statement', () => {
 	it('takes a row with a balance alone as the opening balance: a debit of 0', () => {
 		const row = [item('05 Oct 2026', 46, 90), item('BALANCE B/F', 114, 180), item('250.00', 520, 548)];
 
-		expect(readTable([[titles, row]]).rows).toMatchObject([{ type: 'debit', amountKobo: 0, balanceKobo: 25000 }]);
+		expect(readTable([[titles, row]]).rows).toMatchObject([{ type: 'debit', amountMinor: 0, balanceMinor: 25000 }]);
 	});
 
 	it('does not guess at a row with both a debit and a credit', () => {

@@ -1,4 +1,4 @@
-import { parseStatementDate } from '../../../sandbox/periculum/dates';
+import { parseStatementDate } from '../../../sandbox/statement/dates';
 
 describe('the dates of a statement', () => {
 	it.each([

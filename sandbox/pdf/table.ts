@@ -1,6 +1,6 @@
-import { parseStatementDate } from '../dates';
-import { toKobo } from '../money';
-import type { Transaction } from '../transaction';
+import { parseStatementDate } from '../statement/dates';
+import { toMinor } from '../statement/money';
+import type { Transaction } from '../statement/transaction';
 import type { Line, TextItem } from './text';
 
 /** The rows of the transaction table as printed; `unread` counts lines that start with a date and were not understood. */
@@ -87,8 +87,8 @@ function readRow(line: Line, columns: Columns): Transaction | null {
 		...date,
 		description: description.map(({ text }) => text).join(' '),
 		type: credit === undefined ? 'debit' : 'credit',
-		amountKobo: amount === undefined ? 0 : Math.abs(readAmount(amount.text)),
-		balanceKobo: balance === undefined ? null : readAmount(balance.text),
+		amountMinor: amount === undefined ? 0 : Math.abs(readAmount(amount.text)),
+		balanceMinor: balance === undefined ? null : readAmount(balance.text),
 	};
 }
 
@@ -105,7 +105,7 @@ function isBelow(item: TextItem, title: TextItem): boolean {
 }
 
 function readAmount(text: string): number {
-	return toKobo(Number(text.replaceAll(',', '')));
+	return toMinor(Number(text.replaceAll(',', '')));
 }
 
 const shortMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -39,19 +39,3 @@ export function dayNumber(isoDay: string): number {
 export function weekNumber(isoDay: string): number {
 	return Math.floor((dayNumber(isoDay) + 3) / 7);
 }
-
-/** The month names as the seed's samples spell them ("Febuary"). */
-export const monthNames = [
-	'January',
-	'Febuary',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];

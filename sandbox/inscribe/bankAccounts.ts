@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { HttpError, parseBody } from '../http';
+import { toMajor } from '../statement/money';
+import { bankAccountsOf, type SourcedAccount } from './bankAccount';
+import { customerOf, notFound, type InscribeCall, type InscribeRoute } from './route';
+
+/** reference/getcustomertransactions: `limit` is required, `cursor` is a uuid "starting after the cursor". */
+const transactionsSchema = z.object({
+	limit: z.coerce.number().int().min(1).max(10_000),
+	cursor: z.string().uuid().optional(),
+});
+
+/** The bank accounts of a customer, and the transactions of a customer or of one of the bank accounts. */
+export function bankAccountRoutes(now: () => number): InscribeRoute[] {
+	return [
+		{
+			method: 'GET',
+			path: '/customers/:customerId/bank_accounts',
+			handle(call) {
+				const found = bankAccountsOf(customerOf(call), now());
+				return { status: 200, body: { data: found.map(bankAccountAnswer) } };
+			},
+		},
+		...['/customers/:customerId', '/customers/:customerId/bank_accounts/:bankAccountId'].map((path): InscribeRoute => ({
+			method: 'GET',
+			path: `${path}/transactions`,
+			handle: (call) => ({
+				status: 200,
+				body: { data: transactionsAfter(subjectOf(call, now()), call.request.query) },
+			}),
+		})),
+	];
+}
+
+/** The bank accounts that a path is about: one of them, or all of the customer; 404 when there is no such account. */
+export function subjectOf(call: InscribeCall, nowMs: number): SourcedAccount[] {
+	const all = bankAccountsOf(customerOf(call), nowMs);
+	const { bankAccountId } = call.params;
+	if (bankAccountId === undefined) return all;
+	const found = all.filter(({ bankAccount }) => bankAccount.id === bankAccountId);
+	if (found.length === 0) throw notFound(`The customer has no bank account with id ${bankAccountId}.`);
+	return found;
+}
+
+/** "An id and data of 8 fields": which fields is not public beyond account name, number and type. */
+function bankAccountAnswer({ bankAccount }: SourcedAccount): object {
+	const { id, name, number, type, institution, currency, holders, openingMinor, closingMinor } = bankAccount;
+	return {
+		id,
+		data: {
+			account_name: name,
+			account_number: number,
+			account_type: type,
+			institution_name: institution,
+			currency,
+			account_holders: holders,
+			opening_balance: openingMinor === null ? null : toMajor(openingMinor),
+			closing_balance: closingMinor === null ? null : toMajor(closingMinor),
+		},
+	};
+}
+
+/**
+ * A page of transactions: those of documents first, then open banking, the newest first in each. What the cursor is and
+ * where a client gets it from is not public: here it is the id of the last transaction of the page before, and a page
+ * shorter than the limit is the last one.
+ */
+function transactionsAfter(accounts: SourcedAccount[], query: URLSearchParams): object[] {
+	if (query.has('page')) {
+		throw new HttpError(400, { message: 'page: transactions are paged by limit and cursor.' });
+	}
+	const { limit, cursor } = parseBody(Object.fromEntries(query), transactionsSchema);
+	const all = accounts.flatMap(transactionAnswers);
+	const position = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor);
+	if (cursor !== undefined && position < 0) throw new HttpError(400, { message: 'cursor: is not known.' });
+	return all.slice(position + 1, position + 1 + limit);
+}
+
+/** The names of the fields but `category`, `method`, `vendor` are the sandbox's own; money in is positive. */
+function transactionAnswers({ bankAccount, source, sourceId }: SourcedAccount) {
+	const newestFirst = [...bankAccount.transactions].reverse();
+	return newestFirst.map(({ id, day, description, type, amountMinor, balanceMinor, category, method, vendor }) => ({
+		id,
+		date: day,
+		description,
+		amount: toMajor(type === 'credit' ? amountMinor : -amountMinor),
+		balance: balanceMinor === null ? null : toMajor(balanceMinor),
+		currency: bankAccount.currency,
+		category,
+		method,
+		vendor,
+		bank_account_id: bankAccount.id,
+		data_source: source,
+		document_id: source === 'document' ? sourceId : null,
+		open_banking_data_id: source === 'open_banking' ? sourceId : null,
+	}));
+}

@@ -1,0 +1,64 @@
+import { HttpError } from '../http';
+import type { SandboxProvider } from '../provider';
+import type { Route } from '../router';
+import { Accounts, apiKey, apiKeyWithoutInsights } from './accounts';
+import { analysisRoutes } from './analysis/routes';
+import { bankAccountRoutes } from './bankAccounts';
+import { customerRoutes } from './customers';
+import { documentRoutes } from './documents';
+import type { AmountUnit } from './money';
+import { openBankingRoutes } from './openBanking/routes';
+import { RateLimit } from './rateLimit';
+import type { InscribeRoute } from './route';
+import { maxBodyBytes, uploadRoute } from './upload';
+
+export interface InscribeOptions {
+	/** How long a document stays in PROCESSING; a real one takes about 15 seconds. */
+	documentSeconds: number;
+	/** "300 requests in 2 minutes" by default (docs/are-the-endpoints-rate-limited). */
+	limit: { requests: number; seconds: number };
+	/** The unit of the credit analysis: public sources contradict each other. */
+	amountUnit: AmountUnit;
+	/** The clock, in milliseconds since 1970. */
+	now: () => number;
+}
+
+/** Inscribe's API v2 (seed 000 and the provider's public pages) with two made-up accounts. */
+export function createInscribe(options: Partial<InscribeOptions> & Pick<InscribeOptions, 'now'>): SandboxProvider {
+	const { documentSeconds = 2, limit = { requests: 300, seconds: 120 }, amountUnit = 'major', now } = options;
+	const accounts = new Accounts();
+	const rateLimit = new RateLimit(limit, now);
+	const routes = [
+		...customerRoutes(now),
+		uploadRoute(documentSeconds, now),
+		...documentRoutes(now),
+		...openBankingRoutes(now),
+		...bankAccountRoutes(now),
+		...analysisRoutes(amountUnit, now),
+	];
+	return {
+		name: 'inscribe',
+		maxBodyBytes,
+		routes: routes.map((route) => forAccount(route, accounts, rateLimit)),
+		connection: (url) => ({ apiUrl: `${url}/api/v2`, apiKey, apiKeyWithoutInsights }),
+		reset() {
+			accounts.reset();
+			rateLimit.reset();
+		},
+		stats: () => accounts.stats(),
+	};
+}
+
+/** Puts a route below /api/v2 behind the API key (401) and the limit of requests (429). */
+function forAccount(route: InscribeRoute, accounts: Accounts, rateLimit: RateLimit): Route {
+	return {
+		method: route.method,
+		path: `/api/v2${route.path}`,
+		handle(request, params) {
+			const account = accounts.of(request.headers.authorization);
+			if (account === null) throw new HttpError(401, { message: 'Invalid or missing API key.' });
+			rateLimit.count(account.key);
+			return route.handle({ account, request, params });
+		},
+	};
+}
