@@ -78,5 +78,5 @@ async function schemas() {
 	);
 }
 
-exports.build = series(parallel(clean, typecheck), bundleShared, parallel(thinFiles, icons, codex), schemas);
+exports.build = series(typecheck, clean, bundleShared, parallel(thinFiles, icons, codex), schemas);
 exports.default = exports.build;

@@ -34,7 +34,8 @@ export function credentialsOf(verb: Verb): INodeCredentialDescription[] {
 	return providersOf(verb, PROVIDERS).map(({ id, credentialType }) => ({
 		name: credentialType,
 		required: true,
-		displayOptions: { show: { provider: [id] } },
+		// With the slash: the editor takes a parameter that all credentials hang on for a way of authentication, and hides it.
+		displayOptions: { show: { '/provider': [id] } },
 	}));
 }
 

@@ -103,7 +103,10 @@ export function triggerCredentials(providers: readonly Provider[]): INodeCredent
 		name: credentialType,
 		required: true,
 		displayOptions: {
-			show: { provider: [id], verification: callbacks.verifications.filter((verification) => verification !== 'none') },
+			show: {
+				'/provider': [id],
+				'/verification': callbacks.verifications.filter((verification) => verification !== 'none'),
+			},
 		},
 	}));
 }

@@ -185,7 +185,7 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 	test('can be used by an agent, and shows each credential for its provider', () => {
 		expect(description.usableAsTool).toBe(true);
 		expect(description.credentials).toEqual([
-			{ name: 'periculumApi', required: true, displayOptions: { show: { provider: ['periculum'] } } },
+			{ name: 'periculumApi', required: true, displayOptions: { show: { '/provider': ['periculum'] } } },
 		]);
 	});
 
@@ -240,7 +240,7 @@ describe('the trigger', () => {
 		expect(periculum).toEqual({
 			name: 'periculumApi',
 			required: true,
-			displayOptions: { show: { provider: ['periculum'], verification: ['signature', 'secret'] } },
+			displayOptions: { show: { '/provider': ['periculum'], '/verification': ['signature', 'secret'] } },
 		});
 	});
 

@@ -1,0 +1,125 @@
+import { MalformedCallback } from '../../../core/callback/callback';
+import { creditInsights } from '../../../core/insights';
+import { callbacks } from '../../../providers/periculum/callbacks';
+
+const SECRET = 'sandbox-webhook-secret-32-chars!';
+const context = { nowMs: Date.UTC(2026, 10, 20), currency: 'NGN' };
+
+/** The inner answer as .NET writes it (705.0 keeps its zero), and its HMAC-SHA512 as OpenSSL computes it with SECRET. */
+const SCORE =
+	'[{"Key":3,"RulesScore":405,"BaseScore":300,"CalculatedScore":705.0,"DidPass":null,"PassReasons":[],"FailReasons":[],"Type":"POINTS"}]';
+const SCORE_HMAC =
+	'78254924b961e03cb3c0b705901997ac13f7659147fcf799baa63565fae9403bd152848e0162348aff67eade132a8039ec08942d9c914fece8df61202e40eaf4';
+
+const body = (responseType: string, members: string, hmac = SCORE_HMAC) =>
+	Buffer.from(
+		`{"metadata":{"statusMessage":"SUCCESSFUL","statusCode":"200","timeStamp":"07/05/2022 03:10:09","responseType":"${responseType}","hmacMessage":"${hmac}"},` +
+			`"statementName":"A","statementKey":3,"statementUniqueCode":"u",${members}}`,
+	);
+const scoreBody = body(
+	'CREDITSCORE',
+	`"affordabilityResponse":null,"creditScoreResponse":${SCORE},"insightsResponse":null`,
+);
+const isSigned = (bytes: Buffer, ...secrets: string[]) => callbacks.isSigned?.(bytes, secrets);
+
+describe('the signature', () => {
+	test('of OpenSSL over the bytes as received is accepted', () => {
+		expect(isSigned(scoreBody, SECRET)).toBe(true);
+		expect(isSigned(scoreBody, 'another-secret', SECRET)).toBe(true);
+	});
+
+	test('in capital letters is the same', () => {
+		expect(isSigned(body('CREDITSCORE', `"creditScoreResponse":${SCORE}`, SCORE_HMAC.toUpperCase()), SECRET)).toBe(
+			true,
+		);
+	});
+
+	test.each([
+		['with another secret', scoreBody, 'another-secret'],
+		['over another score', body('CREDITSCORE', `"creditScoreResponse":${SCORE.replace('705.0', '999.0')}`), SECRET],
+		[
+			'over the same value written otherwise',
+			body('CREDITSCORE', `"creditScoreResponse":${SCORE.replace('705.0', '705')}`),
+			SECRET,
+		],
+		['of another length', body('CREDITSCORE', `"creditScoreResponse":${SCORE}`, 'abc'), SECRET],
+		['that is missing', body('CREDITSCORE', `"creditScoreResponse":${SCORE}`, ''), SECRET],
+	])('%s is refused', (_, bytes, secret) => {
+		expect(isSigned(bytes, secret)).toBe(false);
+	});
+
+	test('is not looked for when no secret is set', () => {
+		expect(isSigned(scoreBody)).toBe(false);
+	});
+
+	test('cannot be borrowed by a second member of the same name', () => {
+		const forged = body(
+			'CREDITSCORE',
+			`"creditScoreResponse":${SCORE},"creditScoreResponse":[{"CalculatedScore":999}]`,
+		);
+		expect(() => isSigned(forged, SECRET)).toThrow(MalformedCallback);
+	});
+
+	test('of one kind does not prove an answer of another', () => {
+		const forged = body('INSIGHTS', `"creditScoreResponse":${SCORE},"insightsResponse":{"key":9}`);
+		expect(isSigned(forged, SECRET)).toBe(false);
+	});
+});
+
+describe('a credit score', () => {
+	const read = callbacks.read(scoreBody);
+
+	test('is read from its signed member, and says which fields no signature covers', () => {
+		expect(read.event).toBe('creditScore');
+		expect(read.toItems(context)).toMatchObject([
+			{
+				statementId: '3',
+				reference: 'A',
+				status: 'ready',
+				scores: [{ value: 705, parts: { base: 300, rules: 405 } }],
+				unsignedFields: ['statementId', 'customerId', 'reference'],
+			},
+		]);
+	});
+
+	test('has an identity that the unsigned fields cannot change', () => {
+		const elsewhere = Buffer.from(scoreBody.toString().replace('"statementKey":3', '"statementKey":4'));
+		expect(callbacks.read(elsewhere).identity).toEqual(read.identity);
+		expect(read.isUnique).toBe(false);
+	});
+});
+
+test('insights carry their own key, name and time, so that nothing outside of the signature is used', () => {
+	const inner =
+		'{"key":7,"name":"B","createdDate":"2026-11-10T15:57:13Z","processingStatus":"PROCESSED","statementType":"CONSUMER","cashFlowAnalysis":{"closingBalance":540.0}}';
+	const read = callbacks.read(body('INSIGHTS', `"insightsResponse":${inner}`));
+	expect(read).toMatchObject({ event: 'insights', isUnique: true });
+	const [item] = read.toItems(context);
+	expect(item).toMatchObject({ statementId: '7', customerId: '7', reference: 'B', status: 'ready' });
+	expect(item).not.toHaveProperty('unsignedFields');
+	expect(item?.insights).toMatchObject({ currency: 'NGN', balances: { closing: 540 }, summary: { subjectId: '7' } });
+	expect(creditInsights.safeParse(item?.insights).error).toBeUndefined();
+});
+
+test('affordability comes in its neutral shape', () => {
+	const inner =
+		'{"dti":0.5,"loanTenure":12,"monthly_disposable_income/monthly_affordability_amount":313920.45,"affordability_amount":3767045.35}';
+	const [item] = callbacks.read(body('AFFORDABILITY', `"affordabilityResponse":${inner}`)).toItems(context);
+	expect(item?.affordability).toMatchObject({
+		monthlyAmount: 313920.45,
+		totalAmount: 3767045.35,
+		dti: 0.5,
+		termMonths: 12,
+		canAfford: null,
+	});
+});
+
+test.each([
+	['no metadata', '{"creditScoreResponse":[]}'],
+	['an unknown kind', body('SOMETHING', '"insightsResponse":{}').toString()],
+	['a null answer', body('INSIGHTS', '"insightsResponse":null').toString()],
+	['a list', '[]'],
+	['a number', '5'],
+])('a body with %s is none of the documented ones', (_, text) => {
+	expect(() => callbacks.read(Buffer.from(text))).toThrow(MalformedCallback);
+});
