@@ -26,16 +26,17 @@ const answerBody = z
 /** The provider's own words in an error answer, redacted and shortened; null if it said nothing readable. */
 export function providerWords(body: unknown, secrets: readonly string[]): string | null {
 	const said = answerBody.parse(body);
-	const words =
-		said.message ??
-		said.error_description ??
-		said.error_message ??
-		said.detail ??
-		said.errors?.[0] ??
-		said.error ??
-		said.title ??
-		(typeof body === 'string' && !body.trimStart().startsWith('<') ? body : undefined);
-	if (words === undefined || words.trim() === '') return null;
+	const words = [
+		said.message,
+		said.error_description,
+		said.error_message,
+		said.detail,
+		...(said.errors ?? []),
+		said.error,
+		said.title,
+		typeof body === 'string' && !body.trimStart().startsWith('<') ? body : undefined,
+	].find((candidate) => candidate !== undefined && candidate.trim() !== '');
+	if (words === undefined) return null;
 	const clean = redact(words.trim(), secrets);
 	return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}...` : clean;
 }

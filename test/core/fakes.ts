@@ -72,7 +72,7 @@ export interface Sent {
 	/** Whether n8n would renew the token in this call. */
 	renewing: boolean;
 	answer: (answer: FakeAnswer) => void;
-	fail: (error: Error) => void;
+	fail: (error: unknown) => void;
 }
 
 /** What n8n throws when the HTTP client got no answer. */
