@@ -41,7 +41,7 @@ const strictTypes = {
 	'@typescript-eslint/no-misused-promises': 'error',
 	'@typescript-eslint/await-thenable': 'error',
 	'@typescript-eslint/no-unnecessary-type-assertion': 'error',
-	'@typescript-eslint/switch-exhaustiveness-check': 'error',
+	'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 	'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 };
 

@@ -7,7 +7,6 @@ interface SchemaScript {
 	insightsJsonSchema: (core: { creditInsights: typeof creditInsights }) => object;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports
 const { insightsJsonSchema }: SchemaScript = require('../../scripts/schema.js');
 
 const published = new Ajv({ strict: false, allErrors: true }).compile(insightsJsonSchema({ creditInsights }));

@@ -252,7 +252,10 @@ describe('a fault', () => {
 			method: 'GET',
 			pathIncludes: '/statements/',
 			status: 400,
-			body: { message: 'bad BVN 22212345678 for ada@example.com, account 0123456789, token eyJhbGciOiJub25lIn0.eyJzdWIiOiJzYW5kYm94In0.' },
+			body: {
+				message:
+					'bad BVN 22212345678 for ada@example.com, account 0123456789, token eyJhbGciOiJub25lIn0.eyJzdWIiOiJzYW5kYm94In0.',
+			},
 			times: 1,
 		});
 		const { error, stored } = await getInsights(keys(1));

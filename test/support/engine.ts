@@ -30,7 +30,6 @@ const dist = path.join(__dirname, '..', '..', 'dist');
 
 /** A node or credential class as it is shipped. */
 function built<T>(file: string, className: string): T {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
 	const loaded: Record<string, new () => T> = require(path.join(dist, file));
 	const Class = loaded[className];
 	if (Class === undefined) throw new Error(`${file} does not export ${className}: build the package first`);
