@@ -14,6 +14,8 @@ export interface ProviderOptions {
 export interface SandboxProvider {
 	name: string;
 	routes: Route[];
+	/** Its own test control, below `/_sandbox/<name>`. */
+	control?: Route[];
 	/** The largest request body it takes; `maxBodyBytes` of http.ts when left out. */
 	maxBodyBytes?: number;
 	/** The addresses and test keys a client needs, for a server at `url`. */

@@ -8,11 +8,13 @@ import { createInscribe, type InscribeOptions } from './inscribe';
 import { createPericulum } from './periculum';
 import type { ProviderOptions, SandboxProvider } from './provider';
 import { dispatch } from './router';
+import { createWorldline, type WorldlineOptions } from './worldline';
 
 export interface SandboxOptions extends Partial<ProviderOptions> {
 	/** 0 takes any free port. */
 	port?: number;
 	inscribe?: Partial<InscribeOptions>;
+	worldline?: Partial<WorldlineOptions>;
 }
 
 export interface Sandbox {
@@ -31,11 +33,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const providers: SandboxProvider[] = [
 		createPericulum({ tokenSeconds, pdfSeconds, now }),
 		createInscribe({ now, ...options.inscribe }),
+		createWorldline({ tokenSeconds, now }, options.worldline ?? {}),
 	];
 	const faults = new Faults();
 	const journal = new Journal();
 	const traffic: Traffic = { requests: 0, inFlight: 0, maxInFlight: 0 };
-	const control = controlRoutes(providers, faults, journal, traffic);
+	const control = [
+		...controlRoutes(providers, faults, journal, traffic),
+		...providers.flatMap(({ name, control: routes = [] }) =>
+			routes.map((route) => ({ ...route, path: `/${name}${route.path}` })),
+		),
+	];
 
 	async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
 		const method = message.method ?? 'GET';
@@ -90,6 +98,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		),
 		close: () =>
 			new Promise<void>((resolve) => {
+				// Ends what a provider still has to do later, such as sending a callback again.
+				for (const provider of providers) provider.reset();
 				server.close(() => resolve());
 				server.closeAllConnections();
 			}),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { InscribeOptions } from './inscribe';
 import { startSandbox, type Sandbox } from './server';
+import { readWorldlineOptions, worldlineArguments } from './worldline/arguments';
 
 const defaultPort = '4010';
 
@@ -20,6 +21,7 @@ function readOptions() {
 				'inscribe-seconds': { type: 'string', default: '2' },
 				'inscribe-limit': { type: 'string', default: '300/120' },
 				'inscribe-unit': { type: 'string', default: 'major' },
+				...worldlineArguments,
 				'ready-json': { type: 'boolean', default: false },
 			},
 		}).values;
@@ -68,7 +70,8 @@ async function main(): Promise<void> {
 		limit: readLimit(options['inscribe-limit']),
 		amountUnit: readUnit(options['inscribe-unit']),
 	};
-	const sandbox = await startSandbox({ port, tokenSeconds, pdfSeconds, inscribe }).catch(
+	const worldline = readWorldlineOptions(options, fail);
+	const sandbox = await startSandbox({ port, tokenSeconds, pdfSeconds, inscribe, worldline }).catch(
 		(error: NodeJS.ErrnoException) => {
 			if (error.code === 'EADDRINUSE') fail(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011`);
 			return fail(`The sandbox could not listen on port ${port}: ${error.message}`);

@@ -1,3 +1,6 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+
 /** One HTTP request to a lender's callback address. */
 export interface Delivery {
 	url: string;
@@ -14,21 +17,25 @@ export interface DeliveryOutcome {
 
 const timeoutMs = 10_000;
 
-/** Sends a callback once. Redirects are not followed (Inscribe says so of its own); never throws. */
-export async function deliver({ url, method, headers, body }: Delivery): Promise<DeliveryOutcome> {
-	const isWithoutBody = method === 'GET' || method === 'HEAD';
-	try {
-		const response = await fetch(url, {
-			method,
-			headers,
-			...(isWithoutBody ? {} : { body }),
-			redirect: 'manual',
-			signal: AbortSignal.timeout(timeoutMs),
-		});
-		await response.body?.cancel();
-		return { status: response.status, error: null };
-	} catch (error) {
-		const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-		return { status: null, error: reason instanceof Error ? reason.message : String(reason) };
-	}
+/** Sends a callback once. Redirects are not followed (Inscribe says so of its own); never rejects. */
+export function deliver({ url, method, headers, body }: Delivery): Promise<DeliveryOutcome> {
+	const bytes = Buffer.from(body);
+	const send = new URL(url).protocol === 'https:' ? requestHttps : requestHttp;
+	return new Promise((resolve) => {
+		const request = send(
+			url,
+			{
+				method,
+				headers: { ...headers, 'content-length': bytes.length },
+				agent: false,
+				signal: AbortSignal.timeout(timeoutMs),
+			},
+			(response) => {
+				response.resume();
+				resolve({ status: response.statusCode ?? null, error: null });
+			},
+		);
+		request.on('error', ({ message }) => resolve({ status: null, error: message }));
+		request.end(bytes);
+	});
 }

@@ -15,6 +15,19 @@ const readySchema = z.object({
 		audience: z.string(),
 	}),
 	inscribe: z.object({ apiUrl: z.string().url(), apiKey: z.string(), apiKeyWithoutInsights: z.string() }),
+	worldline: z.object({
+		apiUrl: z.string().url(),
+		tokenUrlV1: z.string().url(),
+		tokenUrlV2: z.string().url(),
+		app: z.string(),
+		client: z.string(),
+		id: z.string(),
+		keyId: z.string(),
+		privateKeyPem: z.string(),
+		clientId: z.string(),
+		clientSecret: z.string(),
+		scope: z.string(),
+	}),
 });
 
 export type SandboxProcess = z.infer<typeof readySchema> & {
