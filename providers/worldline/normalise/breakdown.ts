@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { addsUp } from '../../../core/amounts';
+import { parseDay } from '../../../core/dates';
+import type { Warning } from '../../../core/insights';
+import { sumMoney } from '../../../core/money';
+import { Reader } from '../../../core/reader';
+import { fromKeyValues } from './keyValues';
+import type { Placed } from './results';
+import { CURRENCY, type MonthAmounts, type ReadFigure } from './shared';
+
+/** One category of a breakdown. */
+export interface Part {
+	category: string;
+	total: number | null;
+	monthlyAverage: number | null;
+	/** A figure of which is not told whether it is of a month or of the whole period. */
+	amount: number | null;
+	months: MonthAmounts;
+}
+
+/** A breakdown as groups: each list or object in it is a whole of its own (types beside temporality). */
+export interface Breakdown {
+	groups: Part[][];
+	/** Amounts by month without a category. */
+	months: MonthAmounts;
+}
+
+const TOTAL = ['totalAmount', 'total'];
+const MONTHLY = ['monthlyAmount', 'monthlyAverage'];
+const AMOUNT = ['amount', 'value'];
+const CATEGORY = ['category', 'type', 'name', 'label'];
+const MONTH = ['month', 'period', 'date'];
+const MONTHS = ['months', 'calendar'];
+const DEEPEST = 4;
+
+const list = z.array(z.unknown());
+const record = z.record(z.unknown());
+const scalar = z.union([z.number(), z.string()]);
+
+/**
+ * Reads incomesDetails, expensesDetails and the like. Their inside is not public: lists of categories or months, and objects
+ * keyed by either, are read; the rest is left out with a warning.
+ */
+export function readBreakdown(placed: Placed, figure: ReadFigure, warnings: Warning[]): Breakdown {
+	const breakdown: Breakdown = { groups: [], months: [] };
+	read(placed, { figure, warnings, breakdown }, 0);
+	breakdown.groups = breakdown.groups.filter(({ length }) => length > 0);
+	return breakdown;
+}
+
+interface Reading {
+	figure: ReadFigure;
+	warnings: Warning[];
+	breakdown: Breakdown;
+}
+
+function read({ value, path }: Placed, reading: Reading, depth: number): void {
+	if (value === null || value === undefined) return;
+	const entries = list.safeParse(value).data;
+	const object = entries === undefined ? record.safeParse(value).data : (fromKeyValues(entries) ?? undefined);
+	if (depth > DEEPEST || (object === undefined && entries === undefined)) {
+		reading.warnings.push(unreadable(path, 'a breakdown'));
+	} else if (object !== undefined) readObject(object, path, reading, depth);
+	else reading.breakdown.groups.push(readList(entries ?? [], path, reading));
+}
+
+function readList(entries: readonly unknown[], path: string, { figure, warnings, breakdown }: Reading): Part[] {
+	const byCategory = new Map<string, Part>();
+	const parts: Part[] = [];
+	for (const [index, value] of entries.entries()) {
+		const entry = Reader.of(value, `${path}[${index}]`, warnings).optional;
+		const category = entry.text(...CATEGORY);
+		const month = monthOf(entry.text(...MONTH));
+		if (category === null && month === null) {
+			warnings.push(unreadable(entry.path, 'a category or a month'));
+		} else if (category === null && month !== null) {
+			breakdown.months.push({ month, amount: figure(entry, ...AMOUNT, ...TOTAL) });
+		} else if (category !== null && month !== null) {
+			const known = byCategory.get(category);
+			const part = known ?? { category, total: null, monthlyAverage: null, amount: null, months: [] };
+			part.months.push({ month, amount: figure(entry, ...AMOUNT, ...TOTAL) });
+			if (known === undefined) parts.push(part);
+			byCategory.set(category, part);
+		} else if (category !== null) parts.push(partOf(entry, category, { figure, warnings }));
+	}
+	return parts;
+}
+
+function readObject(object: Record<string, unknown>, path: string, reading: Reading, depth: number): void {
+	const { figure, warnings, breakdown } = reading;
+	const whole = Reader.of(object, path, warnings).optional;
+	const group: Part[] = [];
+	for (const [key, value] of Object.entries(object)) {
+		if (value === null || value === undefined) continue;
+		const at = `${path}.${key}`;
+		const inner = record.safeParse(value).data;
+		const month = monthOf(key);
+		if (month !== null && scalar.safeParse(value).success) breakdown.months.push({ month, amount: figure(whole, key) });
+		else if (scalar.safeParse(value).success) {
+			group.push({ category: key, total: null, monthlyAverage: null, amount: figure(whole, key), months: [] });
+		} else if (inner !== undefined && isPart(inner)) {
+			group.push(partOf(Reader.of(inner, at, warnings).optional, key, { figure, warnings }));
+		} else read({ value, path: at }, reading, depth + 1);
+	}
+	breakdown.groups.push(group);
+}
+
+/** Whether an object tells figures of its own, rather than being keyed by categories. */
+export function isPart(object: Record<string, unknown>): boolean {
+	const names = [...TOTAL, ...MONTHLY, ...AMOUNT, ...MONTHS].map((name) => name.toLowerCase());
+	return Object.keys(object).some((key) => names.includes(key.toLowerCase()));
+}
+
+/** The figures of one category. */
+export function partOf(
+	entry: Reader,
+	category: string,
+	{ figure, warnings }: { figure: ReadFigure; warnings: Warning[] },
+): Part {
+	return {
+		category,
+		total: figure(entry, ...TOTAL),
+		monthlyAverage: figure(entry, ...MONTHLY),
+		amount: entry.has(...TOTAL, ...MONTHLY) ? null : figure(entry, ...AMOUNT),
+		months: entry.list(...MONTHS).flatMap((row) => {
+			const month = monthOf(row.optional.text(...MONTH));
+			if (month === null) warnings.push(unreadable(row.path, 'an amount of a month'));
+			return month === null ? [] : [{ month, amount: figure(row.optional, ...AMOUNT, ...TOTAL) }];
+		}),
+	};
+}
+
+/**
+ * Decides what figures told without a period are: they are totals, or monthly, where they add up to the total or the monthly
+ * figure of the whole. Where they add up to neither they are left out with PERIOD_UNCLEAR.
+ */
+export function settle(
+	parts: Part[],
+	whole: { total: number | null; monthlyAverage: number | null },
+	path: string,
+	warnings: Warning[],
+): void {
+	const unclear = parts.filter(({ amount }) => amount !== null);
+	if (unclear.length === 0) return;
+	const areTotals = isSum(
+		parts.map(({ amount, total }) => amount ?? total),
+		whole.total,
+	);
+	const areMonthly = isSum(
+		parts.map(({ amount, monthlyAverage }) => amount ?? monthlyAverage),
+		whole.monthlyAverage,
+	);
+	for (const part of unclear) {
+		if (areTotals) part.total = part.amount;
+		if (areMonthly) part.monthlyAverage = part.amount;
+	}
+	if (areTotals || areMonthly) return;
+	const message = `${path} tells amounts that add up neither to the total nor to the monthly amount; they are left out.`;
+	warnings.push({ code: 'PERIOD_UNCLEAR', path, message });
+}
+
+function isSum(parts: Array<number | null>, whole: number | null): boolean {
+	const sum = sumMoney(parts, CURRENCY);
+	return sum !== null && whole !== null && addsUp(sum, whole);
+}
+
+function monthOf(text: string | null): string | null {
+	if (text === null) return null;
+	return parseDay(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text)?.slice(0, 7) ?? null;
+}
+
+function unreadable(path: string, expected: string): Warning {
+	return { code: 'FIELD_UNREADABLE', path, message: `${path} should be ${expected}; it is left out.` };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { shareOf } from '../../../core/money';
+import { Reader } from '../../../core/reader';
+import { magnitude, PERIOD_MONTHS } from './shared';
+
+const record = z.record(z.unknown());
+const lender = z.union([
+	z.string(),
+	z
+		.record(z.unknown())
+		.transform((entry) => Reader.of(entry, '', []).optional.text('name', 'provider'))
+		.pipe(z.string()),
+]);
+const lenders = z.union([z.array(z.unknown()), z.string().transform((name): unknown[] => [name])]);
+
+/** Fills loans; income must be filled in before, for the share of it that repayments take. */
+export function fillLoans(block: Reader, { loans, income, derived }: CreditInsights, warnings: Warning[]): void {
+	// The seed's table does not show whether the amounts stand inside loanRepayments or beside it.
+	const object = record.safeParse(block.raw('loanRepayments')).data;
+	const inside = object === undefined ? null : Reader.of(object, `${block.path}.loanRepayments`, warnings);
+	const holderOf = (name: string) => (inside?.has(name) ? inside : block);
+
+	loans.repayments = {
+		count: holderOf('loanRepaymentsCount').count('loanRepaymentsCount'),
+		total: magnitude(holderOf('totalAmount'), 'totalAmount'),
+		monthlyAverage: magnitude(holderOf('monthlyAmount'), 'monthlyAmount'),
+	};
+	const moneyIn = (name: string) => amountsOf(holderOf(name), warnings)(name);
+	loans.drawdowns = {
+		count: holderOf('drawdownsCount').count('drawdownsCount'),
+		total: moneyIn('totalDrawdownAmount'),
+		monthlyAverage: moneyIn('monthlyDrawdownAmount'),
+	};
+	for (const name of ['repayments', 'drawdowns'] as const) {
+		const { total, monthlyAverage } = loans[name];
+		if (averageFits(monthlyAverage, total, PERIOD_MONTHS)) continue;
+		const message = `Loan ${name} of ${monthlyAverage} a month over ${PERIOD_MONTHS} months do not give the total of ${total}.`;
+		warnings.push(totalsDisagree(`loans.${name}`, message));
+	}
+	loans.lenders = readLenders(holderOf('loanProviders'), warnings);
+	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
+	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
+}
+
+/** Names of lenders: a list of names or of objects with a name, or one name alone. */
+function readLenders(holder: Reader, warnings: Warning[]): string[] {
+	const value = holder.raw('loanProviders');
+	if (value === null) return [];
+	const path = `${holder.path}.loanProviders`;
+	const entries = lenders.safeParse(value).data ?? [value];
+	return entries.flatMap((entry) => {
+		const name = lender.safeParse(entry).data?.trim() ?? '';
+		if (name === '') {
+			const message = `${path} should be names of lenders; what is none is left out.`;
+			warnings.push({ code: 'FIELD_UNREADABLE', path, message });
+		}
+		return name === '' ? [] : [name];
+	});
+}
