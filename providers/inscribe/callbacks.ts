@@ -1,0 +1,109 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import {
+	type CallbackItem,
+	type CallbacksOfProvider,
+	MalformedCallback,
+	type ReadCallback,
+} from '../../core/callback/callback';
+import { Reader } from '../../core/reader';
+import { toDocument } from './normalise';
+
+const EVENTS: INodePropertyOptions[] = [
+	{
+		name: 'Collect Session Completed',
+		value: 'collectSessionCompleted',
+		description: 'An applicant has handed in documents',
+	},
+	{
+		name: 'Customer Approval Changed',
+		value: 'customerApprovalChanged',
+		description: 'Somebody approved or rejected a customer at Inscribe',
+	},
+	{
+		name: 'Document State Changed',
+		value: 'documentStateChanged',
+		description: 'A document was processed, or could not be',
+	},
+];
+
+/**
+ * Webhooks as Inscribe's guide describes them: three kinds without a name in the body, so they are told apart by their shape.
+ * Its signature scheme is not public: a secret header, added by whatever stands between, is the strongest proof there is.
+ */
+export const callbacks: CallbacksOfProvider = {
+	events: EVENTS,
+	verifications: ['secret', 'none'],
+	notice:
+		'Enter the webhook URL above in the settings of Inscribe (redirects are not followed), and have the callback secret of the credential sent as a header.',
+	read,
+};
+
+function read(body: Buffer): ReadCallback {
+	const { value, answer } = unwrapped(JSON.parse(body.toString('utf8')));
+	const kind = kindOf(answer);
+	return {
+		event: kind,
+		// The same object is sent again when its state changes back: only the bytes tell two deliveries apart.
+		identity: body,
+		isUnique: false,
+		toItems: () => [ITEMS[kind](value, answer)],
+	};
+}
+
+type Kind = 'documentStateChanged' | 'customerApprovalChanged' | 'collectSessionCompleted';
+
+/** The object itself, or what stands in `data` where the answer is wrapped as the API's own are. */
+function unwrapped(parsed: unknown): { value: unknown; answer: Reader } {
+	const outer = Reader.of(parsed, '', []).optional;
+	const inner = outer.raw('data');
+	const isWrapped = !outer.has('id', 'uuid') && typeof inner === 'object' && inner !== null;
+	const value = isWrapped ? inner : parsed;
+	return { value, answer: Reader.of(value, '', []).optional };
+}
+
+function kindOf(answer: Reader): Kind {
+	if (!answer.has('id', 'uuid')) throw new MalformedCallback('The body is none of the objects that Inscribe sends.');
+	if (answer.has('state') && answer.has('document_type', 'customer_id', 'file_type')) return 'documentStateChanged';
+	return answer.has('approved') ? 'customerApprovalChanged' : 'collectSessionCompleted';
+}
+
+/** The customer object holds a boolean, the guide speaks of Approved and Rejected. */
+function approvalOf(answer: Reader): boolean | null {
+	const word = answer.raw('approved');
+	if (typeof word !== 'string') return answer.flag('approved');
+	const told = word.trim().toLowerCase();
+	return told === 'approved' ? true : told === 'rejected' ? false : answer.flag('approved');
+}
+
+const NOTHING_TOLD: CallbackItem = {
+	customerId: null,
+	statementId: null,
+	registrationId: null,
+	accountId: null,
+	reference: null,
+	status: null,
+};
+
+const ITEMS: Readonly<Record<Kind, (value: unknown, answer: Reader) => CallbackItem>> = {
+	documentStateChanged: (value, answer) => {
+		const { neutral, name } = toDocument(value);
+		return {
+			...NOTHING_TOLD,
+			customerId: answer.text('customer_id'),
+			statementId: neutral.id,
+			reference: name,
+			status: neutral.status,
+			documents: [neutral],
+		};
+	},
+	customerApprovalChanged: (_value, answer) => ({
+		...NOTHING_TOLD,
+		customerId: answer.text('id', 'uuid'),
+		reference: answer.text('name', 'customer_name'),
+		approved: approvalOf(answer),
+	}),
+	collectSessionCompleted: (_value, answer) => ({
+		...NOTHING_TOLD,
+		customerId: answer.text('customer_id') ?? answer.object('customer').text('id'),
+	}),
+};

@@ -1,0 +1,80 @@
+import { MalformedCallback } from '../../../core/callback/callback';
+import { callbacks } from '../../../providers/inscribe/callbacks';
+
+const context = { nowMs: 0, currency: null };
+const read = (body: unknown) => callbacks.read(Buffer.from(JSON.stringify(body)));
+
+/** Fields as providers' notes on Inscribe's document object list them; values made up. */
+const document = {
+	uuid: 'doc-uuid',
+	id: 17,
+	name: 'statement.pdf',
+	created_at: '2026-11-01T10:00:00Z',
+	customer_id: 5,
+	customer_name: 'Made-up Person',
+	state: 'PROCESSED',
+	document_type: 'BANK_STATEMENT',
+	is_fraudulent: false,
+	trust_score: 96,
+	quality_score: 80,
+	review_status: 'ACCEPTED',
+};
+
+test('a document object is a change of state, with its verdict', () => {
+	const callback = read(document);
+	expect(callback.event).toBe('documentStateChanged');
+	expect(callback.toItems(context)).toMatchObject([
+		{
+			customerId: '5',
+			statementId: '17',
+			reference: 'statement.pdf',
+			status: 'ready',
+			documents: [{ id: '17', state: 'PROCESSED', trustScore: 96, qualityScore: 80, fraudulent: false }],
+		},
+	]);
+});
+
+test('a document that is wrapped as the answers of the API are is the same', () => {
+	expect(read({ data: document }).toItems(context)).toEqual(read(document).toItems(context));
+});
+
+test('a forged document is rejected, and one without a verdict is not taken for genuine', () => {
+	expect(read({ ...document, is_fraudulent: true, trust_score: 3 }).toItems(context)).toMatchObject([
+		{ status: 'rejected', documents: [{ fraudulent: true, trustScore: 3 }] },
+	]);
+	const { is_fraudulent: _verdict, trust_score: _score, ...withoutVerdict } = document;
+	expect(read(withoutVerdict).toItems(context)).toMatchObject([
+		{ documents: [{ fraudulent: null, trustScore: null }] },
+	]);
+});
+
+test.each([
+	[true, true],
+	[false, false],
+	['Approved', true],
+	['Rejected', false],
+	['Undecided', null],
+])('a customer with approved %p is a change of approval', (approved, expected) => {
+	const callback = read({ id: 5, name: 'Made-up Person', approved });
+	expect(callback.event).toBe('customerApprovalChanged');
+	expect(callback.toItems(context)).toMatchObject([{ customerId: '5', approved: expected, status: null }]);
+});
+
+test('any other object with an ID is a completed collect session', () => {
+	const callback = read({ id: 'session-1', customer_id: 5, status: 'COMPLETED' });
+	expect(callback.event).toBe('collectSessionCompleted');
+	expect(callback.toItems(context)).toMatchObject([{ customerId: '5' }]);
+});
+
+test('the same bytes are the same event only within the window: a state can come back', () => {
+	expect(read(document)).toMatchObject({ isUnique: false, identity: Buffer.from(JSON.stringify(document)) });
+});
+
+test.each([
+	['nothing', {}],
+	['a list', [document]],
+	['a number', 5],
+	['text', 'document'],
+])('%s is none of the kinds', (_, body) => {
+	expect(() => read(body)).toThrow(MalformedCallback);
+});
