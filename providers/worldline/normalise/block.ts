@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import type { Warning } from '../../../core/insights';
 import { Reader } from '../../../core/reader';
 import { fromKeyValues } from './keyValues';
 import type { Block, Placed, PsuResult } from './results';
-
-const list = z.array(z.unknown());
+import { asList } from './shape';
 
 /** The fields of a block; a block that is missing reads as empty, with one warning for all of it. */
 export function openBlock({ parts }: PsuResult, name: Exclude<Block, 'balances'>, warnings: Warning[]): Reader {
@@ -26,15 +24,15 @@ export function openBalances({ parts }: PsuResult, warnings: Warning[]): Reader[
 
 /** A value as readers: one per entry of a list, one for an object. */
 export function entriesOf({ value, path }: Placed, warnings: Warning[]): Reader[] {
-	const entries = list.safeParse(value).data;
-	if (entries === undefined) return [Reader.of(value, path, warnings)];
+	const entries = asList(value);
+	if (entries === null) return [Reader.of(value, path, warnings)];
 	return entries.map((entry, index) => Reader.of(entry, `${path}[${index}]`, warnings));
 }
 
 /** {Key, Value} pairs as the object they stand for. */
 function fieldsOf(value: unknown): unknown {
-	const entries = list.safeParse(value).data;
-	return entries === undefined ? value : (fromKeyValues(entries) ?? value);
+	const entries = asList(value);
+	return entries === null ? value : (fromKeyValues(entries) ?? value);
 }
 
 function missing(name: Block): Warning {

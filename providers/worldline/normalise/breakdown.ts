@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { addsUp } from '../../../core/amounts';
 import { parseDay } from '../../../core/dates';
 import type { Warning } from '../../../core/insights';
@@ -6,6 +5,7 @@ import { sumMoney } from '../../../core/money';
 import { Reader } from '../../../core/reader';
 import { fromKeyValues } from './keyValues';
 import type { Placed } from './results';
+import { asList, asObject } from './shape';
 import { CURRENCY, type MonthAmounts, type ReadFigure } from './shared';
 
 /** One category of a breakdown. */
@@ -33,10 +33,6 @@ const MONTH = ['month', 'period', 'date'];
 const MONTHS = ['months', 'calendar'];
 const DEEPEST = 4;
 
-const list = z.array(z.unknown());
-const record = z.record(z.unknown());
-const scalar = z.union([z.number(), z.string()]);
-
 /**
  * Reads incomesDetails, expensesDetails and the like. Their inside is not public: lists of categories or months, and objects
  * keyed by either, are read; the rest is left out with a warning.
@@ -56,11 +52,11 @@ interface Reading {
 
 function read({ value, path }: Placed, reading: Reading, depth: number): void {
 	if (value === null || value === undefined) return;
-	const entries = list.safeParse(value).data;
-	const object = entries === undefined ? record.safeParse(value).data : (fromKeyValues(entries) ?? undefined);
-	if (depth > DEEPEST || (object === undefined && entries === undefined)) {
+	const entries = asList(value);
+	const object = entries === null ? asObject(value) : fromKeyValues(entries);
+	if (depth > DEEPEST || (object === null && entries === null)) {
 		reading.warnings.push(unreadable(path, 'a breakdown'));
-	} else if (object !== undefined) readObject(object, path, reading, depth);
+	} else if (object !== null) readObject(object, path, reading, depth);
 	else reading.breakdown.groups.push(readList(entries ?? [], path, reading));
 }
 
@@ -86,19 +82,20 @@ function readList(entries: readonly unknown[], path: string, { figure, warnings,
 	return parts;
 }
 
-function readObject(object: Record<string, unknown>, path: string, reading: Reading, depth: number): void {
+function readObject(object: Readonly<Record<string, unknown>>, path: string, reading: Reading, depth: number): void {
 	const { figure, warnings, breakdown } = reading;
 	const whole = Reader.of(object, path, warnings).optional;
 	const group: Part[] = [];
 	for (const [key, value] of Object.entries(object)) {
 		if (value === null || value === undefined) continue;
 		const at = `${path}.${key}`;
-		const inner = record.safeParse(value).data;
+		const inner = asObject(value);
+		const isScalar = typeof value === 'number' || typeof value === 'string';
 		const month = monthOf(key);
-		if (month !== null && scalar.safeParse(value).success) breakdown.months.push({ month, amount: figure(whole, key) });
-		else if (scalar.safeParse(value).success) {
+		if (month !== null && isScalar) breakdown.months.push({ month, amount: figure(whole, key) });
+		else if (isScalar) {
 			group.push({ category: key, total: null, monthlyAverage: null, amount: figure(whole, key), months: [] });
-		} else if (inner !== undefined && isPart(inner)) {
+		} else if (inner !== null && isPart(inner)) {
 			group.push(partOf(Reader.of(inner, at, warnings).optional, key, { figure, warnings }));
 		} else read({ value, path: at }, reading, depth + 1);
 	}
@@ -106,7 +103,7 @@ function readObject(object: Record<string, unknown>, path: string, reading: Read
 }
 
 /** Whether an object tells figures of its own, rather than being keyed by categories. */
-export function isPart(object: Record<string, unknown>): boolean {
+export function isPart(object: Readonly<Record<string, unknown>>): boolean {
 	const names = [...TOTAL, ...MONTHLY, ...AMOUNT, ...MONTHS].map((name) => name.toLowerCase());
 	return Object.keys(object).some((key) => names.includes(key.toLowerCase()));
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { averageFits, totalsDisagree } from '../../../core/amounts';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
 import { Reader } from '../../../core/reader';
 import { isPart, type Part, partOf, readBreakdown, settle } from './breakdown';
+import { asObject } from './shape';
 import { CURRENCY, magnitude, PERIOD_MONTHS, perMonth } from './shared';
 
 type Nature = 'fixed' | 'flexible';
@@ -19,8 +19,6 @@ const SIDES: ReadonlyArray<{ name: string; nature: Nature }> = [
 	{ name: 'otherExpenses', nature: 'flexible' },
 ];
 
-const record = z.record(z.unknown());
-
 /** Fills expenses from the Expenses block. Whether loan repayments are among them is not told. */
 export function fillExpenses(block: Reader, insights: CreditInsights, warnings: Warning[]): void {
 	const { expenses, derived } = insights;
@@ -31,9 +29,9 @@ export function fillExpenses(block: Reader, insights: CreditInsights, warnings: 
 		warnings.push(totalsDisagree('expenses.total', message));
 	}
 
-	const details = record.safeParse(block.raw('expensesDetails')).data;
+	const details = asObject(block.raw('expensesDetails'));
 	// The seed's table does not show whether the two stand inside the details or beside them.
-	const inside = details === undefined ? null : Reader.of(details, `${block.path}.expensesDetails`, warnings);
+	const inside = details === null ? null : Reader.of(details, `${block.path}.expensesDetails`, warnings);
 	const sides = SIDES.map(({ name, nature }) => {
 		const holder = inside?.has(name) ? inside : block;
 		return { nature, ...readSide(holder, name, warnings) };
@@ -56,13 +54,13 @@ export function fillExpenses(block: Reader, insights: CreditInsights, warnings: 
 /** What expensesDetails tells beside fixedCharges and otherExpenses. */
 function fillDetails(
 	block: Reader,
-	details: Record<string, unknown> | undefined,
+	details: Readonly<Record<string, unknown>> | null,
 	{ expenses }: CreditInsights,
 	warnings: Warning[],
 ): void {
 	const sides = SIDES.map(({ name }) => name.toLowerCase());
 	const value =
-		details === undefined
+		details === null
 			? block.optional.raw('expensesDetails')
 			: Object.fromEntries(Object.entries(details).filter(([key]) => !sides.includes(key.toLowerCase())));
 	const path = `${block.path}.expensesDetails`;
@@ -76,8 +74,8 @@ function fillDetails(
 function readSide(holder: Reader, name: string, warnings: Warning[]): Side {
 	const value = holder.raw(name);
 	const path = `${holder.path}.${name}`;
-	const object = record.safeParse(value).data;
-	if (object !== undefined && isPart(object)) {
+	const object = asObject(value);
+	if (object !== null && isPart(object)) {
 		const part = partOf(Reader.of(object, path, warnings).optional, name, { figure: magnitude, warnings });
 		return { parts: [part], isFigure: true };
 	}

@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import { asList, asObject } from './shape';
 
 const KEY = /^ibans?(list)?$/i;
 const DEEPEST = 8;
-const text = z.string().trim().min(1);
 
 /** The IBANs of a status answer, wherever its "IBAN list" stands, as told: that list's name and place are not public. */
 export function readIbans(answer: unknown): string[] {
@@ -10,11 +9,9 @@ export function readIbans(answer: unknown): string[] {
 }
 
 function collect(value: unknown, isIban: boolean, depth: number): string[] {
-	const told = text.safeParse(value).data;
-	if (told !== undefined) return isIban ? [told] : [];
+	if (typeof value === 'string') return isIban && value.trim() !== '' ? [value.trim()] : [];
 	if (depth > DEEPEST) return [];
-	const list = z.array(z.unknown()).safeParse(value).data;
-	if (list !== undefined) return list.flatMap((entry) => collect(entry, isIban, depth + 1));
-	const object = z.record(z.unknown()).safeParse(value).data ?? {};
-	return Object.entries(object).flatMap(([key, entry]) => collect(entry, KEY.test(key), depth + 1));
+	const list = asList(value);
+	if (list !== null) return list.flatMap((entry) => collect(entry, isIban, depth + 1));
+	return Object.entries(asObject(value) ?? {}).flatMap(([key, entry]) => collect(entry, KEY.test(key), depth + 1));
 }

@@ -1,25 +1,15 @@
-import { z } from 'zod';
 import { amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { shareOf } from '../../../core/money';
 import { Reader } from '../../../core/reader';
+import { asList, asObject } from './shape';
 import { magnitude, PERIOD_MONTHS } from './shared';
-
-const record = z.record(z.unknown());
-const lender = z.union([
-	z.string(),
-	z
-		.record(z.unknown())
-		.transform((entry) => Reader.of(entry, '', []).optional.text('name', 'provider'))
-		.pipe(z.string()),
-]);
-const lenders = z.union([z.array(z.unknown()), z.string().transform((name): unknown[] => [name])]);
 
 /** Fills loans; income must be filled in before, for the share of it that repayments take. */
 export function fillLoans(block: Reader, { loans, income, derived }: CreditInsights, warnings: Warning[]): void {
 	// The seed's table does not show whether the amounts stand inside loanRepayments or beside it.
-	const object = record.safeParse(block.raw('loanRepayments')).data;
-	const inside = object === undefined ? null : Reader.of(object, `${block.path}.loanRepayments`, warnings);
+	const object = asObject(block.raw('loanRepayments'));
+	const inside = object === null ? null : Reader.of(object, `${block.path}.loanRepayments`, warnings);
 	const holderOf = (name: string) => (inside?.has(name) ? inside : block);
 
 	loans.repayments = {
@@ -49,13 +39,11 @@ function readLenders(holder: Reader, warnings: Warning[]): string[] {
 	const value = holder.raw('loanProviders');
 	if (value === null) return [];
 	const path = `${holder.path}.loanProviders`;
-	const entries = lenders.safeParse(value).data ?? [value];
-	return entries.flatMap((entry) => {
-		const name = lender.safeParse(entry).data?.trim() ?? '';
-		if (name === '') {
-			const message = `${path} should be names of lenders; what is none is left out.`;
-			warnings.push({ code: 'FIELD_UNREADABLE', path, message });
-		}
-		return name === '' ? [] : [name];
+	return (asList(value) ?? [value]).flatMap((entry) => {
+		const name = Reader.of(asObject(entry) ?? { name: entry }, path, warnings).optional.text('name', 'provider');
+		if (name !== null) return [name];
+		const message = `${path} should be names of lenders; what is none is left out.`;
+		warnings.push({ code: 'FIELD_UNREADABLE', path, message });
+		return [];
 	});
 }

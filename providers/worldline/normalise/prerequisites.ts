@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { StatusReason } from '../../../core/status';
+import { asList, asObject } from './shape';
 
 interface Prerequisite {
 	reason: StatusReason;
@@ -56,10 +56,9 @@ export function namedPrerequisites(answer: unknown): StatusReason[] {
 function tellingTexts(value: unknown, isTelling: boolean, depth: number): string[] {
 	if (typeof value === 'string') return isTelling ? [value] : [];
 	if (depth > DEEPEST) return [];
-	const list = z.array(z.unknown()).safeParse(value).data;
-	if (list !== undefined) return list.flatMap((entry) => tellingTexts(entry, isTelling, depth + 1));
-	const object = z.record(z.unknown()).safeParse(value).data ?? {};
-	return Object.entries(object).flatMap(([key, entry]) =>
+	const list = asList(value);
+	if (list !== null) return list.flatMap((entry) => tellingTexts(entry, isTelling, depth + 1));
+	return Object.entries(asObject(value) ?? {}).flatMap(([key, entry]) =>
 		tellingTexts(entry, isTelling || TELLING_KEY.test(key), depth + 1),
 	);
 }

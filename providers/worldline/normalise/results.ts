@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { fromKeyValues } from './keyValues';
+import { asList, asObject } from './shape';
 
 /** The objects of the seed's table. */
 export const BLOCKS = ['balances', 'incomes', 'expenses', 'loans', 'risks'] as const;
@@ -47,11 +47,6 @@ const DEEPEST = 12;
 /** More persons than any registration has; each becomes an answer of some kilobytes. */
 const MOST_RESULTS = 100;
 
-const record = z.record(z.unknown());
-const list = z.array(z.unknown());
-const id = z.union([z.string(), z.number().finite().transform(String)]).pipe(z.string().trim().min(1));
-const word = z.string().trim().min(1);
-
 /** Whose part it is, by what is told around it. */
 interface Owner {
 	registrationId: string | null;
@@ -82,16 +77,16 @@ class Search {
 
 	walk(value: unknown, path: string, owner: Owner, depth: number): void {
 		if (depth > DEEPEST) return;
-		const entries = list.safeParse(value).data;
-		const object = entries === undefined ? record.safeParse(value).data : (fromKeyValues(entries) ?? undefined);
-		if (object !== undefined) return this.walkObject(object, path, owner, depth);
+		const entries = asList(value);
+		const object = entries === null ? asObject(value) : fromKeyValues(entries);
+		if (object !== null) return this.walkObject(object, path, owner, depth);
 		entries?.forEach((entry, index) => {
 			const at = `${path}[${index}]`;
 			this.walk(entry, at, { ...owner, entry: at }, depth + 1);
 		});
 	}
 
-	private walkObject(object: Record<string, unknown>, path: string, above: Owner, depth: number): void {
+	private walkObject(object: Readonly<Record<string, unknown>>, path: string, above: Owner, depth: number): void {
 		const own = new Map(Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]));
 		const owner = this.ownerOf(own, above);
 		const typed = SCORE_NAMES.get(letters(own.get('type') ?? own.get('name') ?? own.get('label')));
@@ -108,9 +103,9 @@ class Search {
 	}
 
 	private ownerOf(own: ReadonlyMap<string, unknown>, above: Owner): Owner {
-		const registrationId = id.safeParse(own.get('registrationid')).data ?? null;
-		const psuId = id.safeParse(own.get('psuid')).data ?? null;
-		const useCaseStatus = word.safeParse(own.get('usecasestatus')).data ?? null;
+		const registrationId = idOf(own.get('registrationid'));
+		const psuId = idOf(own.get('psuid'));
+		const useCaseStatus = idOf(own.get('usecasestatus'));
 		if (registrationId !== null) this.registrationIds.add(registrationId);
 		if (psuId !== null) this.psuIds.add(psuId);
 		const whose = psuId ?? above.psuId;
@@ -183,7 +178,13 @@ function only(values: ReadonlySet<string>): string | null {
 	return values.size === 1 ? (first ?? null) : null;
 }
 
+/** An id or a word, trimmed; ids may be numbers. */
+function idOf(value: unknown): string | null {
+	const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+	return text === '' ? null : text;
+}
+
 /** A name by its letters alone: `CREDIT_SCORE`, `creditScore` and `Credit Score` are one. */
 function letters(name: unknown): string {
-	return (word.safeParse(name).data ?? '').toLowerCase().replace(/[^a-z]/g, '');
+	return typeof name === 'string' ? name.toLowerCase().replace(/[^a-z]/g, '') : '';
 }
