@@ -9,8 +9,21 @@ export interface TokenRequest {
 	clientId: string;
 	clientSecret: string;
 	/** Left out when empty. */
-	audience: string;
+	audience?: string;
+	/** Left out when empty. */
+	scope?: string;
 	bodyStyle: 'json' | 'form';
+}
+
+/** A token request whose client proves itself otherwise than by a secret in the body. */
+export interface RawTokenRequest {
+	tokenUrl: string;
+	headers: Readonly<Record<string, string>>;
+	body: string;
+	/** What a refusal must not quote. */
+	secrets: readonly string[];
+	/** The fields of the credential to look at after a refusal. */
+	check: string;
 }
 
 const answer = z.object({ statusCode: z.number(), body: z.unknown() });
@@ -18,28 +31,38 @@ const token = z.object({ access_token: z.string().min(1) });
 
 const TOKEN_TIMEOUT_MS = 30_000;
 
-/**
- * Fetches an access token. Throws an Error in words for the credential test; a fault in which no answer came carries the code
- * TOKEN_UNREACHABLE. The thrown error holds neither the request nor the secret.
- */
+/** Fetches an access token with a client secret; throws as `requestToken` does. */
 export async function fetchToken(helper: IHttpRequestHelper, request: TokenRequest): Promise<string> {
+	const { audience = '', scope = '' } = request;
 	const body = {
 		client_id: request.clientId,
 		client_secret: request.clientSecret,
-		...(request.audience === '' ? {} : { audience: request.audience }),
+		...(audience === '' ? {} : { audience }),
+		...(scope === '' ? {} : { scope }),
 		grant_type: 'client_credentials',
 	};
 	const asForm = request.bodyStyle === 'form';
+	return await requestToken(helper, {
+		tokenUrl: request.tokenUrl,
+		headers: { 'Content-Type': asForm ? 'application/x-www-form-urlencoded' : 'application/json' },
+		body: asForm ? new URLSearchParams(body).toString() : JSON.stringify(body),
+		secrets: [request.clientSecret],
+		check: `the client ID, the client secret${scope === '' ? '' : ', the scope'} and the token URL`,
+	});
+}
+
+/**
+ * Fetches an access token. Throws an Error in words for the credential test; a fault in which no answer came carries the code
+ * TOKEN_UNREACHABLE. The thrown error holds neither the request nor a secret.
+ */
+export async function requestToken(helper: IHttpRequestHelper, request: RawTokenRequest): Promise<string> {
 	const { statusCode, body: answered } = answer.parse(
 		await sent(async () => {
 			const response: unknown = await helper.helpers.httpRequest({
 				method: 'POST',
 				url: request.tokenUrl,
-				headers: {
-					Accept: 'application/json',
-					'Content-Type': asForm ? 'application/x-www-form-urlencoded' : 'application/json',
-				},
-				body: asForm ? new URLSearchParams(body).toString() : JSON.stringify(body),
+				headers: { Accept: 'application/json', ...request.headers },
+				body: request.body,
 				disableFollowRedirect: true,
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
@@ -50,11 +73,11 @@ export async function fetchToken(helper: IHttpRequestHelper, request: TokenReque
 	);
 	const parsed = token.safeParse(typeof answered === 'string' ? parseJson(answered) : answered);
 	if (statusCode < 300 && parsed.success) return parsed.data.access_token;
-	const words = providerWords(answered, [request.clientSecret]);
+	const words = providerWords(answered, request.secrets);
 	throw new Error(
 		statusCode < 300
 			? 'The token endpoint answered without an access token. Check the token URL.'
-			: `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}. Check the client ID, the client secret and the token URL.`,
+			: `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}. Check ${request.check}.`,
 	);
 }
 

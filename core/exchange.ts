@@ -17,6 +17,8 @@ export interface ProviderRequest {
 	/** Made with `pathOf`, below the credential's base URL. */
 	path: string;
 	query?: Record<string, string | number>;
+	/** Headers of this request alone; those of every request belong to the credential. */
+	headers?: Readonly<Record<string, string>>;
 	json?: unknown;
 	/** Made anew for every attempt; a native FormData can be sent again after a token was renewed, a stream cannot. */
 	form?: () => FormData;
@@ -91,6 +93,7 @@ function requestOptions(connection: Connection, request: ProviderRequest): IHttp
 		headers: {
 			Accept: 'application/json',
 			...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
+			...request.headers,
 		},
 		...(request.query === undefined ? {} : { qs: request.query }),
 		...(body === undefined ? {} : { body }),

@@ -8,6 +8,7 @@ import type { Transport } from './transport';
 /** The lending verbs, one node each. */
 export type Verb =
 	| 'createCreditCustomer'
+	| 'requestBankConsent'
 	| 'uploadBankStatement'
 	| 'checkAnalysisStatus'
 	| 'getCreditInsights'
