@@ -4,6 +4,7 @@ import type {
 	INodeCredentialDescription,
 	INodeExecutionData,
 	INodeProperties,
+	INodeType,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
@@ -12,14 +13,16 @@ import { receiveCallback } from '../core/callback/receive';
 import { refuseWithoutSecret } from '../core/callback/registration';
 import { executeVerb } from '../core/execute';
 import { providersOf, verbProperties } from '../core/fields';
+import { listSearchesOf } from '../core/listSearch';
 import type { Provider, Verb } from '../core/provider';
+import { inscribe } from './inscribe';
 import { periculum } from './periculum';
 
 export { creditInsights } from '../core/insights';
 export { fetchPericulumToken } from './periculum/credential';
 
 /** The only place that knows all providers. */
-const PROVIDERS: readonly Provider[] = [periculum];
+const PROVIDERS: readonly Provider[] = [inscribe, periculum];
 
 /** Never changed once published: n8n does not store a parameter that has its default. */
 const DEFAULT_PROVIDER = periculum.id;
@@ -37,6 +40,11 @@ export function credentialsOf(verb: Verb): INodeCredentialDescription[] {
 		// With the slash: the editor takes a parameter that all credentials hang on for a way of authentication, and hides it.
 		displayOptions: { show: { '/provider': [id] } },
 	}));
+}
+
+/** The methods of a verb's node: the lists that its fields offer in the editor. */
+export function methodsOf(verb: Verb): NonNullable<INodeType['methods']> {
+	return { listSearch: listSearchesOf(verb, PROVIDERS) };
 }
 
 /** Runs a verb's node. */

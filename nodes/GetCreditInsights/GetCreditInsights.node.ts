@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, methodsOf, propertiesOf } from '../../providers';
 
 export class GetCreditInsights implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,6 +23,8 @@ export class GetCreditInsights implements INodeType {
 		credentials: credentialsOf('getCreditInsights'),
 		properties: propertiesOf('getCreditInsights'),
 	};
+
+	methods = methodsOf('getCreditInsights');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, 'getCreditInsights');

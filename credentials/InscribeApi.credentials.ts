@@ -1,0 +1,48 @@
+import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+export class InscribeApi implements ICredentialType {
+	name = 'inscribeApi';
+
+	displayName = 'Inscribe API';
+
+	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
+
+	documentationUrl = 'https://docs.inscribe.ai/reference/overview';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Made in Inscribe under Settings, API Keys, where it is shown once',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: 'https://api.inscribe.ai/api/v2',
+			placeholder: 'e.g. https://api.inscribe.ai/api/v2',
+			description: 'Where the API is reached',
+		},
+	];
+
+	/** Inscribe's own scheme word. Its pages show the key with that word in front, so a key pasted with it is taken too. */
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: { Authorization: '=Inscribe {{ $credentials.apiKey.trim().replace(/^Inscribe\\s+/i, "") }}' },
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			url: '/customers',
+			qs: { limit: 1 },
+		},
+	};
+}

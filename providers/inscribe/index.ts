@@ -1,0 +1,19 @@
+import type { Provider } from '../../core/provider';
+import { baseUrl, secretsOf } from './credential';
+import { rateLimit } from './rateLimit';
+import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
+import { createCreditCustomer } from './verbs/createCreditCustomer';
+import { getCreditInsights } from './verbs/getCreditInsights';
+import { PROVIDER } from './verbs/shared';
+import { uploadBankStatement } from './verbs/uploadBankStatement';
+
+/** Inscribe: documents checked for forgery, open-banking data, credit insights. */
+export const inscribe: Provider = {
+	id: PROVIDER,
+	displayName: 'Inscribe',
+	credentialType: 'inscribeApi',
+	baseUrl,
+	secretsOf,
+	rateLimit,
+	verbs: { createCreditCustomer, uploadBankStatement, checkAnalysisStatus, getCreditInsights },
+};

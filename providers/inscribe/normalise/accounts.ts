@@ -1,0 +1,52 @@
+import type { CreditInsights } from '../../../core/insights';
+import { type InscribeBankAccount, balancesOf, toBankAccount } from './bankAccount';
+import { type ParsedStatement, newestStatementOf } from './parsedStatement';
+import { type AmountUnit, toMajorUnits, unitByFractions, unitUnconfirmed } from './unit';
+
+/** What the accounts are filled from. */
+export interface AccountSources {
+	/** Entries of the list of bank accounts; null where it was not read. */
+	rawAccounts: readonly unknown[] | null;
+	statements: readonly ParsedStatement[];
+	/** Name of the customer, who holds an account that names no holder itself. */
+	customerName: string | null;
+	/** The unit of the customer's other amounts. */
+	unit: AmountUnit | null;
+	/** The account asked for, where one was. */
+	bankAccountId: string | null;
+}
+
+/** Fills balances.accounts. A balance that the account does not tell is that of its newest parsed statement. */
+export function fillAccounts(sources: AccountSources, { balances, currency, dataQuality }: CreditInsights): void {
+	const { rawAccounts, statements, customerName, bankAccountId } = sources;
+	const told = [...balancesOf(rawAccounts ?? []), ...statements.map(({ ending }) => ending)];
+	const unit = sources.unit ?? unitByFractions(told);
+	const accounts = (rawAccounts ?? [])
+		.map((raw, index) => toBankAccount(raw, { index, currency, unit }))
+		.filter(({ accountId }) => bankAccountId === null || accountId === bankAccountId);
+	for (const account of accounts) {
+		const ending = newestStatementOf(account.number, statements)?.ending ?? null;
+		const balance = account.balance ?? toMajorUnits(ending, unit, account.currency);
+		balances.accounts.push(neutral(account, balance, customerName));
+		dataQuality.warnings.push(...account.warnings.filter(({ code }) => code !== 'UNIT_UNCONFIRMED'));
+	}
+	const shown = balances.accounts.map(({ balance }) => balance);
+	dataQuality.warnings.push(...unitUnconfirmed('balances.accounts', unit, shown));
+}
+
+function neutral(
+	{ accountId, name, type, bankName, holders, currency, asOf }: InscribeBankAccount,
+	balance: number | null,
+	customerName: string | null,
+): CreditInsights['balances']['accounts'][number] {
+	return {
+		id: accountId,
+		name,
+		type,
+		bankName,
+		holders: holders.length > 0 || customerName === null ? holders : [customerName],
+		balance,
+		currency,
+		asOf,
+	};
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Warning } from '../../../core/insights';
+import { Reader } from '../../../core/reader';
+import { currencyOf } from './transaction';
+import { type AmountUnit, toMajorUnits, unitUnconfirmed } from './unit';
+
+/** A bank account in the neutral shape, with what could not be read of it. */
+export interface InscribeBankAccount {
+	provider: 'inscribe';
+	accountId: string | null;
+	type: string | null;
+	name: string | null;
+	bankName: string | null;
+	holders: string[];
+	number: string | null;
+	/** In major units once the unit is known. */
+	balance: number | null;
+	currency: string | null;
+	asOf: string | null;
+	warnings: Warning[];
+}
+
+/** What an entry does not tell itself. */
+export interface BankAccountContext {
+	/** Place in the list, from 0. */
+	index: number;
+	/** ISO 4217 code stated by the user. */
+	currency: string | null;
+	unit: AmountUnit | null;
+}
+
+const nested = z.object({ data: z.record(z.unknown()) });
+const names = z.union([z.array(z.unknown()), z.string().transform((name) => [name])]).catch([]);
+
+/** An entry of GET /customers/{id}/bank_accounts: an id, and the other fields beside it or under `data`. Their names are not public. */
+export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccountContext): InscribeBankAccount {
+	const warnings: Warning[] = [];
+	const path = `bankAccounts[${index}]`;
+	const accountId = Reader.of(raw, path, warnings).text('id');
+	const account = openAccount(raw, path, warnings);
+	const told = currencyOf(account) ?? currency;
+	const balance = figureOf(account, 'balance', 'current_balance', 'ending_balance');
+	warnings.push(...unitUnconfirmed(`${path}.balance`, unit, [balance]));
+	return {
+		provider: 'inscribe',
+		accountId,
+		type: account.text('account_type', 'type'),
+		name: account.text('account_name', 'name'),
+		bankName: account.text('institution_name', 'bank_name', 'institution'),
+		holders: holdersOf(account),
+		number: wordsOf(account, 'account_number', 'number'),
+		balance: toMajorUnits(balance, unit, told),
+		currency: told,
+		asOf: account.day('balance_date', 'as_of', 'last_updated'),
+		warnings,
+	};
+}
+
+/** Balances of accounts that share one unit, before it is known. */
+export function balancesOf(rawAccounts: readonly unknown[]): Array<number | null> {
+	return rawAccounts.map((raw) => figureOf(openAccount(raw, '', []), 'balance', 'current_balance', 'ending_balance'));
+}
+
+function openAccount(raw: unknown, path: string, warnings: Warning[]): Reader {
+	const parsed = nested.safeParse(raw);
+	return Reader.of(parsed.success ? parsed.data.data : raw, path, warnings).optional;
+}
+
+/** A figure told plainly or, as the parser of documents does, as {raw, normalized, confidence}. */
+export function figureOf(reader: Reader, ...candidates: string[]): number | null {
+	const value = reader.raw(...candidates);
+	return typeof value === 'object' && value !== null
+		? reader.object(...candidates).optional.number('normalized')
+		: reader.number(...candidates);
+}
+
+/** Words told plainly or as {raw, normalized, confidence}. */
+export function wordsOf(reader: Reader, ...candidates: string[]): string | null {
+	const value = reader.raw(...candidates);
+	return typeof value === 'object' && value !== null
+		? reader.object(...candidates).optional.text('normalized', 'raw')
+		: reader.text(...candidates);
+}
+
+function holdersOf(account: Reader): string[] {
+	return names
+		.parse(account.raw('holders', 'holder_names', 'account_holders', 'holder_name', 'account_holder'))
+		.filter((name) => typeof name === 'string' && name.trim() !== '')
+		.map(String);
+}

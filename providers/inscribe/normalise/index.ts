@@ -1,0 +1,6 @@
+export { type InscribeBankAccount, balancesOf, toBankAccount } from './bankAccount';
+export { type ReadDocument, toDocument } from './document';
+export { type Answers, type InsightsContext, toInsights } from './insights';
+export { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';
+export { type AmountUnitOption, unitByFractions } from './unit';
+export { type Verdict, toVerdict } from './verdict';

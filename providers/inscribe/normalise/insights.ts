@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type CreditInsights, untoldInsights } from '../../../core/insights';
+import { Reader } from '../../../core/reader';
+import type { AnalysisStatus } from '../../../core/status';
+import { completeInsights } from '../../../core/summary';
+import type { InsightType, Subject } from '../api';
+import { fillAccounts } from './accounts';
+import { fillCurrency } from './currency';
+import { type ReadDocument, toDocument } from './document';
+import { parsedStatements } from './parsedStatement';
+import { fillPeriod } from './period';
+import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
+import { type InscribeTransaction, toTransaction } from './transaction';
+import { type AmountUnitOption, unitUnconfirmed } from './unit';
+import { unitOfStatistics } from './unitOfStatistics';
+import { toVerdict } from './verdict';
+
+/** Everything that was asked for one customer or bank account; null where it was not read. */
+export interface Answers {
+	analyses: Partial<Record<InsightType, unknown>>;
+	customer: unknown;
+	documents: readonly unknown[] | null;
+	bankAccounts: readonly unknown[] | null;
+	transactions: readonly unknown[] | null;
+}
+
+/** What the answers cannot tell themselves. */
+export interface InsightsContext {
+	subject: Subject;
+	/** ISO 4217 code stated by the user, for where Inscribe tells none. */
+	currency: string | null;
+	amountUnit: AmountUnitOption;
+	/** The time now, for the age of the data. */
+	nowMs: number;
+}
+
+/**
+ * All answers about a customer or bank account as one neutral answer. Never throws: what is missing or broken is null and a warning.
+ * Of the six kinds only the general one has public fields that are mapped; the others are in raw.
+ */
+export function toInsights(
+	answers: Answers,
+	{ subject, currency, amountUnit, nowMs }: InsightsContext,
+): CreditInsights {
+	const { customerId, bankAccountId } = subject;
+	const customer = Reader.of(answers.customer ?? {}, 'customer', []).optional;
+	const documents = (answers.documents ?? []).map((raw, index) => toDocument(raw, `documents[${index}]`));
+	const insights = untoldInsights(
+		'inscribe',
+		{
+			kind: bankAccountId === null ? 'customer' : 'bankAccount',
+			id: bankAccountId ?? customerId,
+			holderType: holderType(customer),
+		},
+		'ready',
+	);
+	insights.reference =
+		customer.text('name') ?? documents.find(({ customerName }) => customerName)?.customerName ?? null;
+	insights.documents = documents.map(({ neutral }) => neutral);
+	insights.dataQuality.warnings.push(...documents.flatMap(({ warnings }) => warnings));
+	fillCurrency(answers, currency, insights);
+
+	const statistics = 'general' in answers.analyses ? openStatistics(answers.analyses.general, insights) : null;
+	const transactions = readTransactions(answers, insights.currency);
+	const statements = parsedStatements(answers.documents ?? []);
+	const unit =
+		amountUnit === 'auto'
+			? unitOfStatistics(statistics, transactions, bankAccountId === null ? statements : [])
+			: amountUnit;
+	fillPeriod(transactions, insights);
+	if (statistics !== null) {
+		insights.dataQuality.warnings.push(...unitUnconfirmed('general.summary_statistics', unit, amountsIn(statistics)));
+		fillStatistics(statistics, unit, insights);
+	}
+	fillAccounts(
+		{
+			rawAccounts: answers.bankAccounts,
+			statements,
+			customerName: insights.reference,
+			unit,
+			bankAccountId,
+		},
+		insights,
+	);
+	insights.status = statusOf(documents, statistics);
+	return completeInsights(insights, {}, nowMs);
+}
+
+function openStatistics(general: unknown, { dataQuality }: CreditInsights): Statistics {
+	return readStatistics(general, dataQuality.warnings);
+}
+
+/** A customer with a company and no persons is a business, one with persons only an individual; else it is not told. */
+function holderType(customer: Reader): CreditInsights['subject']['holderType'] {
+	const hasCompany = customer.object('company').optional.text('name') !== null;
+	const hasPersons = z.array(z.unknown()).min(1).safeParse(customer.raw('persons')).success;
+	if (hasCompany === hasPersons) return null;
+	return hasCompany ? 'business' : 'individual';
+}
+
+function readTransactions({ transactions }: Answers, currency: string | null): InscribeTransaction[] {
+	return (transactions ?? []).map((raw, index) =>
+		toTransaction(raw, { index, accountId: null, currency, unit: 'major' }),
+	);
+}
+
+/** The worst document decides, as figures rest on all of them; without statistics to rest on the data is insufficient. */
+function statusOf(documents: readonly ReadDocument[], statistics: Statistics | null): AnalysisStatus {
+	const ofDocuments = documents.length === 0 ? 'ready' : toVerdict(documents).status;
+	return ofDocuments === 'ready' && statistics !== null && isEmpty(statistics) ? 'insufficientData' : ofDocuments;
+}

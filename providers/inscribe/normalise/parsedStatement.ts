@@ -1,0 +1,59 @@
+import { Reader } from '../../../core/reader';
+import { sumMoney } from '../../../core/money';
+import { figureOf, wordsOf } from './bankAccount';
+
+/** An account as Inscribe parsed it from one document (`parsed_details.bank_accounts[]`). Amounts as sent. */
+export interface ParsedStatement {
+	number: string | null;
+	type: string | null;
+	bankName: string | null;
+	beginning: number | null;
+	ending: number | null;
+	/** Day of the last transaction, to tell the newest of several statements of an account. */
+	lastDay: string | null;
+}
+
+/** The accounts parsed from documents, where their answers hold them. Never throws. */
+export function parsedStatements(rawDocuments: readonly unknown[]): ParsedStatement[] {
+	return rawDocuments.flatMap((raw) =>
+		Reader.of(raw, '', [])
+			.optional.object('parsed_details')
+			.optional.list('bank_accounts')
+			.map((entry) => readStatement(entry.optional)),
+	);
+}
+
+function readStatement(account: Reader): ParsedStatement {
+	const days = account.list('transactions').flatMap((row) => row.optional.day('date') ?? []);
+	return {
+		number: wordsOf(account, 'number'),
+		type: account.text('account_type'),
+		bankName: account.text('institution_name'),
+		beginning: figureOf(account, 'beginning_balance'),
+		ending: figureOf(account, 'ending_balance'),
+		lastDay: days.sort().at(-1) ?? null,
+	};
+}
+
+/** The newest statement of an account by its number; null where none fits, or several do and their order is not told. */
+export function newestStatementOf(
+	number: string | null,
+	statements: readonly ParsedStatement[],
+): ParsedStatement | null {
+	const wanted = digitsOf(number);
+	const fitting = statements.filter((statement) => wanted !== '' && digitsOf(statement.number) === wanted);
+	if (fitting.length > 1 && fitting.some(({ lastDay }) => lastDay === null)) return null;
+	return fitting.sort((left, right) => (right.lastDay ?? '').localeCompare(left.lastDay ?? ''))[0] ?? null;
+}
+
+/** What all statements together gained, ending less beginning; null as soon as one does not tell both. */
+export function netChange(statements: readonly ParsedStatement[]): number | null {
+	return sumMoney(
+		statements.flatMap(({ beginning, ending }) => [ending, beginning === null ? null : -beginning]),
+		null,
+	);
+}
+
+function digitsOf(number: string | null): string {
+	return (number ?? '').replace(/\D/g, '');
+}

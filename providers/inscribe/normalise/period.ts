@@ -1,0 +1,20 @@
+import { daysBetween } from '../../../core/dates';
+import type { CreditInsights } from '../../../core/insights';
+import type { InscribeTransaction } from './transaction';
+
+const DAYS_PER_MONTH = 30.4;
+
+/** Fills the period from the days of the first and last booked transaction; Inscribe itself tells none. Less than a month counts as one. */
+export function fillPeriod(transactions: readonly InscribeTransaction[], insights: CreditInsights): void {
+	const days = transactions.flatMap(({ date, status }) => (date === null || status === 'pending' ? [] : [date])).sort();
+	const from = days[0] ?? null;
+	const to = days.at(-1) ?? null;
+	const days0 = daysBetween(from, to);
+	if (days0 === null) return;
+	insights.period.from = from;
+	insights.period.to = to;
+	insights.asOf = to;
+	// Both the first and the last day have been lived through.
+	insights.period.months = Math.max(1, Number(((days0 + 1) / DAYS_PER_MONTH).toFixed(2)));
+	insights.derived.push('period.from', 'period.to', 'asOf', 'period.months');
+}

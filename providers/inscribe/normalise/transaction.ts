@@ -1,0 +1,85 @@
+import type { Warning } from '../../../core/insights';
+import { Reader } from '../../../core/reader';
+import { type AmountUnit, toMajorUnits, unitUnconfirmed } from './unit';
+
+/** A transaction in the neutral shape, with what could not be read of it. */
+export interface InscribeTransaction {
+	provider: 'inscribe';
+	transactionId: string | null;
+	accountId: string | null;
+	date: string | null;
+	valueDate: null;
+	description: string | null;
+	/** In major units once the unit is known: positive is money in, negative is money out, as Inscribe sends it. */
+	amount: number | null;
+	currency: string | null;
+	balance: number | null;
+	category: string | null;
+	/** How it was paid, such as BANK_TRANSFER. */
+	type: string | null;
+	merchant: string | null;
+	status: 'booked' | 'pending';
+	/** Where Inscribe has it from. */
+	source: 'document' | 'openBanking' | null;
+	warnings: Warning[];
+}
+
+/** What a row does not tell itself. */
+export interface TransactionContext {
+	/** Place in the list, from 0. */
+	index: number;
+	/** The account that was asked for, where one was. */
+	accountId: string | null;
+	/** ISO 4217 code stated by the user. */
+	currency: string | null;
+	unit: AmountUnit | null;
+}
+
+/** Documented are id, date, description, amount, category, method, vendor and that the source is told; its field name is not. */
+export function toTransaction(raw: unknown, context: TransactionContext): InscribeTransaction {
+	const warnings: Warning[] = [];
+	const row = Reader.of(raw, `transactions[${context.index}]`, warnings);
+	const optional = row.optional;
+	const currency = currencyOf(optional) ?? context.currency;
+	const amount = row.number('amount');
+	const balance = optional.number('balance', 'running_balance');
+	warnings.push(...unitUnconfirmed(`${row.path}.amount`, context.unit, [amount, balance]));
+	return {
+		provider: 'inscribe',
+		transactionId: row.text('id'),
+		accountId: optional.text('bank_account_id') ?? context.accountId,
+		date: row.day('date'),
+		valueDate: null,
+		description: row.text('description'),
+		amount: toMajorUnits(amount, context.unit, currency),
+		currency,
+		balance: toMajorUnits(balance, context.unit, currency),
+		category: optional.text('category'),
+		type: optional.text('method'),
+		merchant: optional.text('vendor', 'merchant'),
+		status: optional.flag('pending') === true ? 'pending' : 'booked',
+		source: sourceOf(optional),
+		warnings,
+	};
+}
+
+/** Amounts of rows that share one unit, before it is known. */
+export function amountsOfRows(rows: readonly unknown[]): Array<number | null> {
+	return rows.flatMap((raw) => {
+		const row = Reader.of(raw, '', []).optional;
+		return [row.number('amount'), row.number('balance', 'running_balance')];
+	});
+}
+
+/** An ISO 4217 code, where the answer tells one. */
+export function currencyOf(optional: Reader): string | null {
+	const told = optional.text('currency', 'iso_currency_code', 'currency_code')?.toUpperCase() ?? null;
+	return told !== null && /^[A-Z]{3}$/.test(told) ? told : null;
+}
+
+function sourceOf(optional: Reader): InscribeTransaction['source'] {
+	const told = optional.text('source', 'data_source', 'source_type')?.toLowerCase() ?? '';
+	if (/open.?banking|plaid|mx|financial.?data/.test(told) || optional.has('open_banking_id')) return 'openBanking';
+	if (told.includes('document') || optional.has('document_id')) return 'document';
+	return null;
+}

@@ -1,0 +1,44 @@
+import Big from 'big.js';
+import type { Warning } from '../../../core/insights';
+import { decimalsOf } from '../../../core/money';
+
+/** The unit of Inscribe's amounts. Its documents contradict each other, so the user can set it. */
+export type AmountUnit = 'major' | 'cents';
+export type AmountUnitOption = AmountUnit | 'auto';
+
+type Figures = ReadonlyArray<number | null>;
+
+const CENTS_PER_UNIT = 100;
+const TOLERANCE = 0.001;
+
+/** Cents are whole: an amount with a fraction is in major units. Null where no amount has one. */
+export function unitByFractions(amounts: Figures): AmountUnit | null {
+	return amounts.some((amount) => amount !== null && !Number.isInteger(amount)) ? 'major' : null;
+}
+
+/** The unit of `told`, given the same figure in major units: equal, or a hundred times as much. Null where neither fits. */
+export function unitByComparison(told: number | null, inMajorUnits: number | null): AmountUnit | null {
+	if (told === null || inMajorUnits === null || inMajorUnits === 0) return null;
+	const factor = told / inMajorUnits;
+	if (Math.abs(factor - 1) < TOLERANCE) return 'major';
+	return Math.abs(factor / CENTS_PER_UNIT - 1) < TOLERANCE ? 'cents' : null;
+}
+
+/** An amount in major units; as sent where the unit is not known. Cents are the smallest unit of the currency. */
+export function toMajorUnits(amount: number | null, unit: AmountUnit | null, currency: string | null): number | null {
+	if (amount === null || unit !== 'cents') return amount;
+	return new Big(amount).div(new Big(10).pow(decimalsOf(currency))).toNumber();
+}
+
+/** The warning that amounts stand as sent because nothing tells their unit; none where all of them are zero or not told. */
+export function unitUnconfirmed(path: string, unit: AmountUnit | null, amounts: Figures): Warning[] {
+	if (unit !== null || amounts.every((amount) => amount === null || amount === 0)) return [];
+	return [
+		{
+			code: 'UNIT_UNCONFIRMED',
+			path,
+			message:
+				'Whether these amounts are whole units or cents cannot be told from them; they stand as Inscribe sent them. Set Amount Unit under Options.',
+		},
+	];
+}

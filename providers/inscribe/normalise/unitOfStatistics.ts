@@ -1,0 +1,41 @@
+import { sumMoney } from '../../../core/money';
+import { type ParsedStatement, netChange } from './parsedStatement';
+import { type Statistics, amountsIn } from './statistics';
+import type { InscribeTransaction } from './transaction';
+import { type AmountUnit, unitByComparison, unitByFractions } from './unit';
+
+/**
+ * The unit of the statistics: shown by their own fractions, else by the transactions or the balances of the statements (both as
+ * sent) where these have fractions and add up to the same, or to a hundredth of it. Null where nothing decides it.
+ */
+export function unitOfStatistics(
+	statistics: Statistics | null,
+	transactions: readonly InscribeTransaction[],
+	statements: readonly ParsedStatement[],
+): AmountUnit | null {
+	if (statistics === null) return null;
+	return (
+		unitByFractions(amountsIn(statistics)) ??
+		unitByTransactions(statistics, transactions) ??
+		unitByBalances(statistics, statements)
+	);
+}
+
+function unitByTransactions(
+	{ creditsTotal, debitsTotal }: Statistics,
+	transactions: readonly InscribeTransaction[],
+): AmountUnit | null {
+	const amounts = transactions.flatMap(({ amount, status }) =>
+		amount === null || status === 'pending' ? [] : [amount],
+	);
+	if (unitByFractions(amounts) !== 'major') return null;
+	const sum = (part: number[]) => sumMoney(part, null);
+	const credits = sum(amounts.filter((amount) => amount > 0));
+	const debits = sum(amounts.filter((amount) => amount < 0).map((amount) => -amount));
+	return unitByComparison(creditsTotal, credits) ?? unitByComparison(debitsTotal, debits);
+}
+
+function unitByBalances({ net }: Statistics, statements: readonly ParsedStatement[]): AmountUnit | null {
+	const balances = statements.flatMap(({ beginning, ending }) => [beginning, ending]);
+	return unitByFractions(balances) === 'major' ? unitByComparison(net, netChange(statements)) : null;
+}

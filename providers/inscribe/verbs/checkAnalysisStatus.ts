@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Call } from '../../../core/call';
+import { INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../core/fields';
+import { waitOptionsShape } from '../../../core/poll';
+import type { VerbOfProvider } from '../../../core/provider';
+import { getDocument, getDocuments } from '../api';
+import { RATE_LIMIT_OPTIONS } from '../rateLimit';
+import { type Seen, followDocuments, seen, verdictOf } from './documents';
+import { CUSTOMER_ID, PROVIDER, optionalText } from './shared';
+
+export const checkAnalysisStatus: VerbOfProvider = {
+	fields: [
+		CUSTOMER_ID,
+		{
+			displayName: 'Document ID',
+			name: 'documentId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 42',
+			description: 'The ID of one document. Leave it empty to look at all documents of the customer.',
+		},
+	],
+	options: [...WAIT_OPTIONS, INCLUDE_RAW_OPTION, ...RATE_LIMIT_OPTIONS],
+	run: async (call) => [await check(call)],
+};
+
+async function check(call: Call): Promise<object> {
+	const { params } = call;
+	const customerId = params.text('customerId');
+	const documentId = params.read('documentId', optionalText);
+	const options = params.collection('options', {
+		...waitOptionsShape,
+		includeRaw: z.boolean().default(false),
+	});
+	const look = async (): Promise<Seen> =>
+		seen(
+			documentId === ''
+				? await getDocuments(call.http, customerId)
+				: [await getDocument(call.http, customerId, documentId)],
+		);
+	const followed = await followDocuments(call, options, await look(), look);
+	const [first] = followed.documents;
+	return {
+		provider: PROVIDER,
+		id: documentId === '' ? customerId : documentId,
+		customerId,
+		reference: (documentId === '' ? first?.customerName : first?.name) ?? null,
+		...verdictOf(followed),
+		...(options.includeRaw ? { raw: documentId === '' ? followed.raws : followed.raws[0] } : {}),
+	};
+}

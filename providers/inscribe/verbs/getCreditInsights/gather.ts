@@ -1,0 +1,93 @@
+import type { Transport } from '../../../../core/transport';
+import { CreditError } from '../../../../core/errors';
+import type { Warning } from '../../../../core/insights';
+import {
+	type InsightType,
+	type Subject,
+	getBankAccounts,
+	getCreditAnalysis,
+	getCustomer,
+	getDocument,
+	getDocuments,
+	getTransactions,
+} from '../../api';
+import { type Answers, toDocument } from '../../normalise';
+import { notAvailable } from './notAvailable';
+
+/** What was gathered for one item, and what of it could not be read. */
+export interface Gathered {
+	answers: Answers;
+	warnings: Warning[];
+}
+
+/**
+ * Gets everything for one item at once: the chosen kinds, and where it is asked for the customer, its documents, bank accounts and
+ * transactions. A kind that is refused fails the item, and says whether the customer, the account or the contract is the cause.
+ */
+export async function gather(
+	http: Transport,
+	subject: Subject,
+	{ types, withContext }: { types: readonly InsightType[]; withContext: boolean },
+): Promise<Gathered> {
+	const { customerId } = subject;
+	const warnings: Warning[] = [];
+	const context = async <T>(what: string, read: () => Promise<T>) =>
+		withContext ? await unlessClosed(what, warnings, read) : null;
+	const [analyses, customer, documents, bankAccounts, transactions] = await Promise.all([
+		settled(types.map(async (type) => await getCreditAnalysis(http, subject, type))),
+		context('customer', async () => await getCustomer(http, customerId)),
+		context('documents', async () => await documentResults(http, customerId)),
+		context('bank accounts', async () => await getBankAccounts(http, customerId)),
+		context('transactions', async () => await getTransactions(http, subject)),
+	]);
+	const refused = analyses.findIndex(({ status }) => status === 'rejected');
+	const failure = analyses[refused];
+	if (failure?.status === 'rejected') {
+		throw await notAvailable(http, subject, types[refused] ?? 'general', failure.reason);
+	}
+	const bodies = analyses.map((answer) => (answer.status === 'fulfilled' ? answer.value : null));
+	return {
+		answers: {
+			analyses: Object.fromEntries(types.map((type, index) => [type, bodies[index]])),
+			customer,
+			documents,
+			bankAccounts,
+			transactions,
+		},
+		warnings,
+	};
+}
+
+/** All outcomes: the one that tells the cause best is not always the first to come. */
+async function settled<T>(reads: ReadonlyArray<Promise<T>>): Promise<Array<PromiseSettledResult<T>>> {
+	return await Promise.allSettled(reads);
+}
+
+/** A part that this account or customer does not offer is left out with a warning; any other failure is one. */
+async function unlessClosed<T>(what: string, warnings: Warning[], read: () => Promise<T>): Promise<T | null> {
+	try {
+		return await read();
+	} catch (error) {
+		const isClosed = error instanceof CreditError && ['403', '404'].includes(error.detail.httpCode ?? '');
+		if (!isClosed) throw error;
+		warnings.push({
+			code: 'NOT_READ',
+			path: what,
+			message: `Inscribe did not give the ${what} (${error.message}); what they would tell is missing.`,
+		});
+		return null;
+	}
+}
+
+/** The documents with their results: the list may leave out what was parsed from them. */
+async function documentResults(http: Transport, customerId: string): Promise<unknown[]> {
+	const listed = await getDocuments(http, customerId);
+	return await Promise.all(
+		listed.map(async (raw) => {
+			const { neutral } = toDocument(raw);
+			const isComplete = typeof raw === 'object' && raw !== null && 'parsed_details' in raw;
+			if (neutral.id === null || neutral.status === 'processing' || isComplete) return raw;
+			return await getDocument(http, customerId, neutral.id);
+		}),
+	);
+}

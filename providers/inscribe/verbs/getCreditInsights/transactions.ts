@@ -1,0 +1,17 @@
+import type { Call } from '../../../../core/call';
+import { getTransactions } from '../../api';
+import { amountsOfRows, toTransaction, unitByFractions } from '../../normalise';
+import { dataOptionsShape, limitOf, subjectOf } from './parameters';
+
+/** The transactions of a customer or bank account, one object each, in the provider's order. */
+export async function transactions({ params, http }: Call): Promise<object[]> {
+	const subject = subjectOf(params);
+	const limit = limitOf(params);
+	const { amountUnit, currency, includeRaw } = params.collection('options', dataOptionsShape);
+	const rows = await getTransactions(http, subject, limit);
+	const unit = amountUnit === 'auto' ? unitByFractions(amountsOfRows(rows)) : amountUnit;
+	return rows.map((raw, index) => ({
+		...toTransaction(raw, { index, accountId: subject.bankAccountId, currency, unit }),
+		...(includeRaw ? { raw } : {}),
+	}));
+}

@@ -1,0 +1,35 @@
+import type { BinaryFile } from '../../../../core/call';
+import { inputError } from '../../../../core/errors';
+
+const MEGABYTE = 1_024 * 1_024;
+const LARGEST_FILE_MEGABYTES = 50;
+
+const JPG_MARK = Buffer.from([0xff, 0xd8, 0xff]);
+const PNG_MARK = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+const UNDECLARED = 'application/octet-stream';
+
+/**
+ * The type under which a file is sent, from what it shows of itself: PDF, JPG, PNG, or undeclared bytes for Inscribe to judge. Refuses
+ * what Inscribe does not take (file types and 50 MB are those of its upload reference).
+ */
+export function fileType({ content, head, mimeType }: BinaryFile, property: string): string {
+	if (content.size === 0) {
+		throw inputError(`The file in "${property}" is empty`, 'Fetch the file again: nothing was uploaded.', 'EMPTY_FILE');
+	}
+	if (content.size > LARGEST_FILE_MEGABYTES * MEGABYTE) {
+		throw inputError(
+			`The file in "${property}" has ${(content.size / MEGABYTE).toFixed(1)} MB, and Inscribe takes at most ${LARGEST_FILE_MEGABYTES} MB`,
+			'Split the document, or scan it with a lower resolution.',
+			'FILE_TOO_LARGE',
+		);
+	}
+	if (head.includes('%PDF-')) return 'application/pdf';
+	if (head.subarray(0, JPG_MARK.length).equals(JPG_MARK)) return 'image/jpeg';
+	if (head.subarray(0, PNG_MARK.length).equals(PNG_MARK)) return 'image/png';
+	if (mimeType === UNDECLARED) return UNDECLARED;
+	throw inputError(
+		`The file in "${property}" is not a PDF, JPG or PNG`,
+		'Inscribe reads these only. Hand over one of them, or check what the node before this one downloaded.',
+		'UNSUPPORTED_FILE',
+	);
+}

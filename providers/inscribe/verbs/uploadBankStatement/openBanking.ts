@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Call } from '../../../../core/call';
+import { choice } from '../../../../core/params';
+import { waitOptionsShape } from '../../../../core/poll';
+import { Reader } from '../../../../core/reader';
+import { postOpenBankingData } from '../../api';
+import { PROVIDER } from '../shared';
+import { openBankingData } from './openBankingData';
+
+const formatParam = choice(['plaidAssetReport', 'mxAggregatedData', 'inscribeFinancialData']);
+
+/** Sends open-banking data. Inscribe tells no state for it: accepted data has nothing left to wait for, and no verdict on forgery. */
+export async function openBanking({ params, http }: Call): Promise<object> {
+	const customerId = params.text('customerId');
+	const { includeRaw } = params.collection('options', {
+		...waitOptionsShape,
+		includeRaw: z.boolean().default(false),
+	});
+	const format = params.read('openBankingFormat', formatParam);
+	const data = openBankingData(params.read('openBankingData', z.unknown()), format);
+	const raw = await postOpenBankingData(http, customerId, { format, data });
+	return {
+		provider: PROVIDER,
+		customerId,
+		statementId: Reader.of(raw, '', []).optional.text('id', 'uuid'),
+		status: 'ready',
+		providerStatus: null,
+		trustScore: null,
+		qualityScore: null,
+		fraudulent: null,
+		reasons: [],
+		documents: [],
+		warnings: [],
+		...(includeRaw ? { raw } : {}),
+	};
+}
