@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type Call, callMaker } from './call';
 import { type Clock, systemClock } from './clock';
-import { CreditError } from './errors';
 import { type Unit, runUnits } from './loop';
 import { toNodeError } from './nodeErrors';
 import { openProvider } from './openProvider';
@@ -51,7 +50,9 @@ function unitsOf(ctx: IExecuteFunctions, offer: VerbOfProvider, call: (unit: Uni
 	const groups = new Map<string, number[]>();
 	for (const unit of single) {
 		const key = keyOrOwn(() => groupBy(call(unit)), unit);
-		groups.set(key, [...(groups.get(key) ?? []), ...unit]);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [...unit]);
+		else group.push(...unit);
 	}
 	return [...groups.values()];
 }
@@ -62,8 +63,7 @@ function keyOrOwn(readKey: () => string | null, unit: Unit): string {
 	try {
 		const key = readKey();
 		return key === null ? own : `group ${key}`;
-	} catch (error) {
-		if (error instanceof CreditError) return own;
-		throw error;
+	} catch {
+		return own;
 	}
 }

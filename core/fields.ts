@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { numberParam, wholeNumberParam } from './params';
 import type { Provider, Verb, VerbOfProvider } from './provider';
 
 const concurrency: INodeProperties = {
@@ -34,9 +35,9 @@ const SHARED_OPTIONS = [concurrency, maxRetries, timeout];
 
 /** What the shared options hold once read. */
 export const sharedOptions = z.object({
-	concurrency: z.number().int().min(0).max(64).default(0),
-	maxRetries: z.number().int().min(0).max(10).default(3),
-	timeout: z.number().positive().default(60_000),
+	concurrency: wholeNumberParam(0, 64).default(0),
+	maxRetries: wholeNumberParam(0, 10).default(3),
+	timeout: numberParam.refine((ms) => ms > 0, 'must be more than 0').default(60_000),
 });
 
 /** For verbs whose provider works asynchronously. */

@@ -96,10 +96,18 @@ export const textParam = z.preprocess(
 
 /** A number, also where an expression gives it as text; empty is refused. */
 export const numberParam = z
-	.union([z.number(), z.string().trim().min(1).pipe(z.coerce.number())], {
+	.union([z.number(), z.string().trim().min(1, 'must be a number').pipe(z.coerce.number())], {
 		errorMap: () => ({ message: 'must be a number' }),
 	})
 	.refine(Number.isFinite, 'must be a number');
+
+/** A whole number within bounds, refused in words that name them. */
+export function wholeNumberParam(least: number, most: number) {
+	return numberParam.refine(
+		(number) => Number.isInteger(number) && number >= least && number <= most,
+		`must be a whole number from ${least} to ${most}`,
+	);
+}
 
 /** How many entries of a list to output at most. */
 export const limitParam = numberParam.refine(

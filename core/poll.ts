@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Call } from './call';
+import { numberParam } from './params';
 import { type AnalysisStatus, isTerminal } from './status';
+
+const seconds = numberParam.refine((number) => number >= 1, 'must be at least 1 second');
 
 /** The three waiting options, read. Times in seconds. */
 export const waitOptionsShape = {
 	waitUntilDone: z.boolean().default(false),
-	pollInterval: z.number().min(1, 'must be at least 1 second').default(30),
-	maxWait: z.number().min(1, 'must be at least 1 second').default(600),
+	pollInterval: seconds.default(30),
+	maxWait: seconds.default(600),
 };
 
 export interface WaitOptions {
