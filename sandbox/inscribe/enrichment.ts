@@ -37,10 +37,8 @@ export type Method = 'BANK_TRANSFER' | 'CASH' | 'CHECK' | 'CARD' | 'DIRECT_DEBIT
 
 /** How a row gets its category is not public: here it is words in the description, and the first line that matches wins. */
 const debitCategories: Array<[Category, RegExp]> = [
-	[
-		'NSF',
-		/\bnsf\b|non-?sufficient|insufficient funds|returned (cheque|check|item|payment)|\brtd\b|unpaid|dishonou?red/,
-	],
+	// "A fee charged by a bank when they decline payments or the cashing of checks": the fee, not what was declined.
+	['NSF', /\bnsf\b|insufficient funds|returned (cheque|check|item|payment)/],
 	['OVERDRAFT', /overdraft|\bod fee\b/],
 	['GAMBLING', /bet9ja|sportybet|betking|nairabet|1xbet|msport|betway|casino|\blotto\b|lottery|gambl/],
 	['MORTGAGE', /mortgage/],
@@ -63,8 +61,8 @@ const debitCategories: Array<[Category, RegExp]> = [
 ];
 
 const creditCategories: Array<[Category, RegExp]> = [
-	['NSF', /\bnsf\b|returned|\brtd\b|unpaid|dishonou?red/],
-	['REFUND', /refund|reversal|\brev\b/],
+	['NSF', /\bnsf\b/],
+	['REFUND', /refund|reversal|returned|\brtd\b|unpaid|dishonou?red/],
 	['PAYDAY', /payday/],
 	['LOAN', /\bloan\b|salary advance/],
 	['SALARY', /\bsalary\b|payroll/],

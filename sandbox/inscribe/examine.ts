@@ -61,7 +61,7 @@ function accountOf(pdf: PdfText, rows: Transaction[]): ToldAccount {
 	const type = labelled(lines, /^account type:?$/i);
 	const ordered = chronological(rows);
 	return {
-		name: type,
+		name: holder,
 		number: labelled(lines, /^account number:?$/i),
 		type,
 		institution: labelled(lines, /^bank:?$/i),

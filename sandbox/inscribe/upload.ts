@@ -32,7 +32,7 @@ export function uploadRoute(documentSeconds: number, now: () => number): Inscrib
 			const added: Document[] = [];
 			for (const file of files) {
 				const examined = examining.then(() => examine(file.content));
-				examining = examined;
+				examining = examined.catch(() => undefined);
 				lastId += 1;
 				added.push({
 					uuid: randomUUID(),

@@ -33,6 +33,9 @@ describe('starting the sandbox', () => {
 	it.each([
 		[['--port', 'x'], '--port must be a number from 0 to 65535.'],
 		[['--token-seconds', '-1'], '--token-seconds'],
+		[['--inscribe-limit', '300'], '--inscribe-limit must be <requests>/<seconds>, such as 300/120.'],
+		[['--inscribe-limit', '0/120'], '--inscribe-limit'],
+		[['--inscribe-unit', 'dollars'], '--inscribe-unit must be major or cents.'],
 		[['--nonsense'], '--nonsense'],
 	])('refuses %j and names the option', async (args, message) => {
 		const { code, stderr } = await runStart(args);

@@ -60,10 +60,10 @@ export function isTransfer({ category, method }: EnrichedTransaction): boolean {
 
 /**
  * The credits that count as income, as docs/how-are-personal-income-and-revenue-calculated says: of a business every credit
- * that is no transfer, interest or refund (and no loan, which the page does not name); of a person what says salary.
+ * that is no transfer, interest or refund (nor loan, savings or winnings, which the page does not name); of a person what says salary.
  */
 export function incomeRows({ credits, isBusiness }: Subject): EnrichedTransaction[] {
 	if (!isBusiness) return ofCategory(credits, 'SALARY');
-	const others = ofCategory(credits, 'INTEREST_RECEIVED', 'REFUND', 'LOAN', 'PAYDAY', 'SAVINGS', 'NSF');
+	const others = ofCategory(credits, 'INTEREST_RECEIVED', 'REFUND', 'LOAN', 'PAYDAY', 'SAVINGS', 'GAMBLING', 'NSF');
 	return credits.filter((row) => !others.includes(row) && !isTransfer(row));
 }
