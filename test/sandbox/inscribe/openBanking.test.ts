@@ -96,6 +96,14 @@ describe('a Plaid asset report', () => {
 		]);
 	});
 
+	it('is noted in the journal without the social security number', async () => {
+		const user = { client_user_id: 'u', ssn: '000-00-0000' };
+		await send('plaid_asset_report', { report: { ...plaidReport.report, user } });
+		const { data } = await client.control.get('/requests');
+
+		expect(data.at(-1).body.report.user).toEqual({ client_user_id: 'u', ssn: '[removed]' });
+	});
+
 	it('is taken without the envelope of the answer too', async () => {
 		expect((await send('plaid_asset_report', plaidReport.report)).status).toBe(201);
 		expect(await accounts()).toHaveLength(1);

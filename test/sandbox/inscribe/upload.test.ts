@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { maxFileBytes } from '../../../sandbox/inscribe/upload';
 import { eicar, jpeg, newCustomer, png, startInscribe, uploadFiles, type InscribeClient } from './fixture';
 
@@ -92,6 +93,19 @@ describe('POST documents', () => {
 		expect(taken.status).toBe(202);
 		expect(refused.status).toBe(413);
 		expect(refused.data).toEqual({ message: 'file: b.bin is over 50 MB.' });
+	});
+
+	it('takes a stream that does not tell its length', async () => {
+		const body = Readable.from([
+			Buffer.from('--edge\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n'),
+			png,
+			Buffer.from('\r\n--edge--\r\n'),
+		]);
+		const headers = { 'content-type': 'multipart/form-data; boundary=edge' };
+		await client.api.post(`${customer}/documents`, body, { headers });
+		client.pass(30);
+
+		expect(await document('1')).toMatchObject({ name: 'a.png', state: 'PROCESSED' });
 	});
 
 	it('is not there for an unknown customer', async () => {
