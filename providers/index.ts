@@ -17,19 +17,30 @@ import { listSearchesOf } from '../core/listSearch';
 import type { Provider, Verb } from '../core/provider';
 import { inscribe } from './inscribe';
 import { periculum } from './periculum';
+import { worldline } from './worldline';
 
 export { creditInsights } from '../core/insights';
 export { fetchPericulumToken } from './periculum/credential';
+export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';
 
 /** The only place that knows all providers. */
-const PROVIDERS: readonly Provider[] = [inscribe, periculum];
+const PROVIDERS: readonly Provider[] = [inscribe, periculum, worldline];
 
 /** Never changed once published: n8n does not store a parameter that has its default. */
-const DEFAULT_PROVIDER = periculum.id;
+const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {
+	createCreditCustomer: periculum.id,
+	requestBankConsent: worldline.id,
+	uploadBankStatement: periculum.id,
+	checkAnalysisStatus: periculum.id,
+	getCreditInsights: periculum.id,
+	assessAffordability: periculum.id,
+	getCreditScore: periculum.id,
+	callback: periculum.id,
+};
 
 /** The properties of a verb's node. */
 export function propertiesOf(verb: Verb): INodeProperties[] {
-	return verbProperties(verb, PROVIDERS, DEFAULT_PROVIDER);
+	return verbProperties(verb, PROVIDERS, DEFAULT_PROVIDERS[verb]);
 }
 
 /** The credentials of a verb's node, each shown for its provider. */
@@ -54,7 +65,7 @@ export async function execute(ctx: IExecuteFunctions, verb: Verb): Promise<INode
 
 /** The properties of the trigger. */
 export function callbackProperties(): INodeProperties[] {
-	return triggerProperties(PROVIDERS, DEFAULT_PROVIDER);
+	return triggerProperties(PROVIDERS, DEFAULT_PROVIDERS.callback);
 }
 
 /** The credentials of the trigger. */

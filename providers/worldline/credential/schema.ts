@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { apiUrl } from '../../../core/apiUrl';
+import { CreditError } from '../../../core/errors';
+
+const filled = z.string().trim().min(1, 'is empty');
+/** What can stand in a header, and in quotes in one. */
+const headerText = filled
+	.regex(/^[\x20-\x7e]+$/, 'has characters that cannot be sent')
+	.regex(/^[^"\\]*$/, 'has a quotation mark');
+const text = z.string().trim().default('');
+
+const shared = {
+	apiUrl,
+	tokenUrl: apiUrl,
+	accessToken: z.string().default(''),
+	callbackSecret: z.string().default(''),
+	previousCallbackSecret: z.string().default(''),
+};
+
+const version1 = z.object({
+	...shared,
+	apiVersion: z.literal('v1'),
+	app: headerText.default('AIS'),
+	client: headerText,
+	initiatingPartyId: headerText,
+	privateKey: filled,
+	keyId: text.pipe(headerText.or(z.literal(''))),
+	certificate: text,
+});
+
+const version2 = z.object({
+	...shared,
+	apiVersion: z.literal('v2'),
+	clientId: filled,
+	clientSecret: filled,
+	scope: filled,
+});
+
+export type Version1 = z.infer<typeof version1>;
+export type Credential = Version1 | z.infer<typeof version2>;
+
+const LABELS: Readonly<Record<string, string>> = {
+	apiUrl: 'API URL',
+	tokenUrl: 'Token URL',
+	app: 'App',
+	client: 'Client',
+	initiatingPartyId: 'Initiating Party ID',
+	privateKey: 'Private Key',
+	keyId: 'Key ID',
+	certificate: 'Certificate',
+	clientId: 'Client ID',
+	clientSecret: 'Client Secret',
+	scope: 'Scope',
+};
+
+/** A fault of one field, in words for whoever keeps the credential. */
+export function refused(field: string, what: string): CreditError {
+	return new CreditError('credential', `The Worldline credential: ${LABELS[field] ?? field} ${what}`, {
+		description: 'Open the credential, correct this and test it.',
+		code: 'INVALID_CREDENTIAL',
+	});
+}
+
+/** The credential, checked; n8n leaves out what has its default. Throws CreditError naming the field. */
+export function parseCredential(credential: unknown): Credential {
+	const { apiVersion } = z
+		.object({ apiVersion: z.enum(['v1', 'v2']).default('v1') })
+		.catch({ apiVersion: 'v1' })
+		.parse(credential);
+	const given = z.record(z.unknown()).catch({}).parse(credential);
+	const empty = { apiUrl: '', tokenUrl: '' };
+	const own =
+		apiVersion === 'v1'
+			? { client: '', initiatingPartyId: '', privateKey: '' }
+			: { clientId: '', clientSecret: '', scope: '' };
+	const schema = apiVersion === 'v1' ? version1 : version2;
+	const parsed = schema.safeParse({ ...empty, ...own, ...given, apiVersion });
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw refused(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
+}

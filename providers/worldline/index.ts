@@ -1,0 +1,18 @@
+import type { Provider } from '../../core/provider';
+import { baseUrl, secretsOf } from './credential';
+import { PROVIDER } from './normalise';
+import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
+import { createCreditCustomer } from './verbs/createCreditCustomer';
+import { requestBankConsent } from './verbs/requestBankConsent';
+
+/** Worldline Credit Insight: account information with the applicant's consent, for euro accounts. */
+export const worldline: Provider = {
+	id: PROVIDER,
+	displayName: 'Worldline',
+	credentialType: 'worldlineApi',
+	baseUrl,
+	secretsOf,
+	// None is documented.
+	rateLimit: () => null,
+	verbs: { createCreditCustomer, requestBankConsent, checkAnalysisStatus },
+};

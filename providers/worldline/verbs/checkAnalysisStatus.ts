@@ -1,0 +1,37 @@
+import type { Call } from '../../../core/call';
+import { WAIT_OPTIONS } from '../../../core/fields';
+import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
+import type { VerbOfProvider } from '../../../core/provider';
+import { getStatus } from '../api';
+import { PROVIDER, toStatus } from '../normalise';
+import { REGISTRATION_ID } from './shared';
+
+export const checkAnalysisStatus: VerbOfProvider = {
+	fields: [REGISTRATION_ID],
+	options: WAIT_OPTIONS,
+	run: async (call) => [await check(call)],
+};
+
+async function check(call: Call): Promise<object> {
+	const registrationId = call.params.text('registrationId');
+	const waiting = call.params.collection('options', waitOptionsShape);
+	const look = async () => statusOf(registrationId, await getStatus(call, registrationId));
+	return await pollUntilDone(call, waiting, await look(), look);
+}
+
+/** The neutral status of a registration. Worldline judges neither trust nor fraud. */
+function statusOf(registrationId: string, answer: unknown) {
+	const { status, providerStatus, ibans, reasons, warnings } = toStatus(answer);
+	return {
+		provider: PROVIDER,
+		id: registrationId,
+		reference: registrationId,
+		status,
+		providerStatus,
+		trustScore: null,
+		fraudulent: null,
+		ibans,
+		reasons,
+		warnings,
+	};
+}

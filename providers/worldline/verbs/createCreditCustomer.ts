@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Call } from '../../../core/call';
+import { CreditError } from '../../../core/errors';
+import { choice } from '../../../core/params';
+import type { VerbOfProvider } from '../../../core/provider';
+import { getStatus, postRegistration, type Registration } from '../api';
+import { PROVIDER, toStatus } from '../normalise';
+import { REGISTRATION_ID } from './shared';
+
+const SCORES = ['NONE', 'CS', 'PS', 'CSPS'] as const;
+
+const psuIdList = z
+	.string()
+	.transform((text) => [
+		...new Set(
+			text
+				.split(',')
+				.map((id) => id.trim())
+				.filter((id) => id !== ''),
+		),
+	])
+	.refine((ids) => ids.length > 0, 'is empty. Fill it in.');
+
+/** Registers PSUs (the applicants) under an id of the lender's own. */
+export const createCreditCustomer: VerbOfProvider = {
+	fields: [
+		REGISTRATION_ID,
+		{
+			displayName: 'PSU ID',
+			name: 'psuId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. applicant-1042',
+			description: 'Your own ID of the applicant. Several applicants are separated by commas and give one item each.',
+		},
+		{
+			displayName: 'Scores',
+			name: 'scores',
+			type: 'options',
+			options: [
+				{ name: 'None', value: 'NONE', description: 'The insights alone' },
+				{ name: 'Credit Score', value: 'CS', description: 'Risk of default within 12 months, 0 to 1000' },
+				{ name: 'Payment Score', value: 'PS', description: 'For credit of around 3 months, 0 to 10' },
+				{ name: 'Credit Score and Payment Score', value: 'CSPS', description: 'Both scores' },
+			],
+			default: 'NONE',
+			description: 'Which scores to add to the insights',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Product Type',
+					name: 'productType',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. CreditScoring',
+					description: 'Product of the registration, where Worldline has told you to send one',
+				},
+			],
+		},
+	],
+	run: register,
+};
+
+async function register(call: Call): Promise<object[]> {
+	const registration: Registration = {
+		registrationId: call.params.text('registrationId'),
+		psuIds: call.params.read('psuId', z.coerce.string().pipe(psuIdList)),
+		option: call.params.read('scores', choice(SCORES)),
+		productType: call.params.collection('additionalFields', { productType: z.string().trim().default('') }).productType,
+	};
+	try {
+		await postRegistration(call, registration);
+	} catch (error) {
+		if (!(error instanceof CreditError) || !mayExist(error)) throw error;
+		return itemsOf(registration, 'existing', await existingOption(call, registration, error));
+	}
+	return itemsOf(registration, 'created', registration.option);
+}
+
+/** Whether the failure leaves open, or says, that the registration is there. */
+function mayExist({ message, detail }: CreditError): boolean {
+	const saysSo = /\balready\b|\bduplicate|(?<!not )\bexists\b/i.test(message);
+	return detail.mayHaveHappened === true || detail.httpCode === '409' || saysSo;
+}
+
+/**
+ * The scores that an existing registration was made with, where Worldline tells. Throws `failure` when it is not there after all,
+ * and an error of its own when it is there for somebody else.
+ */
+async function existingOption(call: Call, registration: Registration, failure: CreditError): Promise<string | null> {
+	const { psuIds, option, registrationId } = await lookUp(call, registration.registrationId, failure);
+	const isSame = psuIds.length === 0 || registration.psuIds.every((psuId) => psuIds.includes(psuId));
+	if (isSame && (registrationId === null || registrationId === registration.registrationId)) return option;
+	throw new CreditError('provider', 'Worldline has this registration ID already, for another PSU', {
+		description: 'Use a registration ID of its own for each application.',
+		httpCode: failure.detail.httpCode,
+		code: 'REGISTRATION_TAKEN',
+	});
+}
+
+async function lookUp(call: Call, registrationId: string, failure: CreditError) {
+	try {
+		return toStatus(await getStatus(call, registrationId));
+	} catch (error) {
+		if (error instanceof CreditError && error.kind === 'cancelled') throw error;
+		throw failure;
+	}
+}
+
+function itemsOf(
+	{ registrationId, psuIds }: Registration,
+	status: 'created' | 'existing',
+	scores: string | null,
+): object[] {
+	return psuIds.map((psuId) => ({
+		provider: PROVIDER,
+		customerId: psuId,
+		reference: registrationId,
+		registrationId,
+		status,
+		scores,
+	}));
+}
