@@ -1,7 +1,7 @@
 import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 import { providerWords } from './providerFault';
-import { TOKEN_UNREACHABLE } from './retry';
+import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE } from './retry';
 
 /** A client-credentials token request (RFC 6749 4.4), with what providers vary. */
 export interface TokenRequest {
@@ -53,7 +53,7 @@ export async function fetchToken(helper: IHttpRequestHelper, request: TokenReque
 
 /**
  * Fetches an access token. Throws an Error in words for the credential test; a fault in which no answer came carries the code
- * TOKEN_UNREACHABLE. The thrown error holds neither the request nor a secret.
+ * TOKEN_UNREACHABLE, one that may pass TOKEN_ENDPOINT_FAILING. The thrown error holds neither the request nor a secret.
  */
 export async function requestToken(helper: IHttpRequestHelper, request: RawTokenRequest): Promise<string> {
 	const { statusCode, body: answered } = answer.parse(
@@ -74,11 +74,12 @@ export async function requestToken(helper: IHttpRequestHelper, request: RawToken
 	const parsed = token.safeParse(typeof answered === 'string' ? parseJson(answered) : answered);
 	if (statusCode < 300 && parsed.success) return parsed.data.access_token;
 	const words = providerWords(answered, request.secrets);
-	throw new Error(
-		statusCode < 300
-			? 'The token endpoint answered without an access token. Check the token URL.'
-			: `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}. Check ${request.check}.`,
-	);
+	if (statusCode < 300) throw new Error('The token endpoint answered without an access token. Check the token URL.');
+	const said = `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}.`;
+	if (statusCode === 429 || statusCode >= 500) {
+		throw Object.assign(new Error(`${said} Try again later.`), { code: TOKEN_ENDPOINT_FAILING });
+	}
+	throw new Error(`${said} Check ${request.check}.`);
 }
 
 async function sent(send: () => Promise<unknown>): Promise<unknown> {

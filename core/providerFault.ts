@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CreditError } from './errors';
 import { redact } from './redact';
+import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE, type Verdict } from './retry';
 
 const LONGEST_QUOTE = 300;
 
@@ -76,4 +77,46 @@ export function refusal(
 		`${provider} answered ${status}${words === null ? '' : `: ${words}`}`,
 		{ description: cure, httpCode: String(status), code: `HTTP_${status}` },
 	);
+}
+
+/** That no answer came, by the code of the network fault; `timeoutMs` is how long it was waited for. */
+export function noAnswer(provider: string, networkCode: string, timeoutMs: number): CreditError {
+	const tokenEndpoint = `The token endpoint of ${provider}`;
+	if (networkCode === 'ECONNABORTED' || networkCode === 'ETIMEDOUT') {
+		return new CreditError('network', `${provider} did not answer within ${timeoutMs / 1_000} seconds`, {
+			description: 'Run it again later, or raise Timeout under Options.',
+			httpCode: networkCode,
+			code: 'TIMEOUT',
+		});
+	}
+	if (networkCode === TOKEN_ENDPOINT_FAILING) {
+		return new CreditError('network', `${tokenEndpoint} has a fault or too much to do`, {
+			description: 'Run it again later.',
+			httpCode: networkCode,
+			code: networkCode,
+		});
+	}
+	const who = networkCode === TOKEN_UNREACHABLE ? tokenEndpoint : provider;
+	return new CreditError('network', `${who} could not be reached (${networkCode})`, {
+		description: 'Check the URLs in the credential and the network of this n8n, then run it again.',
+		httpCode: networkCode,
+		code: 'UNREACHABLE',
+	});
+}
+
+/** The same failure once it is not tried again: when to come back, and for an unclear write what to look for (`ifUnclear`). */
+export function gaveUp(
+	error: CreditError,
+	{ retryAfterMs, mayHaveHappened }: Extract<Verdict, { kind: 'giveUp' }>,
+	ifUnclear = 'Look at the provider before sending it again.',
+): CreditError {
+	const advice = [
+		mayHaveHappened ? `It may have happened all the same. ${ifUnclear}` : error.detail.description,
+		retryAfterMs === null ? '' : `The provider asks to come back in ${Math.ceil(retryAfterMs / 1_000)} seconds.`,
+	];
+	return new CreditError(error.kind, error.message, {
+		...error.detail,
+		description: advice.filter(Boolean).join(' '),
+		mayHaveHappened,
+	});
 }

@@ -8,8 +8,11 @@ const ASCTIME = /^[A-Za-z]{3} [A-Za-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 /** Our code for a request that was not sent because the token endpoint gave no answer. */
 export const TOKEN_UNREACHABLE = 'TOKEN_UNREACHABLE';
 
+/** Our code for a request that was not sent because the token endpoint has a fault or too much to do. */
+export const TOKEN_ENDPOINT_FAILING = 'TOKEN_ENDPOINT_FAILING';
+
 /** Codes of faults in which the request was never sent. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', TOKEN_UNREACHABLE]);
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', TOKEN_UNREACHABLE, TOKEN_ENDPOINT_FAILING]);
 
 /** How one attempt ended: an HTTP status with its Retry-After header, or the code of a network fault. */
 export interface Attempt {

@@ -11,7 +11,7 @@ import {
 	isCancelled,
 } from './exchange';
 import type { Gate, Pace, Place } from './pace';
-import { refusal } from './providerFault';
+import { gaveUp, noAnswer, refusal } from './providerFault';
 import { type RateLimit, takePlace } from './rateLimit';
 import { LONGEST_RETRY_AFTER_MS, TOKEN_UNREACHABLE, type Verdict, judge, retryAfterMs } from './retry';
 import { TokenRefreshes } from './tokenRefresh';
@@ -55,6 +55,7 @@ export class Transport {
 
 	/** Sends until there is an answer. Throws CreditError for a refusal (status 400 and above), no answer, or unreadable JSON. */
 	async send(request: ProviderRequest): Promise<ProviderAnswer> {
+		const { connection, providerName } = this.settings;
 		for (let attempt = 1; ; attempt += 1) {
 			const outcome = await this.attempt(request);
 			const verdict = judge(
@@ -72,7 +73,8 @@ export class Transport {
 			if (verdict.kind === 'retry') {
 				await this.wait(verdict.delayMs);
 			} else if (outcome instanceof NetworkFault) {
-				throw this.noAnswer(outcome, request, verdict);
+				const error = noAnswer(providerName, outcome.code, connection.timeoutMs);
+				throw verdict.kind === 'giveUp' ? gaveUp(error, verdict, request.ifUnclear) : error;
 			} else {
 				return this.accepted(outcome, request, verdict);
 			}
@@ -175,7 +177,7 @@ export class Transport {
 	private accepted(outcome: Exchanged, request: ProviderRequest, verdict: Verdict): ProviderAnswer {
 		if (outcome.status >= 300) {
 			const error = this.refusalOf(outcome, request);
-			throw verdict.kind === 'giveUp' ? this.gaveUp(error, request, verdict) : error;
+			throw verdict.kind === 'giveUp' ? gaveUp(error, verdict, request.ifUnclear) : error;
 		}
 		if (outcome.text.trim() === '') return { status: outcome.status, body: null };
 		try {
@@ -198,43 +200,6 @@ export class Transport {
 			// An error page is no JSON; its text is all there is to quote.
 		}
 		return refusal(this.settings.providerName, status, body, this.settings.connection.secrets, request.cures?.[status]);
-	}
-
-	private noAnswer(fault: NetworkFault, request: ProviderRequest, verdict: Verdict): CreditError {
-		const { providerName, connection } = this.settings;
-		const timedOut = fault.code === 'ECONNABORTED' || fault.code === 'ETIMEDOUT';
-		const error = new CreditError(
-			'network',
-			timedOut
-				? `${providerName} did not answer within ${connection.timeoutMs / 1_000} seconds`
-				: `${fault.code === TOKEN_UNREACHABLE ? `The token endpoint of ${providerName}` : providerName} could not be reached (${fault.code})`,
-			{
-				description: timedOut
-					? 'Run it again later, or raise Timeout under Options.'
-					: 'Check the URLs in the credential and the network of this n8n, then run it again.',
-				httpCode: fault.code,
-				code: timedOut ? 'TIMEOUT' : 'UNREACHABLE',
-			},
-		);
-		return verdict.kind === 'giveUp' ? this.gaveUp(error, request, verdict) : error;
-	}
-
-	private gaveUp(
-		error: CreditError,
-		request: ProviderRequest,
-		{ retryAfterMs, mayHaveHappened }: Extract<Verdict, { kind: 'giveUp' }>,
-	): CreditError {
-		const advice = [
-			mayHaveHappened
-				? `It may have happened all the same. ${request.ifUnclear ?? 'Look at the provider before sending it again.'}`
-				: error.detail.description,
-			retryAfterMs === null ? '' : `The provider asks to come back in ${Math.ceil(retryAfterMs / 1_000)} seconds.`,
-		];
-		return new CreditError(error.kind, error.message, {
-			...error.detail,
-			description: advice.filter(Boolean).join(' '),
-			mayHaveHappened,
-		});
 	}
 
 	private async wait(ms: number): Promise<void> {

@@ -144,7 +144,22 @@ describe('a token endpoint that refuses', () => {
 
 	it('with a page is told by its status', async () => {
 		reply = { status: 503, headers: { 'content-type': 'text/html' }, body: '<html>Down</html>' };
-		expect((await failureOf(fetchWith())).message).toContain('answered 503. Check');
+		expect((await failureOf(fetchWith())).message).toContain('answered 503. Try again later.');
+	});
+
+	it.each([429, 500, 502, 503, 504])(
+		'with %d says by its code that it may work later, and asks nobody to check the keys',
+		async (status) => {
+			reply = { status, body: '{"message":"too busy"}' };
+			const error = await failureOf(fetchWith());
+			expect(error).toMatchObject({ code: 'TOKEN_ENDPOINT_FAILING' });
+			expect(error.message).toBe(`The token endpoint answered ${status} (too busy). Try again later.`);
+		},
+	);
+
+	it.each([400, 401, 403, 404])('with %d is a refusal, which trying again would not change', async (status) => {
+		reply = { status, body: '{}' };
+		expect(await failureOf(fetchWith())).not.toHaveProperty('code');
 	});
 
 	it('with a redirect is not followed', async () => {

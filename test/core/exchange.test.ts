@@ -74,6 +74,7 @@ describe('a call without an answer', () => {
 		'EADDRNOTAVAIL',
 		'HPE_INVALID_CONSTANT',
 		'TOKEN_UNREACHABLE',
+		'TOKEN_ENDPOINT_FAILING',
 	])('for %s is a network fault', async (code) => {
 		const { ctx } = contextOf({ answer: (sent) => sent.fail(networkError(code)) });
 		for (const send of [exchange, exchangeRenewingToken]) {

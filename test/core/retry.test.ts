@@ -117,7 +117,7 @@ const UNCLEAR_CODES = [
 	'ENETUNREACH',
 	'ERR_NETWORK',
 ];
-const NOT_SENT_CODES = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'TOKEN_UNREACHABLE'];
+const NOT_SENT_CODES = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'TOKEN_UNREACHABLE', 'TOKEN_ENDPOINT_FAILING'];
 
 describe('a status that another try would not change', () => {
 	it.each(FINAL_STATUSES)('%d is accepted as the answer of a read and of a write', (status) => {

@@ -416,6 +416,24 @@ describe('a token endpoint', () => {
 	});
 });
 
+describe('a token endpoint that has a fault', () => {
+	it('is tried again, even for a write', async () => {
+		const { http, sent, clock } = setUp({ answer: inTurn(fault('TOKEN_ENDPOINT_FAILING'), ok) });
+		const sending = http.send(write);
+		await clock.advance(10_000);
+		expect((await sending).status).toBe(200);
+		expect(sent).toHaveLength(2);
+	});
+
+	it('in the end is named, and the credential is not blamed', async () => {
+		const { http } = setUp({ answer: fault('TOKEN_ENDPOINT_FAILING') }, { maxRetries: 0 });
+		const error = await failureOf(http.send(write));
+		expect(error.kind).toBe('network');
+		expect(error.message).toBe('The token endpoint of Provider has a fault or too much to do');
+		expect(error.detail).toMatchObject({ description: 'Run it again later.', mayHaveHappened: false });
+	});
+});
+
 describe('a Retry-After', () => {
 	it('holds every request of the run, those too that were waiting behind the first', async () => {
 		const { http, sent, clock } = setUp({ answer: inTurn(status(429, { 'retry-after': '5' }), ok, ok, ok, ok) });
