@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { callbackRoutes } from './callbacks/routes';
 import { controlRoutes, type Traffic } from './control';
 import { Faults } from './faults';
 import { HttpError, maxBodyBytes, readBody, type SandboxReply, type SandboxRequest } from './http';
@@ -40,6 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const traffic: Traffic = { requests: 0, inFlight: 0, maxInFlight: 0 };
 	const control = [
 		...controlRoutes(providers, faults, journal, traffic),
+		...callbackRoutes(now),
 		...providers.flatMap(({ name, control: routes = [] }) =>
 			routes.map((route) => ({ ...route, path: `/${name}${route.path}` })),
 		),

@@ -68,15 +68,17 @@ export function affordabilityRoutes(store: StatementStore, now: () => number): R
 					average_monthly_total_expenses: expenses,
 					average_monthly_loan_repayment_amount: repayment,
 				};
-				statement.affordabilities.push({
+				const answer = { ...result, ...outgoings };
+				const entry = {
 					statementKey: statement.key,
 					...result,
 					createdDate: pacificTime(now()),
 					average_predicted_salary: income.averagePredictedSalary,
 					average_other_income: income.averageOtherIncome,
 					...outgoings,
-				});
-				return { status: 200, body: { ...result, ...outgoings } };
+				};
+				store.addAffordability(statement, entry, answer);
+				return { status: 200, body: answer };
 			},
 		},
 		{

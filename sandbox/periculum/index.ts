@@ -1,3 +1,4 @@
+import { webhookSecret } from '../callbacks/periculum/body';
 import type { ProviderOptions, SandboxProvider } from '../provider';
 import type { Route } from '../router';
 import { affordabilityRoutes } from './affordability';
@@ -5,12 +6,14 @@ import { creditScoreRoutes } from './creditscore/routes';
 import { statementRoutes } from './statements';
 import { StatementStore } from './store';
 import { uploadRoute } from './upload';
+import { Webhook } from './webhook';
 import { audience, clientId, clientSecret, Tokens } from './tokens';
 
 /** Periculum's Insights API (seed 002, and what the current documentation changed) with one made-up tenant. */
 export function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptions): SandboxProvider {
 	const tokens = new Tokens(tokenSeconds, now);
 	const store = new StatementStore(now);
+	const webhook = new Webhook(store, now);
 	const apiRoutes = [
 		...creditScoreRoutes(store),
 		uploadRoute(store, pdfSeconds),
@@ -29,6 +32,7 @@ export function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptio
 			},
 			...apiRoutes.map((route) => withToken(route, tokens)),
 		],
+		control: webhook.controlRoutes(),
 		connection: (url) => ({
 			apiUrl: url,
 			auth0TokenUrl: `${url}/auth0/oauth/token`,
@@ -36,11 +40,13 @@ export function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptio
 			clientId,
 			clientSecret,
 			audience,
+			webhookSecret,
 		}),
 		expireTokens: () => tokens.expireAll(),
 		reset() {
 			tokens.reset();
 			store.reset();
+			webhook.reset();
 		},
 		stats: () => ({ tokenCalls: tokens.calls, tokensIssued: tokens.issued, statements: store.count }),
 	};

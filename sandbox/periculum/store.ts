@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { creditScoreResponse, type PericulumKind } from '../callbacks/periculum/body';
 import { HttpError } from '../http';
 import { analyse, type Analytics } from './analytics';
 import type { CreditScore } from './creditscore/score';
@@ -52,6 +53,8 @@ export interface Statement extends NewStatement {
 export class StatementStore {
 	private statements = new Map<number, Statement>();
 	private lastKey = 0;
+	/** Told of every new statement, affordability and credit score: a webhook may be sent for it. */
+	onResult: (kind: PericulumKind, statement: Statement, response: object | null) => void = () => {};
 
 	constructor(private readonly now: () => number) {}
 
@@ -79,7 +82,18 @@ export class StatementStore {
 			analytics: statement.read.ended === 'PROCESSED' ? analyse(statement.read.transactions) : null,
 		};
 		this.statements.set(added.key, added);
+		this.onResult('insights', added, null);
 		return added;
+	}
+
+	addAffordability(statement: Statement, entry: object, answer: object): void {
+		statement.affordabilities.push(entry);
+		this.onResult('affordability', statement, answer);
+	}
+
+	addCreditScore(statement: Statement, score: CreditScore): void {
+		statement.creditScores.push(score);
+		this.onResult('creditscore', statement, creditScoreResponse(statement.key, score));
 	}
 
 	/** The integer key of a path; 400 when it is not one. */

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { readJson } from '../http';
 import type { Route } from '../router';
 import type { Reporter } from './reporter';
+import { resultsStyleFields } from './results';
 
 const settingsSchema = z
 	.object({
 		url: z.string().url(),
 		secretHeader: z.string().min(1).optional(),
 		secret: z.string().min(1).optional(),
-		casing: z.enum(['documented', 'camel']).optional(),
-		envelope: z.enum(['flat', 'insights', 'result']).optional(),
+		casing: resultsStyleFields.casing.removeDefault().optional(),
+		envelope: resultsStyleFields.envelope.removeDefault().optional(),
 		retrySeconds: z.array(z.number().nonnegative().max(3600)).optional(),
 	})
 	.strict();

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CollectedAccount } from './applicant';
 import { creditInsights } from './insights';
 import type { Registration } from './registrations';
@@ -9,13 +10,20 @@ import { creditScore, paymentScore } from './score';
  * inside, `camel` everything in camelCase. `envelope`: `flat`; `insights` puts the five objects into CreditInsights;
  * `result` puts the whole body into Result.
  */
-export interface ResultsStyle {
-	casing: 'documented' | 'camel';
-	envelope: 'flat' | 'insights' | 'result';
-}
+export const resultsStyleFields = {
+	casing: z.enum(['documented', 'camel']).default('documented'),
+	envelope: z.enum(['flat', 'insights', 'result']).default('flat'),
+};
+
+export type ResultsStyle = z.output<z.ZodObject<typeof resultsStyleFields>>;
 
 /** The report on one PSU: insights, ids, and the scores that the registration's option asks for. */
-export function resultsBody(registration: Registration, psuId: string, account: CollectedAccount, style: ResultsStyle) {
+export function resultsBody(
+	registration: Pick<Registration, 'id' | 'option'>,
+	psuId: string,
+	account: CollectedAccount,
+	style: ResultsStyle,
+) {
 	const { id, option } = registration;
 	const insights = creditInsights(account);
 	const report = {

@@ -13,6 +13,7 @@ const readySchema = z.object({
 		clientId: z.string(),
 		clientSecret: z.string(),
 		audience: z.string(),
+		webhookSecret: z.string(),
 	}),
 	inscribe: z.object({ apiUrl: z.string().url(), apiKey: z.string(), apiKeyWithoutInsights: z.string() }),
 	worldline: z.object({

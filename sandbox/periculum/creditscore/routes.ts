@@ -19,7 +19,7 @@ export function creditScoreRoutes(store: StatementStore): Route[] {
 	function generate(statementKey: number, passScore: number | null): SandboxReply {
 		const statement = store.get(statementKey);
 		const score = creditScore(scoreInputs(store.analyticsOf(statement)), passScore);
-		statement.creditScores.push(score);
+		store.addCreditScore(statement, score);
 		return { status: 200, body: score };
 	}
 

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AxiosInstance } from 'axios';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server';
 import { httpClient } from '../fixtures/client';
@@ -69,44 +66,4 @@ export async function consent(
 
 export async function statusOf({ api }: WorldlineClient, id: string): Promise<string> {
 	return (await api.get(`/register/${id}/status`)).data.UseCaseStatus;
-}
-
-/** What a lender's callback address received. */
-export interface Received {
-	method: string;
-	path: string;
-	headers: IncomingHttpHeaders;
-	body: string;
-}
-
-/** A lender's callback address that answers with `statuses` one after the other, then with 204. */
-export async function startLender(statuses: number[] = []) {
-	const received: Received[] = [];
-	const server = createServer((request, response) => {
-		let body = '';
-		request.setEncoding('utf8');
-		request.on('data', (chunk: string) => {
-			body += chunk;
-		});
-		request.on('end', () => {
-			received.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
-			response.writeHead(statuses[received.length - 1] ?? 204).end();
-		});
-	}).listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : 0;
-	return {
-		url: `http://127.0.0.1:${port}/worldline`,
-		received,
-		close() {
-			server.close();
-			server.closeAllConnections();
-		},
-	};
-}
-
-/** Waits until something holds; jest's own limit ends it otherwise. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-	while (!(await holds())) await delay(10);
 }

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import {
-	consent,
-	initialise,
-	postForm,
-	registration,
-	startLender,
-	startWorldline,
-	statusOf,
-	until,
-	type WorldlineClient,
-} from './fixture';
+import { startLender, until } from '../fixtures/lender';
+import { consent, initialise, postForm, registration, startWorldline, statusOf, type WorldlineClient } from './fixture';
 
 const atOnce = { collectSeconds: 0, analysisSeconds: 0 };
 const later = 3600;
@@ -92,7 +83,7 @@ describe('POST /results', () => {
 		expect(received).toHaveLength(1);
 		expect(received[0]).toMatchObject({
 			method: 'POST',
-			path: '/worldline/results',
+			path: '/callback/results',
 			headers: { 'content-type': 'application/json', 'x-callback-secret': 'sandbox-callback-secret' },
 		});
 		const body = parse(received[0]?.body ?? '');
@@ -228,7 +219,7 @@ describe('POST /results', () => {
 		await consent(client, 'loan-1', 'halima-okon');
 		await until(() => lender?.received.length === 1);
 
-		expect(lender.received[0]?.path).toBe('/worldline/results');
+		expect(lender.received[0]?.path).toBe('/callback/results');
 	});
 });
 
