@@ -1,0 +1,103 @@
+import { MalformedCallback } from '../../../core/callback/callback';
+import { CreditError } from '../../../core/errors';
+import { creditInsights } from '../../../core/insights';
+import type { Transport } from '../../../core/transport';
+import { callbacks } from '../../../providers/worldline/callbacks';
+import { mock } from '../../support/stub';
+
+const context = { nowMs: Date.UTC(2026, 10, 20), currency: null };
+const bytes = (body: unknown) => Buffer.from(JSON.stringify(body));
+const read = (body: unknown) => callbacks.read(bytes(body));
+
+/** Object names of the document's table; figures made up. */
+const result = {
+	RegistrationId: 'loan-1',
+	PsuId: 'psu-1',
+	Balances: { balance: 1200.5, balanceDate: '2026-11-18' },
+	Incomes: { totalAmount: 6000, monthlyAmount: 2000 },
+	Expenses: { totalAmount: 4500, monthlyAmount: 1500 },
+	CreditScore: 640,
+};
+
+/** A provider that answers the look-up with `status`, or with an HTTP error. */
+const answering = (answer: { UseCaseStatus: string; Psus?: Array<{ PsuId: string }> } | number) =>
+	mock<Transport>({
+		send: async () => {
+			if (typeof answer === 'number') throw new CreditError('provider', 'refused', { httpCode: String(answer) });
+			return { status: 200, body: { RegistrationId: 'loan-1', ...answer } };
+		},
+	});
+
+const isKnown = async (answer: Parameters<typeof answering>[0], body: unknown = result) =>
+	await callbacks.isKnown?.(answering(answer), read(body), bytes(body));
+
+test('a result is a finalised analysis, with insights and scores', () => {
+	const callback = read(result);
+	expect(callback).toMatchObject({ event: 'analysisFinalised', isUnique: true });
+	const [item] = callback.toItems(context);
+	expect(item).toMatchObject({
+		customerId: 'psu-1',
+		registrationId: 'loan-1',
+		reference: 'loan-1',
+		status: 'ready',
+		insights: { currency: 'EUR', income: { monthlyAverage: 2000 }, balances: { closing: 1200.5 } },
+		scores: [{ value: 640, min: 0, max: 1000, higherIsBetter: true, horizonMonths: 12 }],
+	});
+	expect(creditInsights.safeParse(item?.insights).error).toBeUndefined();
+});
+
+test('the same in camel case and in a wrapper reads the same', () => {
+	const camel = Object.fromEntries(
+		Object.entries(result).map(([key, value]) => [key.replace(/^./, (c) => c.toLowerCase()), value]),
+	);
+	expect(read({ Result: camel }).toItems(context)[0]).toMatchObject({
+		registrationId: 'loan-1',
+		insights: { income: { monthlyAverage: 2000 } },
+	});
+});
+
+test('an error of the collection is its own event, without insights', () => {
+	const callback = read({ RegistrationId: 'loan-1', UseCaseStatus: 'DATA_COLLECTION_ERROR' });
+	expect(callback.event).toBe('dataCollectionError');
+	const [item] = callback.toItems(context);
+	expect(item).toMatchObject({ registrationId: 'loan-1', status: 'failed' });
+	expect(item).not.toHaveProperty('insights');
+});
+
+test.each([
+	['nothing', {}],
+	['a status that is not final', { RegistrationId: 'a', UseCaseStatus: 'DATA_COLLECTION_DONE' }],
+	['a list', []],
+])('%s is no result', (_, body) => {
+	expect(() => read(body)).toThrow(MalformedCallback);
+});
+
+test('a body about two registrations is refused, since one look-up cannot prove both', () => {
+	expect(() => read([result, { ...result, RegistrationId: 'loan-2', PsuId: 'psu-2' }])).toThrow(MalformedCallback);
+});
+
+describe('the look-up', () => {
+	test('confirms a result whose registration is finalised', async () => {
+		expect(await isKnown({ UseCaseStatus: 'ANALYSIS_FINALISED', Psus: [{ PsuId: 'psu-1' }] })).toBe(true);
+	});
+
+	test.each([
+		['of a registration that Worldline does not know', 404],
+		['of a registration that ended in an error', { UseCaseStatus: 'DATA_COLLECTION_ERROR' }],
+		['about a person who is not registered there', { UseCaseStatus: 'ANALYSIS_FINALISED', Psus: [{ PsuId: 'psu-9' }] }],
+	])('refuses a result %s', async (_, answer) => {
+		expect(await isKnown(answer)).toBe(false);
+	});
+
+	test('refuses a result that names no registration', async () => {
+		const { RegistrationId: _id, ...nameless } = result;
+		expect(await isKnown({ UseCaseStatus: 'ANALYSIS_FINALISED' }, nameless)).toBe(false);
+	});
+
+	test('asks for another delivery while the registration is not finished, or when Worldline cannot be asked', async () => {
+		await expect(isKnown({ UseCaseStatus: 'DATA_COLLECTION_DONE' })).rejects.toMatchObject({
+			detail: { code: 'REGISTRATION_NOT_FINISHED' },
+		});
+		await expect(isKnown(503)).rejects.toBeInstanceOf(CreditError);
+	});
+});
