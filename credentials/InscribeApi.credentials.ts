@@ -28,6 +28,22 @@ export class InscribeApi implements ICredentialType {
 			placeholder: 'e.g. https://api.inscribe.ai/api/v2',
 			description: 'Where the API is reached',
 		},
+		{
+			displayName: 'Callback Secret',
+			name: 'callbackSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'A secret of your own that webhooks must bring in a header, for the Credit Callback Trigger',
+		},
+		{
+			displayName: 'Previous Callback Secret',
+			name: 'previousCallbackSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The secret before, accepted as well while it is being replaced',
+		},
 	];
 
 	/** Inscribe's own scheme word. Its pages show the key with that word in front, so a key pasted with it is taken too. */

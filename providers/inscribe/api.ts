@@ -142,7 +142,13 @@ export async function getTransactions(http: Transport, subject: Subject, limit?:
 		404: 'Check the IDs: Inscribe does not know the customer or the bank account.',
 		403: 'Transactions may not be enabled for your Inscribe account. Ask Inscribe to enable them.',
 	};
-	return await listAll(http, { path, what: 'transactions', ...(limit === undefined ? {} : { limit }), cures });
+	return await listAll(http, {
+		path,
+		what: 'transactions',
+		paging: 'cursor',
+		...(limit === undefined ? {} : { limit }),
+		cures,
+	});
 }
 
 /** GET .../credit_analysis and its five special kinds. */

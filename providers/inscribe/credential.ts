@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiUrl } from '../../core/apiUrl';
+import { callbackSecretsOf } from '../../core/callback/secret';
 import { CreditError } from '../../core/errors';
 
 const LABELS: Readonly<Record<string, string>> = { apiKey: 'API Key', baseUrl: 'Base URL' };
@@ -25,5 +26,5 @@ export function baseUrl(credential: unknown): string {
 
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
-	return [parse(credential).apiKey];
+	return [parse(credential).apiKey, ...callbackSecretsOf(credential)];
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { rateLimit } from './rateLimit';
 import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
@@ -16,4 +17,5 @@ export const inscribe: Provider = {
 	secretsOf,
 	rateLimit,
 	verbs: { createCreditCustomer, uploadBankStatement, checkAnalysisStatus, getCreditInsights },
+	callbacks,
 };

@@ -46,12 +46,12 @@ function walk(properties: readonly INodeProperties[], where: string): Found[] {
 }
 
 const nodes = VERBS.map((verb) => ({ verb, description: builtNode(verb).description }));
-const credential = builtCredential();
+const CREDENTIALS = ['inscribeApi', 'periculumApi'];
 const trigger = builtNode(TRIGGER).description;
 const all = [
 	...walk(trigger.properties, TRIGGER),
 	...nodes.flatMap(({ verb, description }) => walk(description.properties, verb)),
-	...walk(credential.properties, 'periculumApi'),
+	...CREDENTIALS.flatMap((name) => walk(builtCredential(name).properties, name)),
 ];
 
 function places(condition: (property: INodeProperties) => boolean): string[] {
@@ -80,6 +80,16 @@ function hasDefaultOfItsType({ type, default: value, options }: INodeProperties)
 			);
 		case 'options':
 			return (options ?? []).some((option) => 'value' in option && option.value === value);
+		case 'multiOptions':
+			return (
+				Array.isArray(value) &&
+				value.every((chosen) => (options ?? []).some((option) => 'value' in option && option.value === chosen))
+			);
+		case 'resourceLocator':
+			return z
+				.object({ mode: z.string(), value: z.literal('') })
+				.strict()
+				.safeParse(value).success;
 		default:
 			return typeof value === 'string';
 	}
@@ -154,7 +164,7 @@ test('every parameter that decides what is shown takes no expression', () => {
 	);
 	expect([...deciding].sort()).toEqual(expect.arrayContaining(['provider', 'operation', 'source', 'waitUntilDone']));
 	const open = places(({ name, noDataExpression }) => deciding.has(name) && noDataExpression !== true);
-	expect(open.filter((where) => !where.startsWith('periculumApi.'))).toEqual([]);
+	expect(open.filter((where) => !CREDENTIALS.some((name) => where.startsWith(`${name}.`)))).toEqual([]);
 });
 
 test('every operation says in sentence case what it does', () => {
@@ -184,9 +194,13 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 
 	test('can be used by an agent, and shows each credential for its provider', () => {
 		expect(description.usableAsTool).toBe(true);
-		expect(description.credentials).toEqual([
-			{ name: 'periculumApi', required: true, displayOptions: { show: { '/provider': ['periculum'] } } },
-		]);
+		const offered = (description.properties[0]?.options ?? []).flatMap((option) =>
+			'value' in option ? [String(option.value)] : [],
+		);
+		expect(offered).toContain('periculum');
+		expect(description.credentials).toEqual(
+			offered.map((id) => ({ name: `${id}Api`, required: true, displayOptions: { show: { '/provider': [id] } } })),
+		);
 	});
 
 	test('has a light and a dark icon in the package', () => {

@@ -15,6 +15,7 @@ import {
 	type INodeParameters,
 	type INodeProperties,
 	type INodeType,
+	type INodeTypes,
 	type IRequestOptionsSimplified,
 	type IRun,
 	type IWorkflowBase,
@@ -42,17 +43,29 @@ export function builtNode(verb: string): INodeType {
 	return built<INodeType>(`nodes/${className}/${className}.node.js`, className);
 }
 
-/** The Periculum credential type, from dist. */
-export function builtCredential(): ICredentialType {
-	return built<ICredentialType>('credentials/PericulumApi.credentials.js', 'PericulumApi');
+/** A credential type, from dist. */
+export function builtCredential(name = 'periculumApi'): ICredentialType {
+	const className = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+	return built<ICredentialType>(`credentials/${className}.credentials.js`, className);
 }
+
+const credentialExpressions = new Workflow({
+	nodes: [],
+	connections: {},
+	active: false,
+	nodeTypes: mock<INodeTypes>({ getByNameAndVersion: () => undefined }),
+}).expression;
 
 /** n8n's credentials helper, as far as nodes meet it: token fetched when empty or refused, and kept (n8n, credentials-helper.js). */
 class StoredCredential extends ICredentialsHelper {
-	private readonly type = builtCredential();
+	private readonly type: ICredentialType;
 
-	constructor(readonly stored: ICredentialDataDecryptedObject) {
+	constructor(
+		typeName: string,
+		readonly stored: ICredentialDataDecryptedObject,
+	) {
 		super();
+		this.type = builtCredential(typeName);
 	}
 
 	getParentTypes(): string[] {
@@ -68,10 +81,20 @@ class StoredCredential extends ICredentialsHelper {
 		_typeName: string,
 		options: IHttpRequestOptions | IRequestOptionsSimplified,
 	): Promise<IHttpRequestOptions> {
-		return mock({
-			...options,
-			headers: { ...options.headers, Authorization: `Bearer ${String(credentials.accessToken)}` },
-		});
+		const { authenticate } = this.type;
+		if (typeof authenticate === 'function') return await authenticate(credentials, mock(options));
+		return mock<IHttpRequestOptions>({ ...options, headers: { ...options.headers, ...this.headers(credentials) } });
+	}
+
+	/** The headers that the credential type adds, its expressions resolved as n8n does. */
+	private headers(credentials: ICredentialDataDecryptedObject): Record<string, unknown> {
+		const { authenticate } = this.type;
+		if (authenticate === undefined || typeof authenticate === 'function') throw new Error('Not a generic credential');
+		const node = mock<INode>({ id: 'credential', name: 'Credential', typeVersion: 1, parameters: {} });
+		const resolved = (value: unknown) =>
+			credentialExpressions.getSimpleParameterValue(node, String(value), 'internal', { $credentials: credentials });
+		const { headers = {} } = authenticate.properties;
+		return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, resolved(value)]));
 	}
 
 	async preAuthentication(
@@ -81,8 +104,9 @@ class StoredCredential extends ICredentialsHelper {
 		_node: INode,
 		expired: boolean,
 	): Promise<ICredentialDataDecryptedObject | undefined> {
+		if (this.type.preAuthentication === undefined) return undefined;
 		if (credentials.accessToken !== '' && !expired) return undefined;
-		const output = (await this.type.preAuthentication?.call(helpers, credentials)) as ICredentialDataDecryptedObject;
+		const output = (await this.type.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
 		Object.assign(this.stored, output);
 		return Object.assign(credentials, output);
 	}
@@ -134,6 +158,7 @@ export interface EngineOptions {
 	/** Binary data of the items, by index; content base64. */
 	binary?: IBinaryKeyData[];
 	onError?: INode['onError'];
+	/** Of the provider that the parameters choose. */
 	credential: ICredentialDataDecryptedObject;
 	/** Aborts the execution after so many milliseconds. */
 	stopAfterMs?: number;
@@ -161,6 +186,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 		getKnownTypes: () => ({}),
 	};
 	credentialNumber += 1;
+	const credentialType = `${String(options.parameters.provider ?? 'periculum')}Api`;
 	const workflow = new Workflow({
 		id: 'workflow',
 		name: 'Test',
@@ -176,14 +202,14 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 				typeVersion: 1,
 				position: [200, 0],
 				parameters: options.parameters,
-				credentials: { periculumApi: { id: `credential-${credentialNumber}`, name: 'Periculum' } },
+				credentials: { [credentialType]: { id: `credential-${credentialNumber}`, name: 'Credential' } },
 				...(options.onError === undefined ? {} : { onError: options.onError }),
 			},
 		],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});
 	const additionalData = mock<IWorkflowExecuteAdditionalData>({
-		credentialsHelper: new StoredCredential(options.credential),
+		credentialsHelper: new StoredCredential(credentialType, options.credential),
 		executionId: '1',
 		currentNodeExecutionIndex: 0,
 		variables: {},

@@ -29,6 +29,7 @@ export interface BankAccountContext {
 	unit: AmountUnit | null;
 }
 
+const BALANCE = ['balance', 'current_balance', 'ending_balance', 'closing_balance'];
 const nested = z.object({ data: z.record(z.unknown()) });
 const names = z.union([z.array(z.unknown()), z.string().transform((name) => [name])]).catch([]);
 
@@ -39,7 +40,7 @@ export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccou
 	const accountId = Reader.of(raw, path, warnings).text('id');
 	const account = openAccount(raw, path, warnings);
 	const told = currencyOf(account) ?? currency;
-	const balance = figureOf(account, 'balance', 'current_balance', 'ending_balance');
+	const balance = figureOf(account, ...BALANCE);
 	warnings.push(...unitUnconfirmed(`${path}.balance`, unit, [balance]));
 	return {
 		provider: 'inscribe',
@@ -58,7 +59,7 @@ export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccou
 
 /** Balances of accounts that share one unit, before it is known. */
 export function balancesOf(rawAccounts: readonly unknown[]): Array<number | null> {
-	return rawAccounts.map((raw) => figureOf(openAccount(raw, '', []), 'balance', 'current_balance', 'ending_balance'));
+	return rawAccounts.map((raw) => figureOf(openAccount(raw, '', []), ...BALANCE));
 }
 
 function openAccount(raw: unknown, path: string, warnings: Warning[]): Reader {

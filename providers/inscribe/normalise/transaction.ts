@@ -79,7 +79,8 @@ export function currencyOf(optional: Reader): string | null {
 
 function sourceOf(optional: Reader): InscribeTransaction['source'] {
 	const told = optional.text('source', 'data_source', 'source_type')?.toLowerCase() ?? '';
-	if (/open.?banking|plaid|mx|financial.?data/.test(told) || optional.has('open_banking_id')) return 'openBanking';
+	if (/open.?banking|plaid|mx|financial.?data/.test(told) || optional.has('open_banking_data_id', 'open_banking_id'))
+		return 'openBanking';
 	if (told.includes('document') || optional.has('document_id')) return 'document';
 	return null;
 }

@@ -40,22 +40,32 @@ export async function gather(
 		context('bank accounts', async () => await getBankAccounts(http, customerId)),
 		context('transactions', async () => await getTransactions(http, subject)),
 	]);
+	const answers = { analyses: {}, customer, documents, bankAccounts, transactions };
 	const refused = analyses.findIndex(({ status }) => status === 'rejected');
 	const failure = analyses[refused];
 	if (failure?.status === 'rejected') {
-		throw await notAvailable(http, subject, types[refused] ?? 'general', failure.reason);
+		const pending = await pendingDocuments(http, customerId, documents, failure.reason);
+		if (pending === null) throw await notAvailable(http, subject, types[refused] ?? 'general', failure.reason);
+		return { answers: { ...answers, documents: pending }, warnings };
 	}
 	const bodies = analyses.map((answer) => (answer.status === 'fulfilled' ? answer.value : null));
 	return {
-		answers: {
-			analyses: Object.fromEntries(types.map((type, index) => [type, bodies[index]])),
-			customer,
-			documents,
-			bankAccounts,
-			transactions,
-		},
+		answers: { ...answers, analyses: Object.fromEntries(types.map((type, index) => [type, bodies[index]])) },
 		warnings,
 	};
+}
+
+/** The documents, where one that is still being processed explains why there are no insights (404) yet; else null. */
+async function pendingDocuments(
+	http: Transport,
+	customerId: string,
+	known: readonly unknown[] | null,
+	cause: unknown,
+): Promise<readonly unknown[] | null> {
+	if (!(cause instanceof CreditError) || cause.detail.httpCode !== '404') return null;
+	const documents =
+		known ?? (await unlessClosed('documents', [], async () => await getDocuments(http, customerId))) ?? [];
+	return documents.some((raw) => toDocument(raw).neutral.status === 'processing') ? documents : null;
 }
 
 /** All outcomes: the one that tells the cause best is not always the first to come. */

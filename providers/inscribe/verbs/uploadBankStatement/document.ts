@@ -3,7 +3,7 @@ import type { Call } from '../../../../core/call';
 import { inputError } from '../../../../core/errors';
 import { waitOptionsShape } from '../../../../core/poll';
 import { type DocumentFile, getDocument, postDocuments } from '../../api';
-import { entriesOf } from '../../paging';
+import { pageOf } from '../../paging';
 import { type Seen, followDocuments, seen, verdictOf } from '../documents';
 import { jsonInput, jsonObject } from '../jsonInput';
 import { PROVIDER, optionalText } from '../shared';
@@ -48,7 +48,7 @@ export async function document(call: Call): Promise<object> {
 /** The documents that the answer to an upload lists; the answer to a single file may be the document itself. */
 function uploadedDocuments(answer: unknown): unknown[] {
 	const single = z.object({ state: z.unknown(), id: z.unknown() }).safeParse(answer);
-	return single.success && single.data.id !== undefined ? [answer] : entriesOf(answer, 'documents').entries;
+	return single.success && single.data.id !== undefined ? [answer] : pageOf(answer, 'documents').entries;
 }
 
 /** Asks again for the documents that are still being processed, and for no others. */
