@@ -10,7 +10,7 @@ export function amountsOf(reader: Reader, warnings: Warning[]): (...names: strin
 	return (...names) => {
 		const value = reader.number(...names);
 		if (value === null || value >= 0) return value;
-		const path = [reader.path, names[0]].filter(Boolean).join('.');
+		const path = reader.pathOf(names);
 		warnings.push({ code: 'AMOUNT_NEGATIVE', path, message: `${path} should not be below zero; it is left out.` });
 		return null;
 	};

@@ -180,12 +180,13 @@ export class Reader {
 	}
 
 	/** The first of the names under which something is told, else the first that is there. */
-	private find(names: string[]): { key: string; value: unknown } | undefined {
+	private find(names: readonly string[]): { key: string; value: unknown } | undefined {
 		const found = names.flatMap((name) => this.byLowerCaseKey.get(name.toLowerCase()) ?? []);
 		return found.find(({ value }) => isTold(value)) ?? found[0];
 	}
 
-	private pathOf(names: string[]): string {
+	/** The path of a field, as the provider spells it where it is there. */
+	pathOf(names: readonly string[]): string {
 		const name = this.find(names)?.key ?? names[0] ?? '';
 		return this.path === '' ? name : `${this.path}.${name}`;
 	}
