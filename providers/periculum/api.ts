@@ -14,7 +14,8 @@ export type StatementType = 'consumer' | 'business';
 const SAME_NAME_OR_BAD_STATEMENT =
 	'If the name was used before, give the statement another one: Periculum takes each name once. Else check the statement.';
 const TOO_FEW_TRANSACTIONS = 'Periculum takes a statement only with at least ten transactions.';
-const LOOK_FOR_STATEMENT = 'Look in Periculum for a statement of this name before uploading it again.';
+/** What to do when it is not clear whether a statement arrived. */
+export const LOOK_FOR_STATEMENT = 'Look in Periculum for a statement of this name before uploading it again.';
 const NO_SUCH_STATEMENT = 'Check the statement key: Periculum does not know it.';
 
 /** POST /statements/analytics: a statement as JSON; analysed at once. */

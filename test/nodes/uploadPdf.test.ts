@@ -107,6 +107,12 @@ test('a password opens a protected PDF', async () => {
 	expect(stored).not.toContain('made-up-password');
 });
 
+test('a password whose expression found nothing is not sent as a word', async () => {
+	await upload(printed('halima-okon'), { password: '={{ $json.password }}' });
+	const [request] = await sandbox.sent();
+	expect(request?.body).toMatchObject({ fields: [{ name: 'file' }, { name: 'statementType' }] });
+});
+
 test('a wrong password is told in the words of the provider, with what to do', async () => {
 	const content = printed('halima-okon', '--password', 'made-up-password');
 	const { error } = await upload(content, { password: 'wrong-password' });

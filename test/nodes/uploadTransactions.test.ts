@@ -193,6 +193,12 @@ describe('rows that come in as items', () => {
 		expect(outputs[0]?.[1]?.pairedItem).toEqual(ROWS.map((_, index) => ({ item: ROWS.length + index })));
 	});
 
+	test('of which none tells a statement name are not put into a statement called "undefined"', async () => {
+		const { error } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, debitCredit);
+		expect(error?.message).toBe('Statement Name is empty.');
+		expect(await sandbox.sent()).toEqual([]);
+	});
+
 	test('name the row and the column that cannot be read, before anything is sent', async () => {
 		const items = debitCredit.map((row, index) => (index === 6 ? { ...row, Balance: 'n/a' } : row));
 		const { error } = await upload(mapping, items);
@@ -216,6 +222,21 @@ describe('is refused before anything is sent', () => {
 			'no statement name',
 			{ statementName: '={{ "" }}', statement: JSON.stringify(periculumStatement()) },
 			/Statement Name/,
+		],
+		...['undefined', 'null'].map((nothing): [string, object, RegExp] => [
+			`a statement name whose expression found ${nothing}`,
+			{ statementName: `={{ ${nothing} }}`, statement: JSON.stringify(periculumStatement()) },
+			/^Statement Name is empty/,
+		]),
+		[
+			'a statement name that is an object',
+			{ statementName: '={{ {} }}', statement: JSON.stringify(periculumStatement()) },
+			/^Statement Name must be a text/,
+		],
+		[
+			'an unknown date format',
+			{ statement: JSON.stringify(periculumStatement()), options: { dateFormat: 'weeks' } },
+			/^Date Format must be one of: auto, YYYY-MM-DD/,
 		],
 		[
 			'a date that is none',
@@ -264,6 +285,35 @@ describe('is refused before anything is sent', () => {
 		expect(error?.message).toBe('Source must be one of: transactions, pdf (it is "document")');
 		expect(await sandbox.sent()).toEqual([]);
 	});
+});
+
+describe('after an upload', () => {
+	const later = { options: { waitUntilDone: true, pollInterval: 1, maxWait: 3, maxRetries: 0 } };
+	const answered = async (body: object) =>
+		await sandbox.fault({ method: 'POST', pathIncludes: '/analytics', status: 200, body, times: 1 });
+
+	test('a look that fails names the key, so that nobody uploads the statement again', async () => {
+		await answered({ key: 41, name: 'Application 1', processingStatus: 'UPLOADED' });
+		await sandbox.fault({ method: 'GET', pathIncludes: '/statements/41', status: 500, times: 9 });
+		const { error } = await upload({ statement: JSON.stringify(periculumStatement()), ...later });
+		expect(error).toMatchObject({
+			message: expect.stringMatching(/^The statement was uploaded with the key 41, but then: Periculum answered 500/),
+			description: expect.stringMatching(/^Do not upload it again: look at it with Check Analysis Status/),
+			httpCode: '500',
+		});
+	});
+
+	test.each([{}, { message: 'Received' }, { key: null, processingStatus: 'UPLOADED' }])(
+		'the answer %p, without a key, is no statement that is still processed',
+		async (body) => {
+			await answered(body);
+			const { error } = await upload({ statement: JSON.stringify(periculumStatement()), ...later });
+			expect(error).toMatchObject({
+				message: 'Periculum took the statement but answered without a key for it',
+				description: 'Look in Periculum for a statement of this name before uploading it again.',
+			});
+		},
+	);
 });
 
 describe("the provider's refusals", () => {

@@ -302,6 +302,24 @@ describe('Get Credit Score', () => {
 		expect(error?.message).toMatch(/Scorecard Fields are filled in, but Scorecard is empty/);
 		expect(await sandbox.sent()).toEqual([]);
 	});
+
+	test('refuses a scorecard field whose expression found no value, by its name', async () => {
+		await sandbox.reset();
+		const { error } = await run('getCreditScore', {
+			statementKey: '1',
+			scorecard: 'Default',
+			scorecardFields: { values: [{ fieldName: 'YearsEmployed', fieldValue: '={{ $json.years }}' }] },
+		});
+		expect(error?.message).toBe('The scorecard field "YearsEmployed" has no value');
+		expect(await sandbox.sent()).toEqual([]);
+	});
+
+	test('uses the own rules of the account where the expression of Scorecard found nothing', async () => {
+		expect(await first('getCreditScore', { statementKey: '1', scorecard: '={{ $json.card }}' })).toMatchObject({
+			score: { value: 693 },
+		});
+		expect((await lastSent())?.path).toBe('/periculum/creditscore/1');
+	});
 });
 
 describe('Create Credit Customer', () => {
@@ -345,6 +363,11 @@ describe('Create Credit Customer', () => {
 	test.each([
 		[{}, /^Identifications is empty/],
 		[{ values: [{ identifierName: 'bvn', value: '' }] }, /^Identification 1 lacks its name or its value/],
+		[
+			{ values: [{ identifierName: 'bvn', value: '={{ $json.bvn }}' }] },
+			/^Identification 1 lacks its name or its value/,
+		],
+		[{ values: [{ identifierName: '={{ null }}', value: '1' }] }, /^Identification 1 lacks its name or its value/],
 	])('refuses %p before anything is sent', async (none, message) => {
 		await sandbox.reset();
 		const { error } = await run('createCreditCustomer', { statementKey: '1', identifications: none });

@@ -3,11 +3,11 @@ import type { Call } from '../../../core/call';
 import { inputError } from '../../../core/errors';
 import type { VerbOfProvider } from '../../../core/provider';
 import { patchIdentification, statementKeyParam } from '../api';
-import { PROVIDER, STATEMENT_KEY } from './shared';
+import { PROVIDER, STATEMENT_KEY, optionalText } from './shared';
 
 const identification = z.object({
-	identifierName: z.string().trim(),
-	value: z.union([z.string(), z.number()]).transform((value) => String(value).trim()),
+	identifierName: optionalText.transform((name) => name.trim()),
+	value: optionalText.transform((value) => value.trim()),
 });
 
 const identifications = z.object({ values: z.array(identification).default([]) });

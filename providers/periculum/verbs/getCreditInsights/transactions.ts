@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
-import { currencyCode, numberParam } from '../../../../core/params';
+import { currencyCode, limitParam } from '../../../../core/params';
 import { getTransactions, statementKeyParam } from '../../api';
 import { toTransaction } from '../../normalise';
 import { asList } from '../asList';
-
-const limitParam = numberParam.refine(
-	(limit) => Number.isInteger(limit) && limit > 0,
-	'must be a whole number, 1 or more',
-);
 
 /** The transactions of a statement, one object each, in the provider's order. */
 export async function transactions(call: Call): Promise<object[]> {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
 import { inputError } from '../../../../core/errors';
+import { redact } from '../../../../core/redact';
 import { postScore, postScoreByScorecard, statementKeyParam } from '../../api';
+import { optionalText } from '../shared';
 import { scoreItem } from './item';
 
-const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const text = optionalText.transform((value) => value.trim());
 const scorecardFields = z.object({
 	values: z.array(z.object({ fieldName: text, fieldValue: text })).default([]),
 });
@@ -13,7 +15,7 @@ const scorecardFields = z.object({
 export async function generate(call: Call): Promise<object[]> {
 	const { params } = call;
 	const statementKey = params.read('statementKey', statementKeyParam);
-	const scorecard = params.read('scorecard', z.string().trim());
+	const scorecard = params.read('scorecard', text);
 	const fields = customFields(call);
 	if (scorecard === '' && fields.length > 0) {
 		throw inputError(
@@ -33,6 +35,13 @@ function customFields({ params }: Call) {
 	const { values } = params.read('scorecardFields', scorecardFields);
 	if (values.some(({ fieldName }) => fieldName === '')) {
 		throw inputError('A scorecard field has no name', 'Fill in its Field Name, or remove it.');
+	}
+	const empty = values.find(({ fieldValue }) => fieldValue === '');
+	if (empty !== undefined) {
+		throw inputError(
+			`The scorecard field "${redact(empty.fieldName)}" has no value`,
+			'Fill it in, or remove the field.',
+		);
 	}
 	return values.map(({ fieldName, fieldValue }) => ({ name: fieldName, value: fieldValue }));
 }

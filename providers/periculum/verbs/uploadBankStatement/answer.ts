@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
+import { CreditError } from '../../../../core/errors';
 import type { Warning } from '../../../../core/insights';
 import { currencyCode } from '../../../../core/params';
 import { type WaitOptions, pollUntilDone, waitOptionsShape } from '../../../../core/poll';
 import { Reader } from '../../../../core/reader';
-import { getStatement, statementKeyParam } from '../../api';
+import { LOOK_FOR_STATEMENT, getStatement, statementKeyParam } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
 import { PROVIDER } from '../shared';
 import { unitMismatch } from './unitMismatch';
@@ -31,9 +32,12 @@ export interface Sent {
 export async function uploadAnswer(call: Call, uploaded: unknown, options: AnswerOptions, sent: Sent): Promise<object> {
 	const key = statementKeyParam.safeParse(Reader.of(uploaded, '', []).optional.raw('key'));
 	const known = { raw: uploaded, ...toStatus(uploaded) };
+	if (!key.success && known.status !== 'ready') throw withoutKey();
 	const { raw, timedOut, ...answer } = key.success
 		? await pollUntilDone(call, options, known, async () => {
-				const statement = await getStatement(call, key.data);
+				const statement = await getStatement(call, key.data).catch((error: unknown) => {
+					throw afterUpload(error, key.data);
+				});
 				return { raw: statement, ...toStatus(statement) };
 			})
 		: { ...known, timedOut: undefined };
@@ -58,4 +62,22 @@ export async function uploadAnswer(call: Call, uploaded: unknown, options: Answe
 		...(insights === null ? {} : { insights }),
 		...(options.includeRaw ? { raw } : {}),
 	};
+}
+
+/** A look that fails does not undo the upload: without the key it could only be uploaded again, under another name. */
+function afterUpload(error: unknown, key: number): unknown {
+	if (!(error instanceof CreditError)) return error;
+	const { description = '' } = error.detail;
+	return new CreditError(error.kind, `The statement was uploaded with the key ${key}, but then: ${error.message}`, {
+		...error.detail,
+		description: `Do not upload it again: look at it with Check Analysis Status. ${description}`.trim(),
+	});
+}
+
+function withoutKey(): CreditError {
+	return new CreditError('provider', 'Periculum took the statement but answered without a key for it', {
+		description: LOOK_FOR_STATEMENT,
+		code: 'MALFORMED_ANSWER',
+		mayHaveHappened: true,
+	});
 }

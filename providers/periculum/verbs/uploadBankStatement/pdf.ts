@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { BinaryFile, Call } from '../../../../core/call';
 import { inputError } from '../../../../core/errors';
 import { putPdf } from '../../api';
+import { optionalText } from '../shared';
 import { answerOptionsShape, uploadAnswer } from './answer';
 import { statementTypeParam } from './statementType';
 
@@ -10,7 +10,7 @@ export async function pdf(call: Call): Promise<object> {
 	const { params } = call;
 	const options = params.collection('options', answerOptionsShape);
 	const statementType = params.read('statementType', statementTypeParam);
-	const password = params.read('password', z.coerce.string());
+	const password = params.read('password', optionalText);
 	const property = params.text('binaryPropertyName');
 	const file = await call.file(property);
 	refuseUnlessPdf(file, property);

@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import type { Call } from '../../../../core/call';
-import { choice, numberParam } from '../../../../core/params';
+import { choice } from '../../../../core/params';
+import { optionalText } from '../shared';
 import { type DateFormat, ROW_LAYOUTS, type RowMapping, statementFromRows } from '../../statement';
 
-const column = z.union([z.string(), numberParam.transform(String)]).transform((name) => name.trim());
+const column = optionalText.transform((name) => name.trim());
 
-const words = z
-	.string()
-	.default('')
-	.transform((text) =>
-		text
-			.split(',')
-			.map((word) => word.trim())
-			.filter((word) => word !== ''),
-	);
+const words = optionalText.transform((text) =>
+	text
+		.split(',')
+		.map((word) => word.trim())
+		.filter((word) => word !== ''),
+);
 
 /** One statement from the rows that came in as items, by the mapping of columns that the user filled in. */
 export function statementOfRows(call: Call, dateFormat: DateFormat): unknown {

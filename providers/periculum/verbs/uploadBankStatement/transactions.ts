@@ -2,30 +2,38 @@ import { z } from 'zod';
 import type { Call } from '../../../../core/call';
 import { choice } from '../../../../core/params';
 import { postStatement } from '../../api';
-import { STATEMENT_FORMATS, type StatementFormat, dateFormat, prepareStatement } from '../../statement';
+import {
+	DATE_FORMATS,
+	type DateFormat,
+	STATEMENT_FORMATS,
+	type StatementFormat,
+	prepareStatement,
+} from '../../statement';
+import { optionalText } from '../shared';
 import { answerOptionsShape, uploadAnswer } from './answer';
 import { statementOfRows } from './rows';
 import { statementTypeParam } from './statementType';
 
 const accountShape = {
-	accountName: z.string().optional(),
-	accountType: z.string().optional(),
-	bankName: z.string().optional(),
-	clientFullName: z.string().optional(),
+	accountName: optionalText,
+	accountType: optionalText,
+	bankName: optionalText,
+	clientFullName: optionalText,
 };
 
+const dateFormatParam = choice(DATE_FORMATS).default('auto');
 const transactionsFromParam = choice(['json', 'inputItems']);
 
 /** Uploads a statement given as transactions: checked and brought into the provider's form before anything is sent. */
 export async function transactions(call: Call): Promise<object> {
 	const { params } = call;
-	const options = params.collection('options', { ...answerOptionsShape, dateFormat: dateFormat.default('auto') });
+	const options = params.collection('options', { ...answerOptionsShape, dateFormat: dateFormatParam });
 	const account = params.collection('additionalFields', accountShape);
 	const statementType = params.read('statementType', statementTypeParam);
 	const { format, statement } = statementOf(call, options.dateFormat);
 	const prepared = prepareStatement({
 		format,
-		statementName: params.read('statementName', z.coerce.string()),
+		statementName: params.read('statementName', optionalText),
 		account,
 		statement,
 		// Dates of rows have been read and are ISO from here on.
@@ -38,7 +46,7 @@ export async function transactions(call: Call): Promise<object> {
 /** Rows of a spreadsheet become a statement in Periculum's own format. */
 const ROWS_FORMAT = 'periculum';
 
-function statementOf(call: Call, dates: z.infer<typeof dateFormat>): { format: StatementFormat; statement: unknown } {
+function statementOf(call: Call, dates: DateFormat): { format: StatementFormat; statement: unknown } {
 	if (isFromRows(call)) return { format: ROWS_FORMAT, statement: statementOfRows(call, dates) };
 	return {
 		format: call.params.read('format', choice(STATEMENT_FORMATS)),
@@ -55,5 +63,5 @@ function isFromRows({ params }: Call): boolean {
 
 /** Items that are rows belong to the statement whose name they resolve to; null for items that are statements of their own. */
 export function statementNameOfRows(call: Call): string | null {
-	return isFromRows(call) ? call.params.read('statementName', z.coerce.string()).trim() : null;
+	return isFromRows(call) ? call.params.read('statementName', optionalText).trim() : null;
 }
