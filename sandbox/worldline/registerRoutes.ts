@@ -19,6 +19,7 @@ export function registerRoutes(registrations: Registrations, sessions: ConsentSe
 			path: '/register/:registrationId',
 			handle(request, { registrationId = '' }) {
 				const registration = registrations.change(registrationId, readChangedRegistration(request));
+				sessions.withdraw(registration);
 				return { status: 200, body: statusAnswer(registration) };
 			},
 		},
@@ -26,7 +27,7 @@ export function registerRoutes(registrations: Registrations, sessions: ConsentSe
 			method: 'DELETE',
 			path: '/register/:registrationId',
 			handle(_request, { registrationId = '' }) {
-				registrations.remove(registrationId);
+				sessions.withdraw(registrations.remove(registrationId));
 				return { status: 204 };
 			},
 		},

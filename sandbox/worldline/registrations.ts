@@ -47,8 +47,10 @@ export class Registrations {
 		return Object.assign(registration, request);
 	}
 
-	remove(id: string): void {
-		this.registrations.delete(this.get(id).id);
+	remove(id: string): Registration {
+		const registration = this.get(id);
+		this.registrations.delete(id);
+		return registration;
 	}
 
 	/** Whether it is still there: a removed one is neither collected nor reported. */

@@ -61,6 +61,13 @@ export class ConsentSessions {
 		if (session !== undefined) session.isAnswered = true;
 	}
 
+	/** Forgets the links of a registration that was changed or removed. */
+	withdraw(registration: Registration): void {
+		for (const [token, session] of this.sessions) {
+			if (session.registration === registration) this.sessions.delete(token);
+		}
+	}
+
 	reset(): void {
 		this.sessions.clear();
 	}

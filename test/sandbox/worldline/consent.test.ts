@@ -124,6 +124,17 @@ describe('the consent page', () => {
 		expect((await postForm(link, access)).status).toBe(303);
 	});
 
+	it('is withdrawn when the lender changes or deletes the registration', async () => {
+		const beforeChange = await newLink();
+		const { RegistrationId: _id, ...change } = registration('loan-1');
+		await client.api.put('/register/loan-1', change);
+		const beforeDeletion = await newLink();
+		await client.api.delete('/register/loan-1');
+
+		expect((await read(beforeChange)).status).toBe(404);
+		expect((await postForm(beforeDeletion, access)).status).toBe(404);
+	});
+
 	it('is not there for an unknown session', async () => {
 		expect((await read(`${client.sandbox.url}/worldline/consent/none`)).status).toBe(404);
 	});
