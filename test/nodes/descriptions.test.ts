@@ -19,10 +19,14 @@ const VERBS = [
 	'createCreditCustomer',
 	'getCreditInsights',
 	'getCreditScore',
+	'requestBankConsent',
 	'uploadBankStatement',
 ];
 
 const TRIGGER = 'creditCallbackTrigger';
+
+/** Fixed for ever: n8n does not store a parameter that has its default. */
+const defaultProviderOf = (verb: string) => (verb === 'requestBankConsent' ? 'worldline' : 'periculum');
 
 /** Words that Title Case leaves small, as n8n's own rule does. */
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'with']);
@@ -46,7 +50,7 @@ function walk(properties: readonly INodeProperties[], where: string): Found[] {
 }
 
 const nodes = VERBS.map((verb) => ({ verb, description: builtNode(verb).description }));
-const CREDENTIALS = ['inscribeApi', 'periculumApi'];
+const CREDENTIALS = ['inscribeApi', 'periculumApi', 'worldlineApi'];
 const trigger = builtNode(TRIGGER).description;
 const all = [
 	...walk(trigger.properties, TRIGGER),
@@ -179,7 +183,7 @@ test('every operation says in sentence case what it does', () => {
 describe.each(nodes)('$verb', ({ verb, description }) => {
 	test('asks for the provider first and for options last', () => {
 		expect(description.properties[0]?.name).toBe('provider');
-		expect(description.properties[0]?.default).toBe('periculum');
+		expect(description.properties[0]?.default).toBe(defaultProviderOf(verb));
 		expect(description.properties.at(-1)?.name).toBe('options');
 	});
 
@@ -197,7 +201,7 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 		const offered = (description.properties[0]?.options ?? []).flatMap((option) =>
 			'value' in option ? [String(option.value)] : [],
 		);
-		expect(offered).toContain('periculum');
+		expect(offered).toContain(defaultProviderOf(verb));
 		expect(description.credentials).toEqual(
 			offered.map((id) => ({ name: `${id}Api`, required: true, displayOptions: { show: { '/provider': [id] } } })),
 		);
@@ -225,7 +229,13 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 		expect(codex.node).toBe(`n8n-nodes-credit-insights.${verb}`);
 		expect(codex.categories).toEqual(['Finance & Accounting']);
 		expect(codex.alias).toEqual(
-			expect.arrayContaining(['bank statement', 'loan', 'underwriting', 'open banking', 'Periculum']),
+			expect.arrayContaining([
+				'bank statement',
+				'loan',
+				'underwriting',
+				'open banking',
+				verb === 'requestBankConsent' ? 'Worldline' : 'Periculum',
+			]),
 		);
 	});
 });

@@ -1,36 +1,11 @@
-import axios from 'axios';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { z } from 'zod';
-import { type SandboxProcess, startSandboxProcess } from './sandboxProcess';
+import { SandboxControl } from './sandboxControl';
+import { startSandboxProcess } from './sandboxProcess';
 
-const journal = z.array(
-	z.object({
-		method: z.string(),
-		path: z.string(),
-		query: z.record(z.string()),
-		headers: z.record(z.unknown()),
-		body: z.unknown(),
-		status: z.number().nullable(),
-	}),
-);
-
-export type SentRequest = z.infer<typeof journal>[number];
-
-export interface Fault {
-	method?: string;
-	pathIncludes: string;
-	status?: number;
-	headers?: Record<string, string>;
-	body?: unknown;
-	times: number;
-	delayMs?: number;
-	drop?: boolean;
-}
+export type { Fault, SentRequest } from './sandboxControl';
 
 /** The sandbox's Periculum with what tests ask of it. */
-export class PericulumSandbox {
-	private constructor(readonly process: SandboxProcess) {}
-
+export class PericulumSandbox extends SandboxControl {
 	static async start(args: string[] = []): Promise<PericulumSandbox> {
 		return new PericulumSandbox(await startSandboxProcess(args));
 	}
@@ -55,40 +30,5 @@ export class PericulumSandbox {
 	auth0Credential(): ICredentialDataDecryptedObject {
 		const { auth0TokenUrl, audience } = this.process.periculum;
 		return this.credential({ tokenUrl: auth0TokenUrl, bodyStyle: 'json', audience });
-	}
-
-	async fault(fault: Fault): Promise<void> {
-		await axios.post(`${this.process.url}/_sandbox/faults`, fault);
-	}
-
-	async expireTokens(): Promise<void> {
-		await axios.post(`${this.process.url}/_sandbox/expire-tokens`);
-	}
-
-	async reset(): Promise<void> {
-		await axios.post(`${this.process.url}/_sandbox/reset`);
-	}
-
-	/** What was sent to the API since the last reset, token calls left out. */
-	async sent(): Promise<SentRequest[]> {
-		return (await this.all()).filter(({ path }) => !path.includes('token'));
-	}
-
-	async tokenCalls(): Promise<number> {
-		return (await this.all()).filter(({ path }) => path.includes('token')).length;
-	}
-
-	async mostAtOnce(): Promise<number> {
-		const { data } = await axios.get(`${this.process.url}/_sandbox/stats`);
-		return z.object({ maxInFlight: z.number() }).parse(data).maxInFlight;
-	}
-
-	async stop(): Promise<void> {
-		await this.process.stop();
-	}
-
-	private async all(): Promise<SentRequest[]> {
-		const { data } = await axios.get(`${this.process.url}/_sandbox/requests`);
-		return journal.parse(data);
 	}
 }
