@@ -12,6 +12,9 @@ export const sandboxPericulum = ({ apiUrl, auth0TokenUrl, clientId, clientSecret
 	audience,
 });
 
+/** What a user would fill into the Inscribe credential to reach the sandbox. */
+export const sandboxInscribe = ({ apiUrl, apiKey }) => ({ apiKey, baseUrl: apiUrl });
+
 /** Stores the credentials the examples need; answers `{ type: { id, name } }` and the header a webhook caller has to send. */
 export async function storeCredentials(client, sandboxReady) {
 	const callerKey = { name: 'X-Application-Key', value: `made-up-${randomBytes(12).toString('hex')}` };
@@ -20,10 +23,19 @@ export async function storeCredentials(client, sandboxReady) {
 		'periculumApi',
 		sandboxPericulum(sandboxReady.periculum),
 	);
+	const inscribe = await client.createCredential(
+		'Inscribe account',
+		'inscribeApi',
+		sandboxInscribe(sandboxReady.inscribe),
+	);
 	const caller = await client.createCredential('Loan application key', 'httpHeaderAuth', callerKey);
 	const reference = ({ id, name }) => ({ id, name });
 	return {
-		credentials: { periculumApi: reference(periculum), httpHeaderAuth: reference(caller) },
+		credentials: {
+			periculumApi: reference(periculum),
+			inscribeApi: reference(inscribe),
+			httpHeaderAuth: reference(caller),
+		},
 		callerHeader: { [callerKey.name]: callerKey.value },
 	};
 }

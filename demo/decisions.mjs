@@ -1,10 +1,16 @@
 /** The decisions of a run, compared with the ones written by hand in examples/data. */
 import { readFile } from 'node:fs/promises';
 import { inRoot } from '../scripts/lib/paths.mjs';
+import { fraudGateWorkflow, statementWorkflow } from './example-workflows.mjs';
 
-/** Reads `examples/data/expected-decisions.json`: `{ applicant: { decision, why } }`. */
-export async function expectedDecisions() {
-	return JSON.parse(await readFile(inRoot('examples', 'data', 'expected-decisions.json'), 'utf8'));
+const expectedFiles = {
+	[statementWorkflow]: 'expected-decisions.json',
+	[fraudGateWorkflow]: 'fraud-gate-expected-decisions.json',
+};
+
+/** What an example workflow has to decide on the applicants in examples/data: `{ applicant: { decision, why } }`. */
+export async function expectedDecisions(workflowFile) {
+	return JSON.parse(await readFile(inRoot('examples', 'data', expectedFiles[workflowFile]), 'utf8'));
 }
 
 /** Answers one sentence per applicant whose decision is missing, unexpected or not the expected one. */

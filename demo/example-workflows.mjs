@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { inRoot } from '../scripts/lib/paths.mjs';
 
 export const statementWorkflow = 'loan-decision-from-statement.json';
+export const fraudGateWorkflow = 'fraud-gate-before-insights.json';
 export const webhookWorkflow = 'loan-application-by-webhook.json';
 export const decisionNode = 'Decision record';
 

@@ -9,7 +9,14 @@ import { endRunning } from '../scripts/lib/spawn.mjs';
 import { storeCredentials } from './credentials.mjs';
 import { differences, expectedDecisions } from './decisions.mjs';
 import { dataFolder, startEnvironment } from './environment.mjs';
-import { decisionNode, readExample, startNode, statementWorkflow, webhookWorkflow } from './example-workflows.mjs';
+import {
+	decisionNode,
+	fraudGateWorkflow,
+	readExample,
+	startNode,
+	statementWorkflow,
+	webhookWorkflow,
+} from './example-workflows.mjs';
 import { itemsOf } from './n8n-client.mjs';
 import { readOptions } from './options.mjs';
 import { requireFreePort } from './ports.mjs';
@@ -43,18 +50,15 @@ async function demonstrate({ once, port, started, interrupted }) {
 	const environment = await startEnvironment({ port, folder, onStarted: started.add });
 	const { client, n8n, owner } = environment;
 	const { credentials } = await storeCredentials(client, environment.sandbox.ready);
-	const workflow = await readExample(statementWorkflow, credentials, dataFolder);
-	const { id } = await client.createWorkflow(workflow);
 	await client.createWorkflow(await readExample(webhookWorkflow, credentials, dataFolder));
-	const execution = await step('Deciding on the applicants in examples/data', () =>
-		client.runToEnd(id, startNode(workflow)),
-	);
-	const passed = report(execution, await expectedDecisions());
-	if (once) return passed ? 0 : 1;
+	const outcomes = [];
+	for (const file of [statementWorkflow, fraudGateWorkflow]) outcomes.push(await decide(client, credentials, file));
+	if (once) return outcomes.every(({ passed }) => passed) ? 0 : 1;
 	console.log(
 		[
 			'',
-			`The editor is open at  ${n8n.url}/workflow/${id}`,
+			'The editor is open at',
+			...outcomes.map(({ id, name }) => `  ${n8n.url}/workflow/${id}   ${name}`),
 			`Sign in with           ${owner.email}   ${owner.password}`,
 			`The sandbox listens at ${environment.sandbox.ready.url}; logs are in ${path.relative(process.cwd(), folder)}.`,
 			'Stop everything with Ctrl-C.',
@@ -63,6 +67,14 @@ async function demonstrate({ once, port, started, interrupted }) {
 	const stopped = await Promise.race([interrupted.then(() => undefined), started.anyExit()]);
 	if (stopped !== undefined) console.error('\nn8n or the sandbox ended by itself; see the logs named above.');
 	return stopped === undefined ? 0 : 1;
+}
+
+/** Runs one example on its applicants and prints the table; answers the stored workflow's id and name, and whether all went as expected. */
+async function decide(client, credentials, file) {
+	const workflow = await readExample(file, credentials, dataFolder);
+	const { id, name } = await client.createWorkflow(workflow);
+	const execution = await step(`Running the workflow "${name}"`, () => client.runToEnd(id, startNode(workflow)));
+	return { id, name, passed: report(execution, await expectedDecisions(file)) };
 }
 
 /** Prints the table and what differs from the expected decisions; answers whether all is as expected. */

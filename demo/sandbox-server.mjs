@@ -5,13 +5,16 @@ import { root } from '../scripts/lib/paths.mjs';
 import { Problem } from '../scripts/lib/problem.mjs';
 import { startServer } from './servers.mjs';
 
+/** A free port, and documents that are judged quickly. */
+const sandboxOptions = ['--port', '0', '--inscribe-seconds', '1', '--ready-json'];
+
 /** Answers `{ ready, stop, exited }`; `ready` is what the sandbox prints: its URL and its test keys per provider. */
 export async function startSandbox(logFolder, onStarted) {
 	const logFile = path.join(logFolder, 'sandbox.log');
 	let output = '';
 	let announce;
 	const announced = new Promise((resolve) => (announce = resolve));
-	const server = startServer(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', '--port', '0', '--ready-json'], {
+	const server = startServer(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', ...sandboxOptions], {
 		cwd: root,
 		env: process.env,
 		logFile,

@@ -1,18 +1,24 @@
 /** The printed table of decisions. */
-const columns = [
+const figure = (title, name) => ({ title, name, read: ({ inputs }) => money(inputs[name]), right: true });
+const allColumns = [
 	{ title: 'Applicant', read: (record) => record.applicant },
-	{ title: 'Income / month', read: (record) => money(record.inputs.monthlyIncome), right: true },
-	{ title: 'Expenses / month', read: (record) => money(record.inputs.monthlyExpenses), right: true },
-	{ title: 'Affordable', read: (record) => money(record.inputs.affordableAmount), right: true },
-	{ title: 'Asked for', read: (record) => money(record.inputs.requestedAmount), right: true },
-	{ title: 'Score', read: (record) => money(record.inputs.score), right: true },
+	figure('Trust score', 'trustScore'),
+	figure('Income / month', 'monthlyIncome'),
+	figure('Expenses / month', 'monthlyExpenses'),
+	figure('Affordable', 'affordableAmount'),
+	figure('Asked for', 'requestedAmount'),
+	figure('Score', 'score'),
 	{ title: 'Decision', read: (record) => record.decision.toUpperCase() },
 ];
 const reasonIndent = '    ';
 const reasonWidth = 110;
 
-/** Decision records as text: one line of figures per applicant, the reasons below it. A dash is a figure nobody told. */
+/**
+ * Decision records as text: one line of figures per applicant, the reasons below it. A dash is a figure nobody told; a figure that
+ * the workflow does not look at has no column.
+ */
 export function decisionTable(records) {
+	const columns = allColumns.filter(({ name }) => !name || records.some(({ inputs }) => name in inputs));
 	const rows = records.map((record) => columns.map(({ read }) => read(record)));
 	const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
 	const line = (cells) =>

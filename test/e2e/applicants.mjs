@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectedDecisions } from '../../demo/decisions.mjs';
+import { statementWorkflow } from '../../demo/example-workflows.mjs';
 import { dataFolder } from '../../demo/environment.mjs';
 
 async function applicants() {
@@ -12,7 +13,7 @@ async function applicants() {
 
 /** The first applicant with a JSON statement for whom `choose(expected, transactionCount)` holds, as a webhook caller sends it. */
 export async function application(choose) {
-	const expected = await expectedDecisions();
+	const expected = await expectedDecisions(statementWorkflow);
 	for (const applicant of (await applicants()).filter(({ file }) => file.endsWith('.json'))) {
 		const statement = JSON.parse(await readFile(path.join(dataFolder, applicant.file), 'utf8'));
 		if (!choose(expected[applicant.applicant], (statement.transactions ?? statement.data).length)) continue;

@@ -10,7 +10,7 @@ export function tests(context) {
 	let records;
 	const recordOf = (applicant) => records.find((record) => record.applicant === applicant);
 	const decided = async (decision) =>
-		Object.entries(await expectedDecisions())
+		Object.entries(await expectedDecisions(statementWorkflow))
 			.filter(([, expected]) => expected.decision === decision)
 			.map(([applicant]) => recordOf(applicant));
 	return [
@@ -24,7 +24,7 @@ export function tests(context) {
 				context.statementExecution = execution;
 				assert.equal(execution.status, 'success', execution.data.resultData.error?.message);
 				records = itemsOf(execution, decisionNode);
-				assert.deepEqual(differences(records, await expectedDecisions()), []);
+				assert.deepEqual(differences(records, await expectedDecisions(statementWorkflow)), []);
 			},
 		],
 		[
