@@ -472,6 +472,21 @@ describe('a Retry-After', () => {
 		expect(sent.slice(2).map(({ atMs }) => atMs - startMs)).toEqual([5_000, 5_000]);
 	});
 
+	it("holds a request that was waiting for the provider's limit when it came", async () => {
+		const { http, sent, clock } = setUp(
+			{ answer: inTurn(ok, status(429, { 'retry-after': '10' }), ok, ok) },
+			{ rateLimit: { requests: 1, windowMs: 2_000 } },
+		);
+		const startMs = clock.now();
+		const sending = [1, 2, 3].map(async () => await http.send(read));
+		await clock.advance(60_000);
+		await Promise.all(sending);
+		const times = sent.map(({ atMs }) => atMs - startMs);
+		expect(times.slice(0, 2)).toEqual([0, 2_000]);
+		// The 429 came at 2 s and asked for 10 s.
+		expect(Math.min(...times.slice(2))).toBeGreaterThanOrEqual(12_000);
+	});
+
 	it('of more than a minute fails at once and says when to come back', async () => {
 		const { http, sent } = setUp({ answer: status(429, { 'Retry-After': '90' }) });
 		const error = await failureOf(http.send(read));
