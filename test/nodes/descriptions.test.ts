@@ -77,11 +77,6 @@ function hasDefaultOfItsType({ type, default: value, options }: INodeProperties)
 		case 'collection':
 		case 'fixedCollection':
 			return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-		case 'multiOptions':
-			return (
-				Array.isArray(value) &&
-				value.every((one) => (options ?? []).some((option) => 'value' in option && option.value === one))
-			);
 		case 'options':
 			return (options ?? []).some((option) => 'value' in option && option.value === value);
 		case 'multiOptions':

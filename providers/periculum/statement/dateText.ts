@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { dayOf, monthOf } from '../../../core/dates';
 
 /** Values of the Date Format option; `/`, `-` and `.` are all accepted between the parts. */
 export const DATE_FORMATS = ['auto', 'YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;
-export const dateFormat = z.enum(DATE_FORMATS);
-export type DateFormat = z.infer<typeof dateFormat>;
+export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /** A date as it is written: a known day, or one whose first two numbers may each be the month. */
 export type WrittenDate =

@@ -1,14 +1,5 @@
-export { DATE_FORMATS, type DateFormat, dateFormat } from './dateText';
-export { STATEMENT_FORMATS, type StatementFormat, statementFormat } from './formats/format';
-export { type AccountFields, type PreparedStatement, prepareStatement, type StatementInput } from './prepare';
-export { type SheetTransaction, statementFromRows } from './rows/fromRows';
-export {
-	DEFAULT_CREDIT_WORDS,
-	DEFAULT_DEBIT_WORDS,
-	type DecimalSeparator,
-	type InputRow,
-	ROW_LAYOUTS,
-	type RowLayout,
-	rowLayout,
-	type RowMapping,
-} from './rows/mapping';
+export { DATE_FORMATS, type DateFormat } from './dateText';
+export { STATEMENT_FORMATS, type StatementFormat } from './formats/format';
+export { type PreparedStatement, prepareStatement, type StatementInput } from './prepare';
+export { statementFromRows } from './rows/fromRows';
+export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';

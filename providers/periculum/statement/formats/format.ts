@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { DateFormat } from '../dateText';
 import type { DatedBalance } from '../newest';
 import type { Faults } from '../faults';
@@ -6,8 +5,7 @@ import type { StatementRow } from '../statementRow';
 
 /** Values of the `format` query parameter of Periculum's POST /statements/analytics. */
 export const STATEMENT_FORMATS = ['periculum', 'mono', 'okra', 'mybankstatement', 'dojah'] as const;
-export const statementFormat = z.enum(STATEMENT_FORMATS);
-export type StatementFormat = z.infer<typeof statementFormat>;
+export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 
 /** What the statement itself says about how much of it is here. */
 export interface Paging {

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import type { DateFormat } from '../dateText';
 
 /** How a table tells whether money came in or went out. */
 export const ROW_LAYOUTS = ['typeColumn', 'signedAmount', 'debitCredit'] as const;
-export const rowLayout = z.enum(ROW_LAYOUTS);
-export type RowLayout = z.infer<typeof rowLayout>;
+export type RowLayout = (typeof ROW_LAYOUTS)[number];
 
 export type DecimalSeparator = '.' | ',';
 

@@ -37,7 +37,7 @@ export async function transactions(call: Call): Promise<object> {
 		account,
 		statement,
 		// Dates of rows have been read and are ISO from here on.
-		dateFormat: format === ROWS_FORMAT && isFromRows(call) ? 'YYYY-MM-DD' : options.dateFormat,
+		dateFormat: isFromRows(call) ? 'YYYY-MM-DD' : options.dateFormat,
 	});
 	const raw = await postStatement(call, { body: prepared.body, format, statementType });
 	return await uploadAnswer(call, raw, options, { lastBalance: prepared.lastBalance, warnings: prepared.warnings });
