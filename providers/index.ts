@@ -17,6 +17,7 @@ import { listSearchesOf } from '../core/listSearch';
 import type { Provider, Verb } from '../core/provider';
 import { inscribe } from './inscribe';
 import { periculum } from './periculum';
+import { qard } from './qard';
 import { worldline } from './worldline';
 
 export { creditInsights } from '../core/insights';
@@ -24,7 +25,7 @@ export { fetchPericulumToken } from './periculum/credential';
 export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';
 
 /** The only place that knows all providers. */
-const PROVIDERS: readonly Provider[] = [inscribe, periculum, worldline];
+const PROVIDERS: readonly Provider[] = [inscribe, periculum, qard, worldline];
 
 /** Never changed once published: n8n does not store a parameter that has its default. */
 const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {

@@ -1,0 +1,47 @@
+import type { Warning } from '../../../core/insights';
+import { Reader } from '../../../core/reader';
+
+export type ConsentStatus = 'pending' | 'granted' | 'revoked' | 'failed';
+
+/** A data connection: the consent to read one bank. */
+export interface Connection {
+	connectionId: string | null;
+	/** Where the person gives the consent. */
+	consentUrl: string | null;
+	status: ConsentStatus;
+	/** The provider's own word. */
+	providerStatus: string | null;
+	warnings: Warning[];
+}
+
+/** Statuses of a data connection (page key-concepts/data-connection). */
+const STATUSES: Readonly<Record<string, ConsentStatus>> = {
+	AUTH_REQUIRED: 'pending',
+	CONNECTING: 'pending',
+	CONNECTED: 'granted',
+	AUTH_ERROR: 'failed',
+	DISCONNECTED: 'revoked',
+};
+
+/** The statuses in which somebody has to open the link. */
+const NEEDS_PERSON = ['AUTH_REQUIRED', 'AUTH_ERROR'];
+
+/** Reads a data connection; a status that is not known is pending with a warning. Never throws. */
+export function toConnection(raw: unknown): Connection {
+	const warnings: Warning[] = [];
+	const answer = Reader.of(raw, '', warnings);
+	const connectionId = answer.text('id');
+	const providerStatus = answer.text('status');
+	const consentUrl = answer.optional.text('redirect_url');
+	const word = providerStatus?.toUpperCase() ?? '';
+	const status = Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
+	if (status === undefined) {
+		const told = providerStatus === null ? 'Qard tells no status' : `The status "${providerStatus}" is not known`;
+		warnings.push({ code: 'STATUS_UNKNOWN', path: 'status', message: `${told}; the consent is taken as pending.` });
+	}
+	if (consentUrl === null && (status === undefined || NEEDS_PERSON.includes(word))) {
+		const message = 'Qard gives no link to send the person to. Look at the data connection at Qard.';
+		warnings.push({ code: 'CONSENT_URL_MISSING', path: 'redirect_url', message });
+	}
+	return { connectionId, consentUrl, status: status ?? 'pending', providerStatus, warnings };
+}

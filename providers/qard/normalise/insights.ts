@@ -1,0 +1,78 @@
+import { type CreditInsights, untoldInsights } from '../../../core/insights';
+import { Reader } from '../../../core/reader';
+import { completeInsights } from '../../../core/summary';
+import { fillPeriod } from './calendar';
+import { fillCashFlow } from './cashFlow';
+import { mainCurrency } from './currency';
+import { fillExpenses } from './expenses';
+import { readFlows } from './flow';
+import { fillIncome } from './income';
+import { fillLoans, openLoans } from './loans';
+import { fillRisks, openRisks, rowsOfRisks } from './risks';
+import { settleFlows } from './settle';
+import { PROVIDER, type UserType } from './shared';
+
+/** What the answer cannot tell itself. */
+export interface InsightsContext {
+	userId: string;
+	/** Null where it is not known. */
+	userType: UserType | null;
+	/** ISO 4217 code stated by the user, for answers whose transactions tell none. */
+	currency: string | null;
+	/** The time now, for the age of the data. */
+	nowMs: number;
+	/** Whether the rows of counted things are given too. */
+	includeTransactions?: boolean;
+}
+
+const HOLDER_TYPES = { legal: 'business', natural: 'individual' } as const;
+
+/**
+ * The neutral insights of GET /users/{id}/banking-credit-insights. Never throws: what is missing or broken is null and a warning.
+ * Money is in major units.
+ */
+export function toInsights(raw: unknown, context: InsightsContext): CreditInsights {
+	const { userId, userType, nowMs, includeTransactions = false } = context;
+	const holderType = userType === null ? null : HOLDER_TYPES[userType];
+	const insights = untoldInsights(PROVIDER, { kind: 'user', id: userId, holderType }, 'ready');
+	const { warnings } = insights.dataQuality;
+	if (raw === null) {
+		insights.status = 'insufficientData';
+		return completeInsights(insights, {}, nowMs);
+	}
+	const answer = Reader.of(raw, '', warnings);
+	if (!answer.has('cash_flows', 'loans', 'risks')) {
+		insights.status = 'processing';
+		const message = 'The answer holds neither cash flows nor loans nor risks; it is taken as still being processed.';
+		warnings.push({ code: 'STATUS_UNKNOWN', path: 'cash_flows', message });
+		return completeInsights(insights, {}, nowMs);
+	}
+	fill(answer, insights, { ...context, includeTransactions });
+	return completeInsights(insights, {}, nowMs);
+}
+
+function fill(
+	answer: Reader,
+	insights: CreditInsights,
+	context: InsightsContext & { includeTransactions: boolean },
+): void {
+	const { warnings } = insights.dataQuality;
+	const toldFlows = readFlows(answer, 'cash_flows', warnings);
+	const loans = openLoans(answer, warnings);
+	const risks = openRisks(answer);
+	const details = [...(loans.repayments.details ?? []), ...(loans.drawdowns.details ?? [])];
+	const rows = [...(toldFlows ?? []), ...details].flatMap((flow) => flow.rows ?? []);
+	insights.currency = mainCurrency([...rows, ...rowsOfRisks(risks)], warnings) ?? context.currency;
+	if (toldFlows?.length === 0) {
+		insights.status = 'insufficientData';
+		warnings.push({ code: 'NO_CASH_FLOWS', path: 'cash_flows', message: 'Qard found no cash flows of this user.' });
+	}
+
+	const flows = settleFlows(toldFlows ?? [], insights.currency, warnings);
+	const calendar = fillPeriod(flows, insights, warnings);
+	fillCashFlow(flows, insights, calendar);
+	fillIncome(flows, insights, { calendar, userType: context.userType, warnings });
+	fillExpenses(flows, insights, calendar);
+	fillLoans(loans, flows, insights, warnings);
+	fillRisks(risks, insights, { includeTransactions: context.includeTransactions, warnings });
+}

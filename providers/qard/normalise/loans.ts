@@ -1,0 +1,91 @@
+import { shareOf, sumMoney } from '../../../core/money';
+import type { CreditInsights, Warning } from '../../../core/insights';
+import type { Reader } from '../../../core/reader';
+import { type ToldFlow, readFlows } from './flow';
+import { isOfCurrency } from './row';
+import { type Flow, settleFlows } from './settle';
+
+type LoanFlow = CreditInsights['loans']['repayments'];
+
+/** The `loans` block, its details read: their rows tell currencies too. */
+export interface ToldLoans {
+	repayments: { block: Reader; details: ToldFlow[] | null };
+	drawdowns: { block: Reader; details: ToldFlow[] | null };
+}
+
+/** Opens the block (seed: Loans object). */
+export function openLoans(answer: Reader, warnings: Warning[]): ToldLoans {
+	const loans = answer.object('loans');
+	const open = (name: string) => {
+		const block = loans.object(name);
+		return { block, details: readFlows(block, 'details', warnings) };
+	};
+	return { repayments: open('repayments'), drawdowns: open('drawdowns') };
+}
+
+/** Fills loans; income must be filled in before, for the share of it that repayments take. */
+export function fillLoans(
+	told: ToldLoans,
+	flows: readonly Flow[],
+	insights: CreditInsights,
+	warnings: Warning[],
+): void {
+	const { loans, income, derived } = insights;
+	loans.repayments = loanFlow('repayments', told, insights, warnings);
+	loans.drawdowns = loanFlow('drawdowns', told, insights, warnings);
+	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
+	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
+	warnIfOutsideCashFlows(told.repayments.details ?? [], flows, warnings);
+}
+
+/** Money out is told positive or negative: which of them is not public. */
+function loanFlow(
+	name: 'repayments' | 'drawdowns',
+	told: ToldLoans,
+	{ derived, currency }: CreditInsights,
+	warnings: Warning[],
+): LoanFlow {
+	const { block, details } = told[name];
+	const magnitude = (field: string, reader: Reader) => {
+		const value = reader.number(field);
+		return value === null ? null : Math.abs(value);
+	};
+	const settled = details === null ? null : settleFlows(details, currency, warnings);
+	// Only drawdowns tell a count.
+	const count = (name === 'drawdowns' ? block.count('count') : null) ?? countOf(settled);
+	if (count !== null && !(name === 'drawdowns' && block.has('count'))) derived.push(`loans.${name}.count`);
+	const flow: LoanFlow = {
+		count,
+		total: magnitude('total_amount', block),
+		monthlyAverage: name === 'repayments' ? magnitude('monthly_amount', block) : null,
+	};
+	const isMixed = details?.some(({ rows }) => rows?.some((row) => !isOfCurrency(row, currency))) === true;
+	if (!isMixed || settled === null) return flow;
+	// Told sums of several currencies are no figures; the total can be made again from the details.
+	const total = sumMoney(
+		[0, ...settled.map((detail) => (detail.total === null ? null : Math.abs(detail.total)))],
+		currency,
+	);
+	if (total !== null) derived.push(`loans.${name}.total`);
+	return { count: countOf(settled), total, monthlyAverage: null };
+}
+
+function countOf(details: readonly Flow[] | null): number | null {
+	return details === null
+		? null
+		: details.reduce<number | null>((sum, { rows }) => (sum === null || rows === null ? null : sum + rows.length), 0);
+}
+
+/** The expenses hold the repayments because these are cash flows themselves; where they are not, disposable income is too high. */
+function warnIfOutsideCashFlows(details: readonly ToldFlow[], flows: readonly Flow[], warnings: Warning[]): void {
+	const key = ({ category, label, labelRoot }: Pick<Flow, 'category' | 'label' | 'labelRoot'>) =>
+		JSON.stringify([category, label ?? labelRoot]);
+	const known = new Set(flows.map(key));
+	const outside = details.filter((detail) => !known.has(key(detail))).map(({ path }) => path);
+	if (outside.length === 0) return;
+	warnings.push({
+		code: 'LOAN_REPAYMENTS_OUTSIDE_CASHFLOWS',
+		path: 'expenses.includesLoanRepayments',
+		message: `These loan repayments are not among the cash flows, so the expenses may not hold them: ${outside.join(', ')}.`,
+	});
+}

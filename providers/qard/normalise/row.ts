@@ -1,0 +1,53 @@
+import type { Reader } from '../../../core/reader';
+import { currencyCodeOf } from './shared';
+
+/** A transaction within the insights (seed: Transaction). */
+export interface Row {
+	/** Debit day as on the statement, else the day of realization: a deferred payment has no debit day yet. */
+	date: string | null;
+	description: string | null;
+	/** In major units, negative if debit. */
+	amount: number | null;
+	currency: string | null;
+	category: string | null;
+	/** Yet to be debited or credited: in no sum. */
+	isComing: boolean;
+}
+
+/** The transactions in a list of `parent`; null where there is no such list. */
+export function readRows(parent: Reader, name: string): Row[] | null {
+	if (!parent.has(name)) {
+		// Reading it warns that it is missing.
+		parent.list(name);
+		return null;
+	}
+	return parent.list(name).map(readRow);
+}
+
+function readRow(row: Reader): Row {
+	const optional = row.optional;
+	const dates = optional.object('dates').optional;
+	return {
+		date: dates.day('debited_at') ?? dates.day('booked_at'),
+		description: optional.text('description'),
+		amount: row.number('amount'),
+		currency: currencyCodeOf(optional.text('currency')),
+		category: enrichmentOf(optional).text('category'),
+		isComing: optional.flag('is_coming') === true,
+	};
+}
+
+/** The document spells it "enrichements". */
+export function enrichmentOf(row: Reader): Reader {
+	return row.optional.object('enrichements', 'enrichments').optional;
+}
+
+/** The rows that count: in the currency of the figures, and already booked. */
+export function countedRows(rows: readonly Row[], mainCurrency: string | null): Row[] {
+	return rows.filter((row) => !row.isComing && isOfCurrency(row, mainCurrency));
+}
+
+/** Whether a row can be among figures of this currency; one that tells no currency can. */
+export function isOfCurrency({ currency }: Row, mainCurrency: string | null): boolean {
+	return currency === null || mainCurrency === null || currency === mainCurrency;
+}

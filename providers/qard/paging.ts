@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { CreditError } from '../../core/errors';
+import type { Transport } from '../../core/transport';
+
+const PAGE_SIZE = 100;
+
+/** More pages than any user can have: an endless list is a fault, not data. */
+const MOST_PAGES = 1_000;
+
+/** Page numbers come as numbers or as text. */
+const page = z.coerce.number().int().positive().nullable().catch(null);
+const envelope = z.object({ result: z.array(z.unknown()), current_page: page, last_page: page });
+
+/** What a list is asked for. */
+export interface ListRequest {
+	path: string;
+	/** What the entries are, for the error about an answer that is no list. */
+	what: string;
+	/** No more entries than this are given; all of them where it is left out. */
+	limit?: number;
+	cures?: Readonly<Record<number, string>>;
+}
+
+/** All entries of a list, page by page: {result, current_page, last_page}, or a plain list that is all there is. */
+export async function listAll(
+	http: Transport,
+	{ path, what, limit = Infinity, cures }: ListRequest,
+): Promise<unknown[]> {
+	const collected: unknown[] = [];
+	for (let current = 1; current <= MOST_PAGES; current += 1) {
+		const query = { page: current, per_page: Math.min(PAGE_SIZE, limit) };
+		const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
+		const { entries, lastPage } = pageOf(body, what);
+		collected.push(...entries);
+		if (current >= lastPage || entries.length === 0 || collected.length >= limit) return collected.slice(0, limit);
+	}
+	throw new CreditError('provider', `Qard's list of ${what} does not end`, {
+		description: 'Ask Qard, or set a limit.',
+		code: 'MALFORMED_ANSWER',
+	});
+}
+
+/** The entries of a page, and the number of the last one: this one, where there is no other. */
+function pageOf(body: unknown, what: string): { entries: unknown[]; lastPage: number } {
+	// An empty body is what some APIs answer where there is nothing (204).
+	const plain = z.array(z.unknown()).safeParse(body ?? []);
+	if (plain.success) return { entries: plain.data, lastPage: 1 };
+	const wrapped = envelope.safeParse(body);
+	if (wrapped.success) return { entries: wrapped.data.result, lastPage: wrapped.data.last_page ?? 1 };
+	throw new CreditError('provider', `Qard answered with something that is not a list of ${what}`, {
+		description: 'Check the base URL in the credential, or ask Qard.',
+		code: 'MALFORMED_ANSWER',
+	});
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Call } from '../../../../core/call';
+import { choice, currencyCode } from '../../../../core/params';
+import { getCreditInsights } from '../../api';
+import { PROVIDER, toInsights } from '../../normalise';
+import { lookUpUserType } from './userType';
+
+/** The insights of a user: neutral, their flat summary, or the provider's own answer. */
+export async function insights({ params, http, clock }: Call): Promise<object[]> {
+	const userId = params.text('userId');
+	const output = params.read('output', choice(['insights', 'summary', 'raw']));
+	const { currency, includeRaw, includeTransactions, userType } = params.collection('options', {
+		currency: currencyCode,
+		includeRaw: z.boolean().default(false),
+		includeTransactions: z.boolean().default(false),
+		userType: choice(['auto', 'legal', 'natural']).default('auto'),
+	});
+	const raw = await getCreditInsights(http, userId);
+	if (output === 'raw') return [{ provider: PROVIDER, raw }];
+	const answer = toInsights(raw, {
+		userId,
+		userType: userType === 'auto' ? await lookUpUserType(http, userId) : userType,
+		currency,
+		includeTransactions,
+		nowMs: clock.now(),
+	});
+	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw } : {}) }];
+}
