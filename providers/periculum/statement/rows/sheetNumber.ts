@@ -13,7 +13,7 @@ const LONGEST_NUMBER_CHARACTERS = 60;
 const MINUS_SIGNS = /[\u2010-\u2015\u2212]/g;
 const LONE_DASHES = /^-+$/;
 const DEBIT_OR_CREDIT_BEHIND = /[\s\d)](dr|cr)\.?$/i;
-const CURRENCY = '(?:₦|NGN|N|€|EUR|£|GBP|US\\$|\\$|USD)';
+const CURRENCY = '(?:₦|NGN|N|KES|KSh|€|EUR|£|GBP|US\\$|\\$|USD)';
 const CURRENCY_BEFORE = new RegExp(`^([+-]?\\s*\\(?\\s*)${CURRENCY}\\.?\\s*(?=[\\d.,(+-])`, 'i');
 const CURRENCY_BEHIND = new RegExp(`([\\d.,])\\s*${CURRENCY}(\\s*\\)?\\s*-?)$`, 'i');
 const IN_PARENTHESES = /^\(\s*([^()+-]+?)\s*\)$/;
