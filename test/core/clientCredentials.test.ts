@@ -10,7 +10,7 @@ interface RequestHelpers {
 
 // n8n's own HTTP helper, the one that a credential's pre-authentication gets.
 const { getRequestHelperFunctions }: RequestHelpers =
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
+	 
 	require('n8n-core/dist/execution-engine/node-execution-context/utils/request-helpers');
 const helper = mock<IHttpRequestHelper>({ helpers: getRequestHelperFunctions({}, { name: 'Node' }, {}) });
 
