@@ -9,9 +9,9 @@ interface RequestHelpers {
 }
 
 // n8n's own HTTP helper, the one that a credential's pre-authentication gets.
-const { getRequestHelperFunctions }: RequestHelpers =
-	 
-	require('n8n-core/dist/execution-engine/node-execution-context/utils/request-helpers');
+const {
+	getRequestHelperFunctions,
+}: RequestHelpers = require('n8n-core/dist/execution-engine/node-execution-context/utils/request-helpers');
 const helper = mock<IHttpRequestHelper>({ helpers: getRequestHelperFunctions({}, { name: 'Node' }, {}) });
 
 const SECRET = 'sandbox-secret&x=y+z %/é';
