@@ -29,8 +29,10 @@ const TOTAL = ['totalAmount', 'total'];
 const MONTHLY = ['monthlyAmount', 'monthlyAverage'];
 const AMOUNT = ['amount', 'value'];
 const CATEGORY = ['category', 'type', 'name', 'label'];
-const MONTH = ['month', 'period', 'date'];
+const MONTH = ['month', 'period'];
 const MONTHS = ['months', 'calendar'];
+/** Keys whose list is about months, whatever the category. */
+const ABOUT_MONTHS = /month|tempor|calendar/i;
 const DEEPEST = 4;
 
 /**
@@ -39,7 +41,7 @@ const DEEPEST = 4;
  */
 export function readBreakdown(placed: Placed, figure: ReadFigure, warnings: Warning[]): Breakdown {
 	const breakdown: Breakdown = { groups: [], months: [] };
-	read(placed, { figure, warnings, breakdown }, 0);
+	read(placed, null, { figure, warnings, breakdown }, 0);
 	breakdown.groups = breakdown.groups.filter(({ length }) => length > 0);
 	return breakdown;
 }
@@ -50,23 +52,28 @@ interface Reading {
 	breakdown: Breakdown;
 }
 
-function read({ value, path }: Placed, reading: Reading, depth: number): void {
+/** `owner` is the category under which the value stands, where it stands under one. */
+function read({ value, path }: Placed, owner: string | null, reading: Reading, depth: number): void {
 	if (value === null || value === undefined) return;
 	const entries = asList(value);
 	const object = entries === null ? asObject(value) : fromKeyValues(entries);
 	if (depth > DEEPEST || (object === null && entries === null)) {
 		reading.warnings.push(unreadable(path, 'a breakdown'));
 	} else if (object !== null) readObject(object, path, reading, depth);
-	else reading.breakdown.groups.push(readList(entries ?? [], path, reading));
+	else reading.breakdown.groups.push(readList({ value: entries ?? [], path }, owner, reading));
 }
 
-function readList(entries: readonly unknown[], path: string, { figure, warnings, breakdown }: Reading): Part[] {
+function readList(
+	{ value: entries, path }: { value: readonly unknown[]; path: string },
+	owner: string | null,
+	{ figure, warnings, breakdown }: Reading,
+): Part[] {
 	const byCategory = new Map<string, Part>();
 	const parts: Part[] = [];
 	for (const [index, value] of entries.entries()) {
 		const entry = Reader.of(value, `${path}[${index}]`, warnings).optional;
-		const category = entry.text(...CATEGORY);
 		const month = monthOf(entry.text(...MONTH));
+		const category = entry.text(...CATEGORY) ?? (month === null ? null : owner);
 		if (category === null && month === null) {
 			warnings.push(unreadable(entry.path, 'a category or a month'));
 		} else if (category === null && month !== null) {
@@ -87,7 +94,8 @@ function readObject(object: Readonly<Record<string, unknown>>, path: string, rea
 	const whole = Reader.of(object, path, warnings).optional;
 	const group: Part[] = [];
 	for (const [key, value] of Object.entries(object)) {
-		if (value === null || value === undefined) continue;
+		// A sum that is repeated among its own parts is no category.
+		if (value === null || value === undefined || isOneOf(key, [...TOTAL, ...MONTHLY])) continue;
 		const at = `${path}.${key}`;
 		const inner = asObject(value);
 		const isScalar = typeof value === 'number' || typeof value === 'string';
@@ -97,15 +105,18 @@ function readObject(object: Readonly<Record<string, unknown>>, path: string, rea
 			group.push({ category: key, total: null, monthlyAverage: null, amount: figure(whole, key), months: [] });
 		} else if (inner !== null && isPart(inner)) {
 			group.push(partOf(Reader.of(inner, at, warnings).optional, key, { figure, warnings }));
-		} else read({ value, path: at }, reading, depth + 1);
+		} else read({ value, path: at }, ABOUT_MONTHS.test(key) ? null : key, reading, depth + 1);
 	}
 	breakdown.groups.push(group);
 }
 
 /** Whether an object tells figures of its own, rather than being keyed by categories. */
 export function isPart(object: Readonly<Record<string, unknown>>): boolean {
-	const names = [...TOTAL, ...MONTHLY, ...AMOUNT, ...MONTHS].map((name) => name.toLowerCase());
-	return Object.keys(object).some((key) => names.includes(key.toLowerCase()));
+	return Object.keys(object).some((key) => isOneOf(key, [...TOTAL, ...MONTHLY, ...AMOUNT, ...MONTHS]));
+}
+
+function isOneOf(key: string, names: readonly string[]): boolean {
+	return names.some((name) => name.toLowerCase() === key.toLowerCase());
 }
 
 /** The figures of one category. */

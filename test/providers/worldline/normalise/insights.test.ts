@@ -289,6 +289,25 @@ describe('the details of income', () => {
 		]);
 	});
 
+	test('with a list of months under a type are the months of that type', () => {
+		const { income } = incomeOf({ salary: [{ month: '2026-10', amount: 2100 }] });
+		expect(income.sources).toMatchObject([{ category: 'salary', months: [{ month: '2026-10', amount: 2100 }] }]);
+		expect(income.months).toEqual([]);
+	});
+
+	test('that repeat their own sum do not count it as a type', () => {
+		const { income } = incomeOf({ totalAmount: 6000, salary: 5400, allowances: 600 });
+		expect(income.sources.map(({ category, total }) => [category, total])).toEqual([
+			['salary', 5400],
+			['allowances', 600],
+		]);
+	});
+
+	test('that are transactions are not taken for months', () => {
+		const { income } = incomeOf({ salary: [{ date: '2026-10-25', description: 'EXAMPLE LTD', amount: 2000 }] });
+		expect([income.months, income.sources]).toEqual([[], []]);
+	});
+
 	test('that cannot be read are named, and the income stays', () => {
 		const { income, dataQuality } = incomeOf([{ what: 1 }, 7]);
 		expect(income).toMatchObject({ total: 6000, sources: [] });
