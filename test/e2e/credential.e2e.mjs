@@ -1,37 +1,63 @@
 import assert from 'node:assert/strict';
-import { sandboxPericulum } from '../../demo/credentials.mjs';
+import { sandboxInscribe, sandboxPericulum } from '../../demo/credentials.mjs';
 
-/** The credential's test button. */
+const nowhere = 'http://127.0.0.1:1';
+
+/** The credentials' test buttons. */
 export function tests({ client, credentials, sandbox }) {
-	const connection = sandbox.ready.periculum;
-	const test = (changes) =>
+	const { periculum, inscribe } = sandbox.ready;
+	const testPericulum = (changes) =>
 		client.testCredential(
 			{ ...credentials.periculumApi, type: 'periculumApi' },
-			{ ...sandboxPericulum(connection), ...changes },
+			{ ...sandboxPericulum(periculum), ...changes },
+		);
+	const testInscribe = (changes) =>
+		client.testCredential(
+			{ ...credentials.inscribeApi, type: 'inscribeApi' },
+			{ ...sandboxInscribe(inscribe), ...changes },
 		);
 	return [
 		[
-			'the test button accepts the right keys with the Auth0 token endpoint',
-			async () => assert.equal((await test({})).status, 'OK'),
+			"Periculum's test button accepts the right keys with the Auth0 token endpoint",
+			async () => assert.equal((await testPericulum({})).status, 'OK'),
 		],
 		[
-			'the test button accepts the right keys with the newer token endpoint',
+			"Periculum's test button accepts the right keys with the newer token endpoint",
 			async () => {
-				const answer = await test({ tokenUrl: connection.oidcTokenUrl, bodyStyle: 'form', audience: '' });
+				const answer = await testPericulum({ tokenUrl: periculum.oidcTokenUrl, bodyStyle: 'form', audience: '' });
 				assert.equal(answer.status, 'OK');
 			},
 		],
 		[
-			'the test button refuses a wrong client secret, without quoting it',
+			"Periculum's test button refuses a wrong client secret, without quoting it",
 			async () => {
-				const answer = await test({ clientSecret: 'wrong-made-up-secret' });
+				const answer = await testPericulum({ clientSecret: 'wrong-made-up-secret' });
 				assert.equal(answer.status, 'Error');
 				assert.doesNotMatch(answer.message, /wrong-made-up-secret/);
 			},
 		],
 		[
-			'the test button refuses an address where no API answers',
-			async () => assert.equal((await test({ apiUrl: 'http://127.0.0.1:1' })).status, 'Error'),
+			"Periculum's test button refuses an address where no API answers",
+			async () => assert.equal((await testPericulum({ apiUrl: nowhere })).status, 'Error'),
+		],
+		[
+			"Inscribe's test button accepts the right key, also with a slash at the end of the address",
+			async () => {
+				assert.equal((await testInscribe({})).status, 'OK');
+				assert.equal((await testInscribe({ baseUrl: `${inscribe.apiUrl}/` })).status, 'OK');
+			},
+		],
+		[
+			"Inscribe's test button refuses a wrong key, without quoting it",
+			async () => {
+				const answer = await testInscribe({ apiKey: 'wrong-made-up-key' });
+				assert.equal(answer.status, 'Error');
+				assert.doesNotMatch(answer.message, /wrong-made-up-key/);
+			},
+		],
+		[
+			"Inscribe's test button refuses an address where no API answers",
+			async () => assert.equal((await testInscribe({ baseUrl: nowhere })).status, 'Error'),
 		],
 	];
 }

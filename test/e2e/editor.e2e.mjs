@@ -2,20 +2,22 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { openBrowser, viewport } from './browser.mjs';
 
-const nodeNames = [
-	'Assess Affordability',
+const inscribeNodes = [
 	'Check Analysis Status',
 	'Create Credit Customer',
 	'Get Credit Insights',
-	'Get Credit Score',
 	'Upload Bank Statement',
 ];
+const periculumNodes = [...inscribeNodes, 'Assess Affordability', 'Get Credit Score'];
+const allNodes = [...periculumNodes, 'Request Bank Consent'];
 /** What somebody who has never seen the package types into the node panel, and what must come up. */
 const searches = [
 	['bank statement', ['Upload Bank Statement']],
-	['loan', nodeNames],
-	['underwriting', nodeNames],
-	['periculum', nodeNames],
+	['loan', allNodes],
+	['underwriting', allNodes],
+	['periculum', periculumNodes],
+	['inscribe', inscribeNodes],
+	['fraud', ['Check Analysis Status', 'Upload Bank Statement']],
 ];
 const testId = (name) => `[data-test-id="${name}"]`;
 
@@ -30,25 +32,52 @@ export function tests(context) {
 			.locator(testId('node-creator-search-bar'))
 			.fill(query)
 			.then(() => page.waitForTimeout(500));
+	/** Opens a workflow, waits for its nodes, and takes its picture without the button over the lower edge of the canvas. */
+	const openWorkflow = async (id, pictureName) => {
+		await page.goto(`${n8n.url}/workflow/${id}`);
+		await page.locator(testId('canvas-node')).first().waitFor();
+		const { nodes } = await client.call('GET', `/workflows/${id}`);
+		for (const { name } of nodes.filter(({ type }) => !type.endsWith('.stickyNote'))) {
+			await page.locator(`[data-node-name="${name}"]`).first().waitFor();
+		}
+		await page.waitForTimeout(1500); // the canvas moves into place
+		await page.mouse.move(viewport.width / 2, viewport.height / 2);
+		await page.mouse.wheel(0, 50);
+		await page.mouse.move(viewport.width - 1, viewport.height - 1);
+		await page.waitForTimeout(500);
+		await picture(pictureName);
+		assert.equal(await page.getByText('Install this node to use it').count(), 0);
+	};
+	/** Opens a node of a workflow and waits for its fields; none of them may have an issue. */
+	const openNode = async (workflowId, name, fields, pictureName) => {
+		await page.goto(`${n8n.url}/workflow/${workflowId}`);
+		await page.locator(`${testId('canvas-node')}[data-node-name="${name}"]`).dblclick();
+		await page.locator(testId('ndv')).waitFor();
+		await page.waitForTimeout(1500);
+		await picture(pictureName);
+		for (const field of fields)
+			await page
+				.locator(testId(`parameter-input-${field}`))
+				.first()
+				.waitFor();
+		assert.equal(await page.locator(testId('parameter-issues')).count(), 0);
+	};
+	const shownProvider = () =>
+		page
+			.locator(`${testId('parameter-input-provider')} input`)
+			.first()
+			.inputValue();
 	return [
 		[
-			'the example workflow opens in the editor, every node known',
+			'the example "Loan decision from a bank statement" opens in the editor, every node known',
 			async () => {
 				({ browser, page } = await openBrowser({ url: n8n.url, cookie: client.cookie }));
-				await page.goto(`${n8n.url}/workflow/${context.statementWorkflowId}`);
-				await page.locator(testId('canvas-node')).first().waitFor();
-				const { nodes } = await client.call('GET', `/workflows/${context.statementWorkflowId}`);
-				for (const { name } of nodes.filter(({ type }) => !type.endsWith('.stickyNote'))) {
-					await page.locator(`[data-node-name="${name}"]`).first().waitFor();
-				}
-				await page.waitForTimeout(1500); // the canvas moves into place
-				await page.mouse.move(viewport.width / 2, viewport.height / 2);
-				await page.mouse.wheel(0, 50); // away from the button over its lower edge
-				await page.mouse.move(viewport.width - 1, viewport.height - 1);
-				await page.waitForTimeout(500);
-				await picture('workflow');
-				assert.equal(await page.getByText('Install this node to use it').count(), 0);
+				await openWorkflow(context.statementWorkflowId, 'loan-decision');
 			},
+		],
+		[
+			'the example "Fraud gate before insights" opens in the editor, every node known',
+			async () => await openWorkflow(context.fraudGateWorkflowId, 'fraud-gate'),
 		],
 		...searches.map(([query, names]) => [
 			`searching the node panel for "${query}" finds ${names.length === 1 ? names[0] : 'every node'}`,
@@ -63,20 +92,29 @@ export function tests(context) {
 			},
 		]),
 		[
-			'an opened node shows its fields, its credential and no issue',
+			'searching for the first step of a new workflow finds the trigger by the name of a provider',
 			async () => {
-				await page.goto(`${n8n.url}/workflow/${context.statementWorkflowId}`);
-				await page.locator(`${testId('canvas-node')}[data-node-name="Upload transactions"]`).dblclick();
-				await page.locator(testId('ndv')).waitFor();
-				await page.waitForTimeout(1500);
-				await picture('node');
-				for (const field of ['provider', 'source', 'statementName', 'transactionsFrom', 'format', 'statement']) {
-					await page
-						.locator(testId(`parameter-input-${field}`))
-						.first()
-						.waitFor();
-				}
-				assert.equal(await page.locator(testId('parameter-issues')).count(), 0);
+				await page.goto(`${n8n.url}/workflow/new`);
+				await page.locator(testId('canvas-add-button')).click();
+				await found('inscribe');
+				await page.locator(testId('node-creator-item-name'), { hasText: 'Credit Callback Trigger' }).first().waitFor();
+				await picture('panel-trigger');
+			},
+		],
+		[
+			'an opened node shows its provider, its fields and no issue',
+			async () => {
+				const fields = ['provider', 'source', 'statementName', 'transactionsFrom', 'format', 'statement'];
+				await openNode(context.statementWorkflowId, 'Upload transactions', fields, 'node-upload');
+				assert.equal(await shownProvider(), 'Periculum');
+			},
+		],
+		[
+			"the same node of another provider shows that provider's fields",
+			async () => {
+				const fields = ['provider', 'source', 'customerId', 'binaryPropertyName'];
+				await openNode(context.fraudGateWorkflowId, 'Upload document', fields, 'node-upload-document');
+				assert.equal(await shownProvider(), 'Inscribe');
 			},
 		],
 		['the browser closes', async () => await browser?.close()],

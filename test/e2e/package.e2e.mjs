@@ -6,8 +6,12 @@ const verbs = {
 	createCreditCustomer: 'Create Credit Customer',
 	getCreditInsights: 'Get Credit Insights',
 	getCreditScore: 'Get Credit Score',
+	requestBankConsent: 'Request Bank Consent',
 	uploadBankStatement: 'Upload Bank Statement',
 };
+const trigger = 'creditCallbackTrigger';
+const periculumVerbs = Object.keys(verbs).filter((verb) => verb !== 'requestBankConsent');
+const inscribeVerbs = ['checkAnalysisStatus', 'createCreditCustomer', 'getCreditInsights', 'uploadBankStatement'];
 
 /** What n8n knows after it has found the package in its folder. */
 export function tests({ n8n, client }) {
@@ -18,36 +22,40 @@ export function tests({ n8n, client }) {
 	};
 	return [
 		[
-			'n8n knows the six nodes by their type and display name',
+			'n8n knows every node by its type and display name',
 			async () => {
 				const types = await known('nodes');
-				for (const [verb, displayName] of Object.entries(verbs)) {
+				for (const [verb, displayName] of Object.entries({ ...verbs, [trigger]: 'Credit Callback Trigger' })) {
 					const type = types.find(({ name }) => name === `n8n-nodes-credit-insights.${verb}`);
 					assert.equal(type?.displayName, displayName);
 				}
 			},
 		],
 		[
-			'each node is offered to AI agents as a tool',
+			'each node but the trigger is offered to AI agents as a tool',
 			async () => {
 				const names = (await known('nodes')).map(({ name }) => name);
 				for (const verb of Object.keys(verbs)) assert.ok(names.includes(`n8n-nodes-credit-insights.${verb}Tool`), verb);
+				assert.ok(!names.includes(`n8n-nodes-credit-insights.${trigger}Tool`), trigger);
 			},
 		],
-		[
-			'n8n knows the Periculum credential and which nodes use it',
+		...[
+			['periculumApi', 'Periculum API', periculumVerbs],
+			['inscribeApi', 'Inscribe API', inscribeVerbs],
+		].map(([name, displayName, users]) => [
+			`n8n knows the credential "${displayName}" and which nodes use it`,
 			async () => {
-				const type = (await known('credentials')).find(({ name }) => name === 'periculumApi');
-				assert.equal(type?.displayName, 'Periculum API');
-				const users = Object.keys(verbs).map((verb) => `n8n-nodes-credit-insights.${verb}`);
-				assert.deepEqual([...type.supportedNodes].sort(), users.sort());
+				const type = (await known('credentials')).find((candidate) => candidate.name === name);
+				assert.equal(type?.displayName, displayName);
+				const expected = [...users, trigger].map((verb) => `n8n-nodes-credit-insights.${verb}`);
+				assert.deepEqual([...type.supportedNodes].sort(), expected.sort());
 			},
-		],
+		]),
 		[
 			'the icons of every node are served, light and dark',
 			async () => {
 				const types = (await known('nodes')).filter(({ name }) => name.startsWith('n8n-nodes-credit-insights.'));
-				assert.ok(types.length >= Object.keys(verbs).length);
+				assert.ok(types.length > Object.keys(verbs).length);
 				for (const { name, iconUrl } of types) {
 					for (const url of [iconUrl.light, iconUrl.dark]) {
 						const answer = await fetch(`${n8n.url}/${url}`, { headers: { Cookie: client.cookie } });

@@ -14,11 +14,11 @@ import { cache } from '../../scripts/lib/paths.mjs';
 import { Problem } from '../../scripts/lib/problem.mjs';
 import { runTests } from './harness.mjs';
 
-const suites = ['package', 'credential', 'statements', 'webhook', 'secrets', 'editor'];
-/** These look at what the suite `statements` leaves behind. */
-const needStatements = ['secrets', 'editor'];
+const suites = ['package', 'credential', 'statements', 'fraud-gate', 'webhook', 'secrets', 'editor'];
+/** These look at what the suites of the example workflows leave behind. */
+const needExamples = ['secrets', 'editor'];
 const named = process.argv.slice(2);
-const chosen = named.some((name) => needStatements.includes(name)) ? [...named, 'statements'] : named;
+const chosen = named.some((name) => needExamples.includes(name)) ? [...named, 'statements', 'fraud-gate'] : named;
 const started = startedServers();
 for (const signal of ['SIGINT', 'SIGTERM'])
 	process.once(signal, () => started.stopAll().finally(() => process.exit(130)));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readExample, webhookWorkflow } from '../../demo/example-workflows.mjs';
 import { application } from './applicants.mjs';
 import { poll } from './harness.mjs';
+import { sandboxControl } from './sandbox-control.mjs';
 
 const fewestTransactions = 10;
 
@@ -18,15 +19,7 @@ export function tests({ n8n, client, credentials, callerHeader, sandbox }) {
 		const text = await answer.text();
 		return { status: answer.status, text, ...(answer.ok ? { body: JSON.parse(text) } : {}) };
 	};
-	/** Tells the sandbox what to do next; see sandbox/README.md. */
-	const control = async (action, body) => {
-		const answer = await fetch(`${sandbox.ready.url}/_sandbox/${action}`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify(body),
-		});
-		assert.equal(answer.status, 204);
-	};
+	const control = sandboxControl(sandbox);
 	const approvable = () => application((expected) => expected.decision === 'approve');
 	return [
 		[
