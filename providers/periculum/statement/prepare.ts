@@ -10,9 +10,9 @@ import { mono } from './formats/mono';
 import { myBankStatement } from './formats/myBankStatement';
 import { okra } from './formats/okra';
 import { periculum } from './formats/periculum';
-import { newestBalance } from './newest';
+import { newestBalance } from './balances';
 import { StatementRow } from './statementRow';
-import { accountIgnored, balancesMissing, descriptionsMissing, incomplete } from './warnings';
+import { accountIgnored, balancesMissing, descriptionsMissing, directionsReversed, incomplete } from './warnings';
 
 const FORMATS: Readonly<Record<StatementFormat, FormatDefinition>> = {
 	periculum,
@@ -74,6 +74,7 @@ export function prepareStatement(input: StatementInput): PreparedStatement {
 		warnings: [
 			...incomplete(found.paging, rows.length),
 			...balancesMissing(rows, format.balancePath),
+			...directionsReversed(rows, format.balancePath),
 			...(input.format === 'periculum' ? descriptionsMissing(transactions) : []),
 			...(format.takesAccountFields ? [] : accountIgnored(Object.keys(accountFields(input.account, {})))),
 		],

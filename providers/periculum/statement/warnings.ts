@@ -1,6 +1,6 @@
 import type { Warning } from '../../../core/insights';
 import type { Paging } from './formats/format';
-import type { DatedBalance } from './newest';
+import { type DatedBalance, isReversed } from './balances';
 
 /** A part of a statement decides differently from the whole: say how much of it is there. */
 export function incomplete({ total, hasOtherPages }: Paging, rowCount: number): Warning[] {
@@ -24,6 +24,14 @@ export function balancesMissing(rows: DatedBalance[], path: string): Warning[] {
 	if (count === 0) return [];
 	const message = `${count} of ${rows.length} transactions have no balance: Periculum may refuse the statement or leave figures out.`;
 	return [{ code: 'BALANCE_MISSING', path, message }];
+}
+
+/** Swapped columns or a wrong sign would make income of spending: the analysis would be of the opposite person. */
+export function directionsReversed(rows: DatedBalance[], path: string): Warning[] {
+	if (!isReversed(rows)) return [];
+	const message =
+		'The balances rise where money goes out and fall where it comes in: check which column, word or sign means money in. Do not decide on this analysis.';
+	return [{ code: 'DIRECTIONS_REVERSED', path, message }];
 }
 
 /** Periculum sorts spending by description, so a row without one counts as nothing in particular. */

@@ -1,5 +1,5 @@
 import type { DateFormat } from '../dateText';
-import type { DatedBalance } from '../newest';
+import type { DatedBalance } from '../balances';
 import type { Faults } from '../faults';
 import type { StatementRow } from '../statementRow';
 

@@ -13,11 +13,11 @@ function sortKey({ date }: DatedBalance): string {
 	return date === null ? '' : `${date.day} ${date.time}`;
 }
 
-/** How often the balance of a row follows from the balance of the row before it. */
-function followingBalances(rows: DatedBalance[]): number {
+/** How often the balance of a row follows from the balance of the row before it, by that row's movement times `sign`. */
+function followingBalances(rows: DatedBalance[], sign: 1 | -1 = 1): number {
 	return rows.filter(({ balance, movement }, index) => {
 		const previous = rows[index - 1]?.balance ?? null;
-		return balance !== null && movement !== null && previous !== null && sameMoney(previous + movement, balance);
+		return balance !== null && movement !== null && previous !== null && sameMoney(previous + sign * movement, balance);
 	}).length;
 }
 
@@ -36,4 +36,23 @@ export function newestBalance(rows: DatedBalance[]): number | null {
 	const newestKey = rows.map(sortKey).reduce((left, right) => (left > right ? left : right), '');
 	const newest = rows.filter((row) => sortKey(row) === newestKey);
 	return (isNewestFirst(rows) ? newest[0] : newest.at(-1))?.balance ?? null;
+}
+
+const FEWEST_STEPS = 5;
+const LEAST_SHARE_EXCHANGED = 0.8;
+const MOST_SHARE_AS_TOLD = 0.1;
+
+/**
+ * Whether balances rise where money is said to go out and fall where it is said to come in: most steps follow with the directions
+ * exchanged, and hardly any as told, as with swapped columns or a wrong sign. Rows that move nothing fit both ways and do not count.
+ */
+export function isReversed(rows: DatedBalance[]): boolean {
+	const oldestFirst = isNewestFirst(rows) ? rows.toReversed() : rows;
+	const moving = oldestFirst.filter(({ movement }) => movement !== 0);
+	const steps = moving.length - 1;
+	if (steps < FEWEST_STEPS) return false;
+	return (
+		followingBalances(moving, -1) >= steps * LEAST_SHARE_EXCHANGED &&
+		followingBalances(moving) <= steps * MOST_SHARE_AS_TOLD
+	);
 }
