@@ -64,6 +64,9 @@ export class NetworkFault extends Error {
 const NETWORK_CODE =
 	/^(E(CONN\w+|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|PROTO|HOSTUNREACH|HOSTDOWN|NETUNREACH|NETDOWN|ADDRNOTAVAIL|SOCKET)|HPE_\w+|ERR_(NETWORK|SOCKET\w*|STREAM_PREMATURE_CLOSE)|TOKEN_UNREACHABLE|TOKEN_ENDPOINT_FAILING)$/;
 
+/** Codes with which Node.js refuses a server's certificate. */
+const CERTIFICATE_CODE = /CERT|^UNABLE_TO_\w+|^HOSTNAME_MISMATCH$/;
+
 const fullResponse = z.object({
 	statusCode: z.number(),
 	headers: z.record(z.unknown()).catch({}),
@@ -120,12 +123,11 @@ function exchanged(answer: unknown): Exchanged {
 	};
 }
 
-/** The network code of a thrown error, wherever n8n's version keeps it. */
-function networkCodeOf(error: z.infer<typeof thrownError>): string | null {
+/** The code of a thrown error that fits, wherever n8n's version keeps it. */
+function codeOf(error: z.infer<typeof thrownError>, pattern: RegExp): string | null {
 	return (
-		[error.httpCode, error.code, error.cause?.code].find(
-			(code) => typeof code === 'string' && NETWORK_CODE.test(code),
-		) ?? null
+		[error.httpCode, error.code, error.cause?.code].find((code) => typeof code === 'string' && pattern.test(code)) ??
+		null
 	);
 }
 
@@ -176,7 +178,15 @@ export async function exchangeRenewingToken(
 function withoutAnswer(ctx: RequestContext, error: unknown, { secrets }: Connection): Error {
 	if (isCancelled(ctx)) return new CreditError('cancelled', 'The execution was stopped');
 	const thrown = thrownError.parse(error);
-	const code = networkCodeOf(thrown);
+	const certificateCode = codeOf(thrown, CERTIFICATE_CODE);
+	if (certificateCode !== null) {
+		return new CreditError('network', `The certificate of the server is not accepted (${certificateCode})`, {
+			description: 'Check the URLs in the credential, or have the certificate of the server or proxy put right.',
+			httpCode: certificateCode,
+			code: 'CERTIFICATE_REFUSED',
+		});
+	}
+	const code = codeOf(thrown, NETWORK_CODE);
 	if (code !== null) return new NetworkFault(code, redact(thrown.cause?.message ?? thrown.message, secrets));
 	return new CreditError('credential', redact(thrown.message || 'The request could not be authenticated', secrets), {
 		description: 'Open the credential, check its values and test it.',

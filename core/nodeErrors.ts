@@ -37,13 +37,23 @@ function readThrown(thrown: unknown) {
 	return { message, description, httpCode: undefined, isApiFault: false };
 }
 
-/** The item that stands for a failed one where the node is set to continue: n8n routes it to the error output. */
+/**
+ * The item that stands for a failed one where the node is set to continue: n8n routes it to the error output. `details` holds what
+ * workflows can branch on: the code, and whether a write may have happened all the same.
+ */
 export function toErrorItem(
 	error: NodeApiError | NodeOperationError,
+	thrown: unknown,
 	itemIndexes: readonly number[],
 ): INodeExecutionData {
+	const { code, mayHaveHappened } = thrown instanceof CreditError ? thrown.detail : {};
+	const details = {
+		...(error.description ? { description: error.description } : {}),
+		...(code === undefined ? {} : { code }),
+		...(mayHaveHappened === true ? { mayHaveHappened } : {}),
+	};
 	return {
-		json: { error: error.message, ...(error.description ? { details: { description: error.description } } : {}) },
+		json: { error: error.message, ...(Object.keys(details).length > 0 ? { details } : {}) },
 		error,
 		pairedItem: itemIndexes.map((item) => ({ item })),
 	};

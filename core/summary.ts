@@ -36,6 +36,14 @@ function completePeriod(insights: CreditInsights, told: ToldForSummary, nowMs: n
 	const { period, dataQuality, derived } = insights;
 	if (period.days === null) {
 		period.days = daysBetween(period.from, period.to);
+		if (period.days !== null && period.days < 0) {
+			period.days = null;
+			dataQuality.warnings.push({
+				code: 'PERIOD_REVERSED',
+				path: 'period',
+				message: 'The period ends before it begins; its length is left out.',
+			});
+		}
 		if (period.days !== null) derived.push('period.days');
 	}
 	if (dataQuality.coverageDays === null && period.days !== null) {
@@ -43,24 +51,29 @@ function completePeriod(insights: CreditInsights, told: ToldForSummary, nowMs: n
 		derived.push('dataQuality.coverageDays');
 	}
 	if (dataQuality.daysSinceLastTransaction === null && insights.asOf !== null && !told.asOfIsBalanceDay) {
-		dataQuality.daysSinceLastTransaction = daysBetween(insights.asOf, new Date(nowMs).toISOString().slice(0, 10));
+		const days = daysBetween(insights.asOf, new Date(nowMs).toISOString().slice(0, 10));
+		// East of Greenwich a transaction of today can bear tomorrow's date.
+		dataQuality.daysSinceLastTransaction = days === null ? null : Math.max(0, days);
 		derived.push('dataQuality.daysSinceLastTransaction');
 	}
 }
 
-function warnOfPartialMonths({ period, dataQuality }: CreditInsights): void {
+function warnOfPartialMonths({ period, dataQuality, derived }: CreditInsights): void {
 	if (period.days === null || period.months === null || period.days / DAYS_PER_MONTH >= period.months - 0.5) return;
+	const divides = derived.includes('period.months')
+		? `${period.days} days of data count as ${period.months} months here`
+		: `The provider divides ${period.days} days of data by ${period.months} months`;
 	dataQuality.warnings.push({
 		code: 'PARTIAL_MONTHS',
 		path: 'period.months',
-		message: `The provider divides ${period.days} days of data by ${period.months} months, so its monthly averages are too low.`,
+		message: `${divides}, so the monthly averages are too low.`,
 	});
 }
 
 function warnOfLoanWithoutRepayments({ loans, dataQuality }: CreditInsights): void {
 	const cameIn = (loans.drawdowns.total ?? 0) > 0 || (loans.drawdowns.count ?? 0) > 0;
-	const nothingRepaid =
-		loans.repayments.total === 0 || (loans.repayments.total === null && loans.repayments.count === 0);
+	const { total, count, monthlyAverage } = loans.repayments;
+	const nothingRepaid = (total ?? count ?? monthlyAverage) === 0;
 	if (!cameIn || !nothingRepaid) return;
 	dataQuality.warnings.push({
 		code: 'LOAN_WITHOUT_REPAYMENTS',

@@ -83,6 +83,23 @@ describe('a call without an answer', () => {
 		}
 	});
 
+	it.each([
+		'CERT_HAS_EXPIRED',
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+		'ERR_TLS_CERT_ALTNAME_INVALID',
+	])('for %s blames the certificate and not the credential', async (code) => {
+		const { ctx } = contextOf({ answer: (sent) => sent.fail(networkError(code)) });
+		for (const send of [exchange, exchangeRenewingToken]) {
+			expect(await thrownBy(send(ctx, connection, request))).toMatchObject({
+				kind: 'network',
+				message: `The certificate of the server is not accepted (${code})`,
+				detail: { code: 'CERTIFICATE_REFUSED' },
+			});
+		}
+	});
+
 	it('is a network fault too where only its cause has the code', async () => {
 		const { ctx } = contextOf({
 			answer: (sent) =>

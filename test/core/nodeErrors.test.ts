@@ -81,8 +81,9 @@ describe("n8n's error", () => {
 
 describe('an error item', () => {
 	it('says what happened and what to do, and is paired with every item of its group', () => {
-		const error = toNodeError(NODE, new CreditError('provider', 'What happened', { description: 'What to do' }), 1);
-		expect(toErrorItem(error, [1, 4])).toEqual({
+		const thrown = new CreditError('provider', 'What happened', { description: 'What to do' });
+		const error = toNodeError(NODE, thrown, 1);
+		expect(toErrorItem(error, thrown, [1, 4])).toEqual({
 			json: { error: 'What happened', details: { description: 'What to do' } },
 			error,
 			pairedItem: [{ item: 1 }, { item: 4 }],
@@ -90,7 +91,20 @@ describe('an error item', () => {
 	});
 
 	it('without a description has no details', () => {
-		const error = toNodeError(NODE, new CreditError('input', 'What happened'), 1);
-		expect(toErrorItem(error, [1]).json).toEqual({ error: 'What happened' });
+		const thrown = new CreditError('input', 'What happened');
+		expect(toErrorItem(toNodeError(NODE, thrown, 1), thrown, [1]).json).toEqual({ error: 'What happened' });
+	});
+
+	it('tells what workflows branch on: the code, and whether a write may have happened', () => {
+		const thrown = new CreditError('network', 'No answer', { code: 'TIMEOUT', mayHaveHappened: true });
+		expect(toErrorItem(toNodeError(NODE, thrown, 1), thrown, [1]).json).toEqual({
+			error: 'No answer',
+			details: { code: 'TIMEOUT', mayHaveHappened: true },
+		});
+	});
+
+	it('of an error that is not ours tells no more than its words', () => {
+		const thrown = new Error('Something else');
+		expect(toErrorItem(toNodeError(NODE, thrown, 1), thrown, [1]).json).toEqual({ error: 'Something else' });
 	});
 });

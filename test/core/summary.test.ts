@@ -74,7 +74,22 @@ describe('the period', () => {
 	});
 });
 
+it('a period that ends before it begins has no length, and is warned about', () => {
+	const { period, dataQuality } = completed((insights) => {
+		insights.period = { from: '2021-03-31', to: '2021-01-01', days: null, months: 3 };
+	});
+	expect([period.days, dataQuality.coverageDays]).toEqual([null, null]);
+	expect(dataQuality.warnings.map(({ code }) => code)).toEqual(['PERIOD_REVERSED']);
+});
+
 describe('freshness', () => {
+	it('of a transaction that bears the date of tomorrow, as it can in the east, is 0 days', () => {
+		const { dataQuality } = completed((insights) => {
+			insights.asOf = '2021-04-11';
+		});
+		expect(dataQuality.daysSinceLastTransaction).toBe(0);
+	});
+
 	it('counts days from the last day of data to today', () => {
 		const { dataQuality, derived } = completed((insights) => {
 			insights.asOf = '2021-03-31';
@@ -139,6 +154,7 @@ describe('LOAN_WITHOUT_REPAYMENTS', () => {
 		[{ count: 1 }, { total: 0 }],
 		[{ total: 5_000 }, { count: 0 }],
 		[{ total: 5_000 }, { total: 0, count: 0, monthlyAverage: 0 }],
+		[{ total: 5_000 }, { monthlyAverage: 0 }],
 	])('is said where %j came in and %j was repaid', (drawdowns, repayments) => {
 		expect(withLoans(drawdowns, repayments)).toEqual(['LOAN_WITHOUT_REPAYMENTS']);
 	});
@@ -147,6 +163,7 @@ describe('LOAN_WITHOUT_REPAYMENTS', () => {
 		[{ total: 5_000 }, {}],
 		[{ total: 5_000 }, { total: 100 }],
 		[{ total: 5_000 }, { count: 2 }],
+		[{ total: 5_000 }, { monthlyAverage: 20 }],
 		[
 			{ total: 0, count: 0 },
 			{ total: 0, count: 0 },
