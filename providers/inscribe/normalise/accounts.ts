@@ -10,7 +10,9 @@ export interface AccountSources {
 	statements: readonly ParsedStatement[];
 	/** Name of the customer, who holds an account that names no holder itself. */
 	customerName: string | null;
-	/** The unit of the customer's other amounts. */
+	/** The amounts of the transactions as sent: they share a unit with the balances. */
+	amountsOfTransactions: ReadonlyArray<number | null>;
+	/** The unit of the statistics, for balances that do not show theirs. */
 	unit: AmountUnit | null;
 	/** The account asked for, where one was. */
 	bankAccountId: string | null;
@@ -18,9 +20,10 @@ export interface AccountSources {
 
 /** Fills balances.accounts. A balance that the account does not tell is that of its newest parsed statement. */
 export function fillAccounts(sources: AccountSources, { balances, currency, dataQuality }: CreditInsights): void {
-	const { rawAccounts, statements, customerName, bankAccountId } = sources;
-	const told = [...balancesOf(rawAccounts ?? []), ...statements.map(({ ending }) => ending)];
-	const unit = sources.unit ?? unitByFractions(told);
+	const { rawAccounts, statements, customerName, bankAccountId, amountsOfTransactions } = sources;
+	const endings = statements.map(({ ending }) => ending);
+	const unit =
+		unitByFractions([...balancesOf(rawAccounts ?? []), ...endings, ...amountsOfTransactions]) ?? sources.unit;
 	const accounts = (rawAccounts ?? [])
 		.map((raw, index) => toBankAccount(raw, { index, currency, unit }))
 		.filter(({ accountId }) => bankAccountId === null || accountId === bankAccountId);

@@ -2,5 +2,5 @@ export { type InscribeBankAccount, balancesOf, toBankAccount } from './bankAccou
 export { type ReadDocument, toDocument } from './document';
 export { type Answers, type InsightsContext, toInsights } from './insights';
 export { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';
-export { type AmountUnitOption, unitByFractions } from './unit';
+export { type AmountUnitOption, unitOf } from './unit';
 export { type Verdict, toVerdict } from './verdict';

@@ -10,7 +10,7 @@ import { type ReadDocument, toDocument } from './document';
 import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
-import { type InscribeTransaction, toTransaction } from './transaction';
+import { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';
 import { type AmountUnitOption, unitUnconfirmed } from './unit';
 import { unitOfStatistics } from './unitOfStatistics';
 import { toVerdict } from './verdict';
@@ -77,6 +77,7 @@ export function toInsights(
 			rawAccounts: answers.bankAccounts,
 			statements,
 			customerName: insights.reference,
+			amountsOfTransactions: amountsOfRows(answers.transactions ?? []),
 			unit,
 			bankAccountId,
 		},

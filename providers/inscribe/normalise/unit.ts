@@ -16,6 +16,11 @@ export function unitByFractions(amounts: Figures): AmountUnit | null {
 	return amounts.some((amount) => amount !== null && !Number.isInteger(amount)) ? 'major' : null;
 }
 
+/** The unit of listed amounts: an amount with a fraction is no cents whatever was set, else it is as set; null where that leaves it open. */
+export function unitOf(amounts: Figures, option: AmountUnitOption): AmountUnit | null {
+	return unitByFractions(amounts) ?? (option === 'auto' ? null : option);
+}
+
 /** The unit of `told`, given the same figure in major units: equal, or a hundred times as much. Null where neither fits. */
 export function unitByComparison(told: number | null, inMajorUnits: number | null): AmountUnit | null {
 	if (told === null || inMajorUnits === null || inMajorUnits === 0) return null;

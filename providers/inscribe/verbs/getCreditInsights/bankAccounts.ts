@@ -1,6 +1,6 @@
 import type { Call } from '../../../../core/call';
 import { getBankAccounts } from '../../api';
-import { balancesOf, toBankAccount, unitByFractions } from '../../normalise';
+import { balancesOf, toBankAccount, unitOf } from '../../normalise';
 import { dataOptionsShape, limitOf } from './parameters';
 
 /** The bank accounts of a customer, one object each, in the provider's order. */
@@ -9,7 +9,7 @@ export async function bankAccounts({ params, http }: Call): Promise<object[]> {
 	const limit = limitOf(params);
 	const { amountUnit, currency, includeRaw } = params.collection('options', dataOptionsShape);
 	const entries = await getBankAccounts(http, customerId);
-	const unit = amountUnit === 'auto' ? unitByFractions(balancesOf(entries)) : amountUnit;
+	const unit = unitOf(balancesOf(entries), amountUnit);
 	return entries.slice(0, limit).map((raw, index) => ({
 		...toBankAccount(raw, { index, currency, unit }),
 		...(includeRaw ? { raw } : {}),

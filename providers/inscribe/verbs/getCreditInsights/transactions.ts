@@ -1,6 +1,6 @@
 import type { Call } from '../../../../core/call';
 import { getTransactions } from '../../api';
-import { amountsOfRows, toTransaction, unitByFractions } from '../../normalise';
+import { amountsOfRows, toTransaction, unitOf } from '../../normalise';
 import { dataOptionsShape, limitOf, subjectOf } from './parameters';
 
 /** The transactions of a customer or bank account, one object each, in the provider's order. */
@@ -9,7 +9,7 @@ export async function transactions({ params, http }: Call): Promise<object[]> {
 	const limit = limitOf(params);
 	const { amountUnit, currency, includeRaw } = params.collection('options', dataOptionsShape);
 	const rows = await getTransactions(http, subject, limit);
-	const unit = amountUnit === 'auto' ? unitByFractions(amountsOfRows(rows)) : amountUnit;
+	const unit = unitOf(amountsOfRows(rows), amountUnit);
 	return rows.map((raw, index) => ({
 		...toTransaction(raw, { index, accountId: subject.bankAccountId, currency, unit }),
 		...(includeRaw ? { raw } : {}),

@@ -1,0 +1,311 @@
+import type { CreditInsights } from '../../../../core/insights';
+import { type Answers, type InsightsContext, toInsights } from '../../../../providers/inscribe/normalise';
+import { answers, parsedAccount, printedDocument, printedStatistics } from './fixtures/answers';
+
+const context: InsightsContext = {
+	subject: { customerId: 'c', bankAccountId: null },
+	currency: null,
+	amountUnit: 'major',
+	nowMs: Date.parse('2026-11-20T00:00:00Z'),
+};
+
+const read = (given: Answers = answers(), changes: Partial<InsightsContext> = {}): CreditInsights =>
+	toInsights(given, { ...context, ...changes });
+
+const codes = ({ dataQuality }: CreditInsights) => dataQuality.warnings.map(({ code }) => code);
+
+const row = (date: string, amount: number, changes: object = {}) => ({
+	id: `${date}${amount}`,
+	date,
+	description: 'x',
+	amount,
+	...changes,
+});
+
+describe('the printed sample of the summary statistics', () => {
+	it('goes where the table says', () => {
+		expect(read()).toMatchObject({
+			provider: 'inscribe',
+			subject: { kind: 'customer', id: 'c', holderType: null },
+			status: 'ready',
+			currency: null,
+			cashFlow: { inflow: 200, outflow: 300, net: -100 },
+			// 300 debits less 200 transfers.
+			expenses: { total: 100, includesLoanRepayments: true, monthlyAverage: null },
+			// 960 a year.
+			income: { total: null, monthlyAverage: 80, salary: { monthlyAverage: 80 } },
+			dataQuality: { transactionCount: 13 },
+		});
+	});
+
+	it('has every figure listed that was worked out here', () => {
+		expect(read().derived.sort()).toEqual([
+			'dataQuality.transactionCount',
+			'expenses.total',
+			'income.monthlyAverage',
+			'income.salary.monthlyAverage',
+		]);
+	});
+
+	it('is in cents where the user says so', () => {
+		expect(read(answers(), { amountUnit: 'cents' })).toMatchObject({
+			cashFlow: { inflow: 2, outflow: 3, net: -1 },
+			expenses: { total: 1 },
+			income: { monthlyAverage: 0.8 },
+			dataQuality: { transactionCount: 13 },
+		});
+	});
+});
+
+describe('the period', () => {
+	const transactions = [row('2026-10-30', -5.5), row('2026-08-01', 100.25), row('2026-12-01', -1, { pending: true })];
+
+	it('runs from the first to the last booked transaction', () => {
+		expect(read(answers(printedStatistics, { transactions }))).toMatchObject({
+			period: { from: '2026-08-01', to: '2026-10-30', days: 90, months: 2.99 },
+			asOf: '2026-10-30',
+			dataQuality: { coverageDays: 90, daysSinceLastTransaction: 21 },
+		});
+	});
+
+	it('divides what was told for the period: salary 80 / 2.99 = 26.76, expenses 100 / 2.99 = 33.44 a month', () => {
+		expect(read(answers(printedStatistics, { transactions }))).toMatchObject({
+			income: { salary: { monthlyAverage: 26.76 }, monthlyAverage: 26.76 },
+			expenses: { monthlyAverage: 33.44 },
+			summary: { monthlyIncome: 26.76, monthlyExpenses: 33.44, monthlyDisposable: -6.68 },
+		});
+	});
+
+	it('of less than a month counts as one, so that a single salary is not multiplied, and says so', () => {
+		const short = [row('2026-10-01', 1.5), row('2026-10-10', -1.5)];
+		const insights = read(answers(printedStatistics, { transactions: short }));
+		expect(insights).toMatchObject({ period: { months: 1 }, income: { monthlyAverage: 80 } });
+		expect(insights.dataQuality.warnings).toContainEqual({
+			code: 'PARTIAL_MONTHS',
+			path: 'period.months',
+			message: '9 days of data count as 1 months here, so the monthly averages are too low.',
+		});
+	});
+});
+
+describe('a business', () => {
+	const customer = { id: 'c', name: 'Example Ltd', company: { name: 'Example Ltd' }, persons: [] };
+
+	it('has its revenue as income', () => {
+		expect(read(answers(printedStatistics, { customer }))).toMatchObject({
+			subject: { holderType: 'business' },
+			// 1200 a year.
+			income: { total: 100, monthlyAverage: 100 },
+		});
+	});
+
+	it('is a customer with a company and without persons; one with both is not told', () => {
+		const holderType = (changes: object) =>
+			read(answers(null, { customer: { ...customer, ...changes } })).subject.holderType;
+		expect(holderType({})).toBe('business');
+		expect(holderType({ company: null, persons: [{ first_name: 'Ada' }] })).toBe('individual');
+		expect(holderType({ persons: [{ first_name: 'Ada' }] })).toBeNull();
+		expect(holderType({ company: null })).toBeNull();
+	});
+
+	it('is the only one whose revenue is income: that of others is named in a warning', () => {
+		expect(codes(read())).toEqual(['REVENUE_NOT_COUNTED']);
+		expect(codes(read(answers({ ...printedStatistics, revenue_period_gross: 0 })))).toEqual([]);
+	});
+});
+
+describe('what is not told', () => {
+	it('is null and never 0, and each missing field is named', () => {
+		const insights = read(answers({ credits_count: 1 }));
+		expect(insights).toMatchObject({
+			status: 'ready',
+			cashFlow: { inflow: null, outflow: null, net: null },
+			income: { monthlyAverage: null },
+			expenses: { total: null, includesLoanRepayments: null },
+			dataQuality: { transactionCount: null },
+		});
+		expect(new Set(codes(insights))).toEqual(new Set(['FIELD_MISSING']));
+	});
+
+	it('at all is insufficient data', () => {
+		expect(read(answers({})).status).toBe('insufficientData');
+		expect(read({ ...answers(), analyses: { general: {} } }).status).toBe('insufficientData');
+	});
+
+	it('is not missed where the general insights were not asked for', () => {
+		const insights = read({ ...answers(), analyses: { risk: { anything: 1 } } });
+		expect(insights).toMatchObject({ status: 'ready', cashFlow: { inflow: null }, dataQuality: { warnings: [] } });
+	});
+});
+
+describe('figures that contradict each other', () => {
+	it('are both kept, with a warning', () => {
+		const insights = read(answers({ ...printedStatistics, total_net: 5, revenue_period_gross: 0 }));
+		expect(insights.cashFlow).toMatchObject({ inflow: 200, outflow: 300, net: 5 });
+		expect(codes(insights)).toEqual(['TOTALS_DISAGREE']);
+	});
+
+	it('leave the expenses out where transfers are more than all debits', () => {
+		const insights = read(
+			answers({ ...printedStatistics, transfers_debits_total_gross: 301, revenue_period_gross: 0 }),
+		);
+		expect(insights.expenses.total).toBeNull();
+		expect(codes(insights)).toEqual(['TOTALS_DISAGREE']);
+	});
+
+	it('are left out where an amount that cannot be negative is', () => {
+		const insights = read(answers({ ...printedStatistics, debits_total_gross: -300, revenue_period_gross: 0 }));
+		expect(insights.cashFlow.outflow).toBeNull();
+		expect(codes(insights)).toEqual(['AMOUNT_NEGATIVE']);
+	});
+});
+
+describe('the unit', () => {
+	const auto = (given: Answers) => read(given, { amountUnit: 'auto' });
+	const whole = {
+		...printedStatistics,
+		credits_total_gross: 20_050,
+		debits_total_gross: 30_025,
+		total_net: -9_975,
+		revenue_period_gross: 0,
+	};
+
+	it('is that of whole units where an amount has a fraction', () => {
+		const insights = auto(answers({ ...whole, credits_total_gross: 200.5 }));
+		expect(insights.cashFlow.inflow).toBe(200.5);
+		expect(codes(insights)).not.toContain('UNIT_UNCONFIRMED');
+	});
+
+	it('stays open where all amounts are whole and nothing else tells it', () => {
+		const insights = auto(answers(whole));
+		expect(insights.cashFlow.inflow).toBe(20_050);
+		expect(codes(insights)).toEqual(['UNIT_UNCONFIRMED']);
+	});
+
+	it('is cents where the transactions add up to a hundredth', () => {
+		const transactions = [row('2026-10-01', 200.5), row('2026-10-31', -300.25)];
+		const insights = auto(answers(whole, { transactions }));
+		expect(insights.cashFlow).toMatchObject({ inflow: 200.5, outflow: 300.25, net: -99.75 });
+		expect(codes(insights)).toEqual([]);
+	});
+
+	it('is whole units where the transactions add up to the same', () => {
+		const transactions = [row('2026-10-01', 20_000.5), row('2026-10-02', 49.5), row('2026-10-03', -30_025)];
+		expect(auto(answers(whole, { transactions })).cashFlow.inflow).toBe(20_050);
+	});
+
+	it('stays open where the transactions are whole too, or add up to something else', () => {
+		const withCredits = (credits: number) =>
+			codes(auto(answers(whole, { transactions: [row('2026-10-01', credits), row('2026-10-31', 0)] })));
+		expect(withCredits(20_050)).toEqual(['UNIT_UNCONFIRMED']);
+		expect(withCredits(7.5)).toEqual(['UNIT_UNCONFIRMED']);
+	});
+
+	it('is cents where the balances of the statements changed by a hundredth of the net: 400.50 - 500.25 = -99.75', () => {
+		const account = parsedAccount({ ending_balance: { normalized: 400.5 } });
+		const documents = [{ ...printedDocument, parsed_details: { bank_accounts: [account] } }];
+		expect(auto(answers(whole, { documents })).cashFlow.net).toBe(-99.75);
+	});
+
+	it('needs no confirmation where all amounts are zero', () => {
+		const zero = Object.fromEntries(Object.keys(printedStatistics).map((name) => [name, 0]));
+		expect(codes(auto(answers(zero)))).toEqual([]);
+	});
+});
+
+describe('the accounts', () => {
+	const listed = {
+		id: 'a',
+		data: { account_name: 'Everyday', account_number: '00001111', currency: 'usd', balance: 12.5 },
+	};
+	const statement = (changes: object) => ({
+		...printedDocument,
+		parsed_details: { bank_accounts: [parsedAccount(changes)] },
+	});
+
+	it('are those that Inscribe lists; who holds them is the customer where they do not say', () => {
+		const insights = read(answers(null, { bankAccounts: [listed], customer: { name: 'Application 1' } }));
+		expect(insights.currency).toBe('USD');
+		expect(insights.balances.accounts).toEqual([
+			{
+				id: 'a',
+				name: 'Everyday',
+				type: null,
+				bankName: null,
+				holders: ['Application 1'],
+				balance: 12.5,
+				currency: 'USD',
+				asOf: null,
+			},
+		]);
+	});
+
+	it('have the balance of their newest statement where they tell none', () => {
+		const older = statement({ ending_balance: { normalized: 1.5 }, transactions: [{ date: '2026-09-30' }] });
+		const newer = statement({ ending_balance: { normalized: 2.5 }, transactions: [{ date: '2026-10-31' }] });
+		const bare = { id: 'a', data: { account_number: '0000-1111' } };
+		const balance = (documents: unknown[]) =>
+			read(answers(null, { bankAccounts: [bare], documents })).balances.accounts[0]?.balance;
+		expect(balance([newer, older])).toBe(2.5);
+		expect(balance([older, newer])).toBe(2.5);
+		expect(balance([older, statement({ ending_balance: { normalized: 9.5 }, transactions: [] })])).toBeNull();
+		expect(balance([statement({ number: { normalized: '9' } })])).toBeNull();
+	});
+
+	it('show their own unit: statistics in cents do not make cents of balances with fractions', () => {
+		const insights = read(answers(printedStatistics, { bankAccounts: [listed] }), { amountUnit: 'cents' });
+		expect(insights).toMatchObject({ cashFlow: { inflow: 2 }, balances: { accounts: [{ balance: 12.5 }] } });
+	});
+
+	it('share the unit of the transactions, and else that of the statistics', () => {
+		const whole = [{ id: 'a', balance: 1200 }];
+		const balance = (transactions: unknown[] | null, amountUnit: 'cents' | 'auto') =>
+			read(answers(null, { bankAccounts: whole, transactions }), { amountUnit }).balances.accounts[0]?.balance;
+		expect(balance([row('2026-10-01', -1.5)], 'cents')).toBe(1200);
+		expect(balance(null, 'cents')).toBe(12);
+		expect(balance(null, 'auto')).toBe(1200);
+		expect(codes(read(answers(null, { bankAccounts: whole }), { amountUnit: 'auto' }))).toEqual(['UNIT_UNCONFIRMED']);
+	});
+
+	it('are only the one that was asked for', () => {
+		const insights = read(answers(null, { bankAccounts: [listed, { id: 'b' }] }), {
+			subject: { customerId: 'c', bankAccountId: 'b' },
+		});
+		expect(insights.balances.accounts.map(({ id }) => id)).toEqual(['b']);
+		expect(insights.subject).toMatchObject({ kind: 'bankAccount', id: 'b' });
+	});
+
+	it('in several currencies leave the currency of the totals open, with a warning', () => {
+		const insights = read(answers(null, { bankAccounts: [listed, { id: 'b', currency: 'EUR' }] }), { currency: 'USD' });
+		expect(insights.currency).toBeNull();
+		expect(insights.dataQuality.warnings).toMatchObject([
+			{ code: 'MIXED_CURRENCY', message: expect.stringContaining('EUR, USD') },
+		]);
+	});
+
+	it('without a currency take the one that the user stated', () => {
+		expect(
+			read(answers(null, { bankAccounts: [{ id: 'a' }] }), { currency: 'KES' }).balances.accounts[0]?.currency,
+		).toBe('KES');
+	});
+});
+
+describe('the documents', () => {
+	it('are listed with their verdict, and the worst of them decides the status', () => {
+		const documents = [printedDocument, { ...printedDocument, id: '43', is_fraudulent: true, trust_score: 2 }];
+		const insights = read(answers(printedStatistics, { documents }));
+		expect(insights.status).toBe('rejected');
+		expect(insights.documents).toMatchObject([
+			{ id: '42', fraudulent: false, trustScore: 50 },
+			{ id: '43', fraudulent: true, trustScore: 2 },
+		]);
+	});
+
+	it('that are still being processed make the insights wait', () => {
+		expect(read(answers(null, { documents: [{ id: '1', state: 'PROCESSING' }] })).status).toBe('processing');
+	});
+
+	it('that are none leave the insights ready: open-banking data has no document', () => {
+		expect(read(answers(printedStatistics, { documents: [] })).status).toBe('ready');
+	});
+});
