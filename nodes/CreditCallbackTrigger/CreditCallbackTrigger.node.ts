@@ -38,7 +38,8 @@ export class CreditCallbackTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'callback/results',
 				responseMode: 'onReceived',
-				responseCode: '204',
+				// An expression, as n8n hands on a plain '204' as text, which its web server refuses.
+				responseCode: '={{ 204 }}',
 				responseData: 'noData',
 				ndvHideUrl: true,
 			},
