@@ -4,12 +4,9 @@ import type { Transport } from '../../core/transport';
 
 const PAGE_SIZE = 100;
 
-/** More pages than any user can have: an endless list is a fault, not data. */
-const MOST_PAGES = 1_000;
-
 /** Page numbers come as numbers or as text. */
-const page = z.coerce.number().int().positive().nullable().catch(null);
-const envelope = z.object({ result: z.array(z.unknown()), current_page: page, last_page: page });
+const pageNumber = z.coerce.number().int().positive().nullable().catch(null);
+const envelope = z.object({ result: z.array(z.unknown()), current_page: pageNumber, last_page: pageNumber });
 
 /** What a list is asked for. */
 export interface ListRequest {
@@ -27,27 +24,31 @@ export async function listAll(
 	{ path, what, limit = Infinity, cures }: ListRequest,
 ): Promise<unknown[]> {
 	const collected: unknown[] = [];
-	for (let current = 1; current <= MOST_PAGES; current += 1) {
+	for (let current = 1; ; current += 1) {
 		const query = { page: current, per_page: Math.min(PAGE_SIZE, limit) };
 		const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
-		const { entries, lastPage } = pageOf(body, what);
+		const { entries, page: answered, lastPage } = pageOf(body, what);
+		// The same page for ever would be an endless list, and the rest of it would be missing.
+		if (answered !== null && answered !== current)
+			throw malformed(`page ${answered} of the list of ${what} for page ${current}`);
 		collected.push(...entries);
 		if (current >= lastPage || entries.length === 0 || collected.length >= limit) return collected.slice(0, limit);
 	}
-	throw new CreditError('provider', `Qard's list of ${what} does not end`, {
-		description: 'Ask Qard, or set a limit.',
-		code: 'MALFORMED_ANSWER',
-	});
 }
 
 /** The entries of a page, and the number of the last one: this one, where there is no other. */
-function pageOf(body: unknown, what: string): { entries: unknown[]; lastPage: number } {
+function pageOf(body: unknown, what: string): { entries: unknown[]; page: number | null; lastPage: number } {
 	// An empty body is what some APIs answer where there is nothing (204).
 	const plain = z.array(z.unknown()).safeParse(body ?? []);
-	if (plain.success) return { entries: plain.data, lastPage: 1 };
+	if (plain.success) return { entries: plain.data, page: null, lastPage: 1 };
 	const wrapped = envelope.safeParse(body);
-	if (wrapped.success) return { entries: wrapped.data.result, lastPage: wrapped.data.last_page ?? 1 };
-	throw new CreditError('provider', `Qard answered with something that is not a list of ${what}`, {
+	if (!wrapped.success) throw malformed(`something that is not a list of ${what}`);
+	const { result, current_page: current, last_page: last } = wrapped.data;
+	return { entries: result, page: current, lastPage: last ?? 1 };
+}
+
+function malformed(what: string): CreditError {
+	return new CreditError('provider', `Qard answered with ${what}`, {
 		description: 'Check the base URL in the credential, or ask Qard.',
 		code: 'MALFORMED_ANSWER',
 	});

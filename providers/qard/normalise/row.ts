@@ -16,12 +16,8 @@ export interface Row {
 
 /** The transactions in a list of `parent`; null where there is no such list. */
 export function readRows(parent: Reader, name: string): Row[] | null {
-	if (!parent.has(name)) {
-		// Reading it warns that it is missing.
-		parent.list(name);
-		return null;
-	}
-	return parent.list(name).map(readRow);
+	const rows = parent.list(name);
+	return parent.has(name) ? rows.map(readRow) : null;
 }
 
 function readRow(row: Reader): Row {
@@ -37,9 +33,9 @@ function readRow(row: Reader): Row {
 	};
 }
 
-/** The document spells it "enrichements". */
+/** What Qard makes out of a row that is read as optional. The document spells it "enrichements". */
 export function enrichmentOf(row: Reader): Reader {
-	return row.optional.object('enrichements', 'enrichments').optional;
+	return row.object('enrichements', 'enrichments').optional;
 }
 
 /** The rows that count: in the currency of the figures, and already booked. */

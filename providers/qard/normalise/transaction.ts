@@ -34,7 +34,7 @@ export function toTransaction(
 	const row = Reader.of(raw, `transactions[${index}]`, warnings);
 	const optional = row.optional;
 	const dates = optional.object('dates').optional;
-	const enrichment = enrichmentOf(row);
+	const enrichment = enrichmentOf(optional);
 	return {
 		provider: 'qard',
 		transactionId: optional.text('id'),

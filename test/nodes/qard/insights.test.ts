@@ -1,0 +1,163 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { creditInsights } from '../../../core/insights';
+import { sampleInsights } from '../../providers/qard/normalise/fixtures/insights';
+import { runNode } from '../../support/engine';
+import { FakeQard, refusal } from './fakeQard';
+
+let qard: FakeQard;
+beforeAll(async () => {
+	qard = await FakeQard.start();
+});
+beforeEach(() => qard.reset());
+afterAll(async () => await qard.stop());
+
+const INSIGHTS = 'GET /users/user-1/banking-credit-insights';
+const USER = 'GET /users/user-1';
+
+const get = async (parameters: INodeParameters = {}) => {
+	const { outputs, error } = await runNode('getCreditInsights', {
+		parameters: { provider: 'qard', userId: 'user-1', ...parameters },
+		credential: qard.credential(),
+	});
+	return { items: (outputs[0] ?? []).map(({ json }) => json), error };
+};
+
+const hasInsights = () => qard.on(INSIGHTS, () => ({ body: sampleInsights() }));
+
+describe('insights', () => {
+	test('are those of a company where Qard says that the user is one', async () => {
+		hasInsights().on(USER, () => ({ body: { id: 'user-1', type: 'LEGAL', name: 'X' } }));
+		const { items, error } = await get();
+		expect(error).toBeUndefined();
+		expect(creditInsights.safeParse(items[0]).error).toBeUndefined();
+		// 8000 + 450.50 + the 200 of unknown kind, which are turnover.
+		expect(items[0]).toMatchObject({ subject: { holderType: 'business' }, income: { total: 8650.5 } });
+		expect(qard.calls).toEqual([INSIGHTS, USER]);
+	});
+
+	test('are had where Qard does not tell what the user is', async () => {
+		hasInsights();
+		const { items, error } = await get();
+		expect(error).toBeUndefined();
+		expect(items[0]).toMatchObject({ subject: { holderType: null }, income: { total: 8450.5 } });
+	});
+
+	test('need no look-up where the user type is given', async () => {
+		hasInsights();
+		const { items } = await get({ output: 'summary', options: { userType: 'natural', includeRaw: true } });
+		expect(items[0]).toMatchObject({ provider: 'qard', holderType: 'individual', monthlyIncome: 2150.17 });
+		expect(items[0]?.raw).toEqual(sampleInsights());
+		expect(qard.calls).toEqual([INSIGHTS]);
+	});
+
+	test('have the transactions behind the risks when asked', async () => {
+		hasInsights();
+		const { items } = await get({ options: { userType: 'natural', includeTransactions: true } });
+		expect(items[0]).toMatchObject({ risks: { debtRecoveries: { transactions: [{ amount: -80 }] } } });
+	});
+
+	test('come untouched as raw', async () => {
+		hasInsights();
+		expect((await get({ output: 'raw' })).items).toEqual([{ provider: 'qard', raw: sampleInsights() }]);
+		expect(qard.calls).toEqual([INSIGHTS]);
+	});
+
+	test('that are empty are insufficient data', async () => {
+		qard.on(INSIGHTS, () => ({ status: 204 }));
+		expect((await get({ output: 'summary' })).items[0]).toMatchObject({
+			status: 'insufficientData',
+			monthlyIncome: null,
+		});
+	});
+
+	test('that are not there yet are named, with what to do', async () => {
+		const { error } = await get();
+		expect(error?.description).toMatch(/connect a bank account and wait until Check Analysis Status says ready/);
+	});
+
+	test('are fetched again after a fault that passes', async () => {
+		let tries = 0;
+		qard.on(INSIGHTS, () => {
+			tries += 1;
+			return tries === 1
+				? { ...refusal(429, 'Slow down'), headers: { 'Retry-After': '0' } }
+				: { body: sampleInsights() };
+		});
+		const { error } = await get({ output: 'raw' });
+		expect(error).toBeUndefined();
+		expect(tries).toBe(2);
+	});
+});
+
+/** Pages of two entries each, as Qard wraps them. */
+function pagesOf(entries: object[]) {
+	return ({ query }: { query: Record<string, string> }) => {
+		const page = Number(query.page);
+		return {
+			body: {
+				result: entries.slice((page - 1) * 2, page * 2),
+				current_page: page,
+				last_page: Math.ceil(entries.length / 2),
+			},
+		};
+	};
+}
+
+const rows = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		id: `transaction-${index + 1}`,
+		account_id: 'account-1',
+		amount: -1 - index,
+		currency: 'EUR',
+		initiated_at: '2024-04-01',
+		description: 'X',
+	}));
+
+describe('lists', () => {
+	const TRANSACTIONS = 'GET /users/user-1/bank-transactions';
+
+	test('of transactions are read page by page to the last one', async () => {
+		qard.on(TRANSACTIONS, pagesOf(rows(5)));
+		const { items, error } = await get({ data: 'transactions', returnAll: true });
+		expect(error).toBeUndefined();
+		expect(items.map(({ transactionId, amount }) => [transactionId, amount])).toEqual([
+			['transaction-1', -1],
+			['transaction-2', -2],
+			['transaction-3', -3],
+			['transaction-4', -4],
+			['transaction-5', -5],
+		]);
+		expect(qard.sent.map(({ query }) => query)).toEqual(['1', '2', '3'].map((page) => ({ page, per_page: '100' })));
+	});
+
+	test('stop at the limit', async () => {
+		qard.on(TRANSACTIONS, pagesOf(rows(9)));
+		const { items } = await get({ data: 'transactions', limit: 3, options: { includeRaw: true } });
+		expect(items).toHaveLength(3);
+		expect(items[2]?.raw).toEqual(rows(9)[2]);
+		expect(qard.calls).toHaveLength(2);
+	});
+
+	test('of bank accounts may come without pages', async () => {
+		qard.on('GET /users/user-1/bank-accounts', () => ({ body: [{ id: 'account-1', balance: 12.5 }] }));
+		const { items } = await get({ data: 'bankAccounts', options: { currency: 'EUR' } });
+		expect(items).toEqual([expect.objectContaining({ accountId: 'account-1', balance: 12.5, currency: 'EUR' })]);
+	});
+
+	test('that give the same page again are an error', async () => {
+		qard.on(TRANSACTIONS, () => ({ body: { result: [{ id: 'x' }], current_page: 1, last_page: 2 } }));
+		const { error } = await get({ data: 'transactions', returnAll: true });
+		expect(error?.message).toBe('Qard answered with page 1 of the list of bank transactions for page 2');
+	});
+
+	test('that are no list are an error', async () => {
+		qard.on(TRANSACTIONS, () => ({ body: { rows: [] } }));
+		const { error } = await get({ data: 'transactions' });
+		expect(error?.message).toBe('Qard answered with something that is not a list of bank transactions');
+	});
+
+	test('whose path the account does not have say that it is inferred', async () => {
+		const { error } = await get({ data: 'bankAccounts' });
+		expect(error?.description).toMatch(/does not publish the path/);
+	});
+});
