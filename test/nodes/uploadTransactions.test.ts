@@ -199,6 +199,15 @@ describe('rows that come in as items', () => {
 		expect(await sandbox.sent()).toEqual([]);
 	});
 
+	test('of several statements are counted through, as in the table that they come from', async () => {
+		const items = ['A', 'B'].flatMap((who) =>
+			debitCredit.map((row, index) => ({ ...row, who, Balance: who === 'B' && index === 2 ? 'n/a' : row.Balance })),
+		);
+		const { error } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, items);
+		// Twelve rows of A, then the third of B.
+		expect(error?.message).toMatch(/^Row 15: column "Balance"/);
+	});
+
 	test('name the row and the column that cannot be read, before anything is sent', async () => {
 		const items = debitCredit.map((row, index) => (index === 6 ? { ...row, Balance: 'n/a' } : row));
 		const { error } = await upload(mapping, items);

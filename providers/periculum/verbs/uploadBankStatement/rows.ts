@@ -14,7 +14,7 @@ const words = optionalText.transform((text) =>
 
 /** One statement from the rows that came in as items, by the mapping of columns that the user filled in. */
 export function statementOfRows(call: Call, dateFormat: DateFormat): unknown {
-	const rows = call.itemIndexes.map((itemIndex, index) => ({ rowNumber: index + 1, values: call.json(itemIndex) }));
+	const rows = call.itemIndexes.map((itemIndex) => ({ rowNumber: itemIndex + 1, values: call.json(itemIndex) }));
 	return statementFromRows(rows, mappingOf(call, dateFormat));
 }
 
