@@ -1,26 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
+import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
 import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
 import { CUSTOMER_ID } from '../shared';
 
 const forInsights = { show: { data: ['insights'] } };
-const forLists = { show: { data: ['bankAccounts', 'transactions'] } };
 
 /** The parameters of Get Credit Insights at Inscribe, in the order in which a person fills them in. */
 export const fields: INodeProperties[] = [
-	{
-		displayName: 'Data',
-		name: 'data',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Bank Accounts', value: 'bankAccounts', description: 'One item per bank account' },
-			{ name: 'Insights', value: 'insights', description: 'Income, expenses, cash flow, loans and risks' },
-			{ name: 'Transactions', value: 'transactions', description: 'One item per transaction' },
-		],
-		default: 'insights',
-		description: 'What to get',
-	},
+	dataField(['bankAccounts', 'insights', 'transactions']),
 	CUSTOMER_ID,
 	{
 		displayName: 'Subject',
@@ -72,38 +60,8 @@ export const fields: INodeProperties[] = [
 			'Which kinds to get, all in one go. What the kinds beside General say is in the raw answer: their fields are not public.',
 		displayOptions: forInsights,
 	},
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Insights', value: 'insights', description: 'The neutral insights, the same shape for every provider' },
-			{ name: 'Raw', value: 'raw', description: "The provider's own answer, untouched" },
-			{ name: 'Summary', value: 'summary', description: 'The most important figures, flat' },
-		],
-		default: 'insights',
-		description: 'How much to output',
-		displayOptions: forInsights,
-	},
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-		displayOptions: forLists,
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { ...forLists.show, returnAll: [false] } },
-	},
+	OUTPUT_FIELD,
+	...listFields(['bankAccounts', 'transactions']),
 ];
 
 export const options: INodeProperties[] = [
