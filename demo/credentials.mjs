@@ -15,27 +15,48 @@ export const sandboxPericulum = ({ apiUrl, auth0TokenUrl, clientId, clientSecret
 /** What a user would fill into the Inscribe credential to reach the sandbox. */
 export const sandboxInscribe = ({ apiUrl, apiKey }) => ({ apiKey, baseUrl: apiUrl });
 
-/** Stores the credentials the examples need; answers `{ type: { id, name } }` and the header a webhook caller has to send. */
+/** What a user would fill into the Worldline credential to reach the sandbox, with the signed token request. */
+export const sandboxWorldline = ({ apiUrl, tokenUrlV1, app, client, id, keyId, privateKeyPem }) => ({
+	apiVersion: 'v1',
+	apiUrl,
+	tokenUrl: tokenUrlV1,
+	app,
+	client,
+	initiatingPartyId: id,
+	keyId,
+	privateKey: privateKeyPem,
+});
+
+/** Stores the credentials the examples need; answers `{ type: { id, name } }`, the header a webhook caller has to send, and the secrets of callbacks. */
 export async function storeCredentials(client, sandboxReady) {
 	const callerKey = { name: 'X-Application-Key', value: `made-up-${randomBytes(12).toString('hex')}` };
-	const periculum = await client.createCredential(
-		'Periculum account',
-		'periculumApi',
-		sandboxPericulum(sandboxReady.periculum),
-	);
+	const callbackSecrets = {
+		periculum: sandboxReady.periculum.webhookSecret,
+		worldline: `made-up-${randomBytes(12).toString('hex')}`,
+	};
+	const periculum = await client.createCredential('Periculum account', 'periculumApi', {
+		...sandboxPericulum(sandboxReady.periculum),
+		callbackSecret: callbackSecrets.periculum,
+	});
 	const inscribe = await client.createCredential(
 		'Inscribe account',
 		'inscribeApi',
 		sandboxInscribe(sandboxReady.inscribe),
 	);
+	const worldline = await client.createCredential('Worldline account', 'worldlineApi', {
+		...sandboxWorldline(sandboxReady.worldline),
+		callbackSecret: callbackSecrets.worldline,
+	});
 	const caller = await client.createCredential('Loan application key', 'httpHeaderAuth', callerKey);
 	const reference = ({ id, name }) => ({ id, name });
 	return {
 		credentials: {
 			periculumApi: reference(periculum),
 			inscribeApi: reference(inscribe),
+			worldlineApi: reference(worldline),
 			httpHeaderAuth: reference(caller),
 		},
+		callbackSecrets,
 		callerHeader: { [callerKey.name]: callerKey.value },
 	};
 }

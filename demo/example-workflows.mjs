@@ -5,6 +5,9 @@ import { inRoot } from '../scripts/lib/paths.mjs';
 export const statementWorkflow = 'loan-decision-from-statement.json';
 export const fraudGateWorkflow = 'fraud-gate-before-insights.json';
 export const webhookWorkflow = 'loan-application-by-webhook.json';
+export const consentRequestWorkflow = 'consent-and-decide-1-request.json';
+export const consentCallbackWorkflow = 'consent-and-decide-2-callback.json';
+export const statementProcessedWorkflow = 'statement-processed.json';
 export const decisionNode = 'Decision record';
 
 /**
