@@ -1,0 +1,60 @@
+/** Published workflows, their webhooks and what they have stored. */
+import { poll } from './harness.mjs';
+
+const triggerType = 'n8n-nodes-credit-insights.creditCallbackTrigger';
+
+/** The address of a workflow's Credit Callback Trigger that is handed to the provider. */
+export function callbackUrl(n8n, workflow) {
+	const { webhookId } = workflow.nodes.find(({ type }) => type === triggerType);
+	return `${n8n.url}/webhook/${webhookId}/callback`;
+}
+
+/** Publishes a stored workflow and waits until `url` listens: n8n publishes asynchronously. */
+export async function publish(client, stored, url) {
+	await client.publish(stored);
+	await poll(`The webhook ${url}`, async () => ((await isListening(url)) ? true : undefined));
+}
+
+/** Withdraws a published workflow and waits until `url` is closed. */
+export async function unpublish(client, { id }, url) {
+	await client.call('POST', `/workflows/${id}/deactivate`, {});
+	await poll(`The end of ${url}`, async () => ((await isListening(url)) ? undefined : true));
+}
+
+/** Whether a POST would be taken: n8n tells a GET so, which starts nothing. */
+async function isListening(url) {
+	const answer = await fetch(url);
+	return answer.status === 404 && /POST request/.test(await answer.text());
+}
+
+/** The stored executions of a workflow, newest first: `{ id, status }`. */
+export async function executionsOf(client, workflowId) {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	return (await client.call('GET', `/executions?limit=100&filter=${filter}`)).results;
+}
+
+/** The rows of the owner's data tables, and a way to change them: `{ rows(name), update(name, column, value, data), remove(...) }`. */
+export async function dataTables(client) {
+	const { id } = await client.call('GET', '/projects/personal');
+	const base = `/projects/${id}/data-tables`;
+	const addressOf = async (name) => {
+		const { data } = await client.call('GET', base);
+		const table = data.find((one) => one.name === name);
+		return table && `${base}/${table.id}/rows`;
+	};
+	const where = (columnName, value) => ({ type: 'and', filters: [{ columnName, condition: 'eq', value }] });
+	return {
+		/** A table that no run has made yet has no rows. */
+		rows: async (name) => {
+			const address = await addressOf(name);
+			return address ? (await client.call('GET', `${address}?take=100`)).data : [];
+		},
+		update: async (name, column, value, data) =>
+			client.call('PATCH', await addressOf(name), { filter: where(column, value), data }),
+		remove: async (name, column, value) =>
+			client.call(
+				'DELETE',
+				`${await addressOf(name)}?filter=${encodeURIComponent(JSON.stringify(where(column, value)))}`,
+			),
+	};
+}
