@@ -1,6 +1,5 @@
-import { runLocal } from '../lib/spawn.mjs';
-
-/** `npm run bench`: comparisons with what a user would use instead. */
-export default function bench(args) {
-	return runLocal('tsx/dist/cli.mjs', ['bench/index.ts', ...args]);
+/** `npm run bench`: comparisons with what a user would use instead. Extra arguments: names of cases. */
+export default async function bench(args) {
+	const { runBench } = await import('../../bench/index.mjs');
+	return runBench(args);
 }
