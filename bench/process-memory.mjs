@@ -22,21 +22,17 @@ export async function residentBytes(pid) {
 	return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)[1]) * 1024;
 }
 
-/** Takes samples until `stop()`, which answers them: `{ at (Unix ms), bytes }`. */
-export function watchMemory(pid) {
+/** Takes samples while `work` is done. Answers `{ result, samples: [{ at (Unix ms), bytes }] }`. */
+export async function watchingMemory(pid, work) {
 	const samples = [];
 	let watching = true;
-	const done = (async () => {
+	async function watch() {
 		while (watching) {
 			samples.push({ at: Date.now(), bytes: await residentBytes(pid) });
 			await new Promise((resolve) => setTimeout(resolve, sampleEveryMs));
 		}
-	})();
-	return {
-		async stop() {
-			watching = false;
-			await done;
-			return samples;
-		},
-	};
+	}
+	const working = work().finally(() => (watching = false));
+	const [result] = await Promise.all([working, watch()]);
+	return { result, samples };
 }
