@@ -184,6 +184,24 @@ describe('the unit of the amounts', () => {
 	});
 });
 
+describe('of an account whose statistics are in cents', () => {
+	let inCents: InscribeSandbox;
+	beforeAll(async () => {
+		inCents = await InscribeSandbox.start(['--inscribe-unit', 'cents']);
+	});
+	afterAll(async () => await inCents.stop());
+
+	test('the figures are found to be cents, and the balances not', async () => {
+		const id = await inCents.customer();
+		const openBankingData = JSON.stringify(ASSET_REPORT);
+		await inCents.first('uploadBankStatement', { source: 'openBanking', customerId: id, openBankingData });
+		expect(await inCents.first('getCreditInsights', { customerId: id })).toMatchObject({
+			cashFlow: { inflow: 1000.5, outflow: 300, net: 700.5 },
+			balances: { accounts: [{ balance: 700.5 }] },
+		});
+	});
+});
+
 describe('a refusal of the insights', () => {
 	test('by an account without credit analysis (403) says that it is not enabled', async () => {
 		const { apiKeyWithoutInsights: apiKey } = sandbox.process.inscribe;
