@@ -15,17 +15,19 @@ import { executeVerb } from '../core/execute';
 import { providersOf, verbProperties } from '../core/fields';
 import { listSearchesOf } from '../core/listSearch';
 import type { Provider, Verb } from '../core/provider';
+import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
 import { periculum } from './periculum';
 import { qard } from './qard';
 import { worldline } from './worldline';
 
 export { creditInsights } from '../core/insights';
+export { fetchFriendlyScoreToken } from './friendlyScore/credential';
 export { fetchPericulumToken } from './periculum/credential';
 export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';
 
 /** The only place that knows all providers. */
-const PROVIDERS: readonly Provider[] = [inscribe, periculum, qard, worldline];
+const PROVIDERS: readonly Provider[] = [friendlyScore, inscribe, periculum, qard, worldline];
 
 /** Never changed once published: n8n does not store a parameter that has its default. */
 const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {

@@ -50,7 +50,7 @@ function walk(properties: readonly INodeProperties[], where: string): Found[] {
 }
 
 const nodes = VERBS.map((verb) => ({ verb, description: builtNode(verb).description }));
-const CREDENTIALS = ['inscribeApi', 'periculumApi', 'qardApi', 'worldlineApi'];
+const CREDENTIALS = ['friendlyScoreApi', 'inscribeApi', 'periculumApi', 'qardApi', 'worldlineApi'];
 const trigger = builtNode(TRIGGER).description;
 const all = [
 	...walk(trigger.properties, TRIGGER),

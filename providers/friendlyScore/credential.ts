@@ -1,0 +1,58 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
+import { z } from 'zod';
+import { apiUrl } from '../../core/apiUrl';
+import { callbackSecretsOf } from '../../core/callback/secret';
+import { requestToken } from '../../core/clientCredentials';
+import { CreditError } from '../../core/errors';
+
+const LABELS: Readonly<Record<string, string>> = {
+	clientId: 'Client ID',
+	clientSecret: 'Client Secret',
+	baseUrl: 'Base URL',
+};
+
+const credentialSchema = z.object({
+	clientId: z.string().trim().min(1, 'is empty'),
+	clientSecret: z.string().trim().min(1, 'is empty'),
+	accessToken: z.string().default(''),
+	baseUrl: apiUrl,
+});
+
+function parse(credential: unknown) {
+	const parsed = credentialSchema.safeParse(credential);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const field = String(issue?.path[0] ?? '');
+	throw new CreditError(
+		'credential',
+		`The FriendlyScore credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`,
+		{ description: 'Open the credential, fill this in and test it.', code: 'INVALID_CREDENTIAL' },
+	);
+}
+
+/** The API's base URL, without a version; throws CreditError where the credential is incomplete. */
+export function baseUrl(credential: unknown): string {
+	return parse(credential).baseUrl.replace(/\/+$/, '');
+}
+
+/** The values that must never be quoted. */
+export function secretsOf(credential: unknown): string[] {
+	const { clientSecret, accessToken } = parse(credential);
+	return [clientSecret, accessToken, ...callbackSecretsOf(credential)].filter((secret) => secret !== '');
+}
+
+/** n8n's pre-authentication: fetches the token of one hour (page authentication), which n8n keeps until the API answers 401. */
+export async function fetchFriendlyScoreToken(
+	helper: IHttpRequestHelper,
+	credential: ICredentialDataDecryptedObject,
+): Promise<{ accessToken: string }> {
+	const { clientId, clientSecret } = parse(credential);
+	const accessToken = await requestToken(helper, {
+		tokenUrl: `${baseUrl(credential)}/oauth/v2/token`,
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }),
+		secrets: [clientSecret],
+		check: 'the client ID, the client secret and the base URL',
+	});
+	return { accessToken };
+}

@@ -1,0 +1,28 @@
+import type { Provider } from '../../core/provider';
+import { baseUrl, secretsOf } from './credential';
+import { PROVIDER } from './normalise';
+import { assessAffordability } from './verbs/assessAffordability';
+import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
+import { createCreditCustomer } from './verbs/createCreditCustomer';
+import { getCreditInsights } from './verbs/getCreditInsights';
+import { getCreditScore } from './verbs/getCreditScore';
+import { requestBankConsent } from './verbs/requestBankConsent';
+
+/** FriendlyScore, today also called Planky: open banking of businesses and persons in the United Kingdom. */
+export const friendlyScore: Provider = {
+	id: PROVIDER,
+	displayName: 'FriendlyScore',
+	credentialType: 'friendlyScoreApi',
+	baseUrl,
+	secretsOf,
+	// None is documented.
+	rateLimit: () => null,
+	verbs: {
+		createCreditCustomer,
+		requestBankConsent,
+		checkAnalysisStatus,
+		getCreditInsights,
+		assessAffordability,
+		getCreditScore,
+	},
+};

@@ -1,0 +1,130 @@
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { sumMoney } from '../../../core/money';
+import { Reader } from '../../../core/reader';
+import { type AccountKind, PROVIDER, currencyCodeOf } from './shared';
+import { dayAt, readTimestamp } from './timestamp';
+
+/** A bank account in the neutral shape, with what could not be read of it. */
+export interface FriendlyScoreBankAccount {
+	provider: typeof PROVIDER;
+	accountId: string | null;
+	/** Such as CurrentAccount, Savings, CreditCard or Loan. */
+	type: string | null;
+	accountKind: AccountKind | null;
+	/** The holder's own name for the account. */
+	name: string | null;
+	/** FriendlyScore's short name of the bank. */
+	bankName: string | null;
+	holders: string[];
+	number: string | null;
+	/** In major units; below zero is owed. */
+	balance: number | null;
+	currency: string | null;
+	asOf: string | null;
+	warnings: Warning[];
+}
+
+/** Types of balances (Open Banking UK), the one that says best what is there first; opening balances say what was. */
+const BALANCE_TYPES = [
+	'closingbooked',
+	'interimbooked',
+	'closingcleared',
+	'interimcleared',
+	'closingavailable',
+	'interimavailable',
+	'information',
+	'expected',
+];
+
+/** Accounts whose balance is money that is owed, not money that is there. */
+const DEBT_TYPES = ['chargecard', 'creditcard', 'loan', 'mortgage'];
+
+interface Balance {
+	bankSlug: string | null;
+	accountNumber: string | null;
+	rank: number;
+	seconds: number;
+	amount: number | null;
+	currency: string | null;
+}
+
+/** The accounts of GET /customers/{id}/accounts, each with its best balance of GET /customers/{id}/balances. Never throws. */
+export function toBankAccounts(accounts: readonly unknown[], balances: readonly unknown[]): FriendlyScoreBankAccount[] {
+	const known = balances.map(readBalance).filter(({ rank }) => rank >= 0);
+	return accounts.map((raw, index) => toBankAccount(raw, index, known));
+}
+
+function toBankAccount(raw: unknown, index: number, balances: readonly Balance[]): FriendlyScoreBankAccount {
+	const warnings: Warning[] = [];
+	const account = Reader.of(raw, `bankAccounts[${index}]`, warnings);
+	const { optional } = account;
+	const number = optional.text('number');
+	const numbers = [number, optional.text('identification')].filter((candidate) => candidate !== null);
+	const bankSlug = optional.text('bank_slug');
+	const holder = optional.text('name');
+	const own = balances
+		.filter((balance) => balance.bankSlug === bankSlug && numbers.includes(balance.accountNumber ?? ''))
+		.sort((left, right) => left.rank - right.rank || right.seconds - left.seconds)[0];
+	return {
+		provider: PROVIDER,
+		accountId: account.text('id'),
+		type: optional.text('sub_type'),
+		accountKind: kindOf(optional.text('type')),
+		name: optional.text('nickname'),
+		bankName: bankSlug,
+		holders: holder === null ? [] : [holder],
+		number,
+		balance: own?.amount ?? null,
+		currency: own?.currency ?? currencyCodeOf(optional.text('currency')),
+		asOf: own === undefined || own.seconds === 0 ? null : dayAt(own.seconds),
+		warnings,
+	};
+}
+
+function readBalance(raw: unknown): Balance {
+	const balance = Reader.of(raw, '', []).optional;
+	return {
+		bankSlug: balance.text('bank_slug'),
+		accountNumber: balance.text('account_number'),
+		rank: BALANCE_TYPES.indexOf(balance.text('type')?.toLowerCase() ?? ''),
+		seconds: readTimestamp(balance, 'date_time', []) ?? 0,
+		amount: balance.number('amount'),
+		currency: currencyCodeOf(balance.text('currency')),
+	};
+}
+
+function kindOf(told: string | null): AccountKind | null {
+	const word = told?.toLowerCase();
+	return word === 'business' || word === 'personal' ? word : null;
+}
+
+/** Fills the accounts of a kind; the closing balance is the sum of those that hold money, in the answer's currency. */
+export function fillBalances(
+	all: readonly FriendlyScoreBankAccount[],
+	accountKind: AccountKind,
+	{ balances, currency, derived }: CreditInsights,
+): void {
+	const accounts = all.filter((account) => (account.accountKind ?? accountKind) === accountKind);
+	balances.accounts = accounts.map(({ accountId, name, type, bankName, holders, ...rest }) => {
+		return {
+			id: accountId,
+			name,
+			type,
+			bankName,
+			holders,
+			balance: rest.balance,
+			currency: rest.currency,
+			asOf: rest.asOf,
+		};
+	});
+	const deposits = accounts.filter(
+		(account) =>
+			!DEBT_TYPES.includes(account.type?.toLowerCase() ?? '') &&
+			(account.currency === null || currency === null || account.currency === currency),
+	);
+	balances.closing = sumMoney(
+		deposits.map(({ balance }) => balance),
+		currency,
+	);
+	if (balances.closing !== null) derived.push('balances.closing');
+}

@@ -1,0 +1,67 @@
+import { totalsDisagree } from '../../../core/amounts';
+import type { CreditInsights } from '../../../core/insights';
+import { roundMoney, sumMoney } from '../../../core/money';
+import type { Reader } from '../../../core/reader';
+import { type Block, type Blocks, paid } from './block';
+import { AVERAGE_SLACK_SHARE } from './income';
+import { meanOf, readMonths, totalOf } from './months';
+import { unreadable } from './shared';
+
+/** Fills the months and categories of expenses from `expenditure`. */
+export function fillExpenseMonths(
+	{ expenditure: block }: Blocks,
+	{ expenses, currency, derived }: CreditInsights,
+): void {
+	expenses.months = readMonths(block, block.fields, 'out');
+	expenses.categories = block.isForeign
+		? []
+		: block.fields.list('categories').map((category) => {
+				const months = readMonths(block, category, 'out');
+				return {
+					category: category.text('name') ?? 'unnamed',
+					total: totalOf(months, currency),
+					monthlyAverage: null,
+					share: null,
+					nature: natureOf(block, category),
+					months,
+				};
+			});
+	if (expenses.categories.some(({ total }) => total !== null)) derived.push('expenses.categories[].total');
+	// Expenditure is all of it: what pays off a loan is a category among the others.
+	expenses.includesLoanRepayments = true;
+}
+
+function natureOf({ warnings }: Block, category: Reader): 'fixed' | 'flexible' | null {
+	const told = category.text('fixed_flexible')?.toLowerCase() ?? null;
+	if (told === null || told === 'fixed' || told === 'flexible') return told;
+	warnings.push(unreadable(category.pathOf(['fixed_flexible']), 'fixed or flexible'));
+	return null;
+}
+
+/** Fills the averages of expenses from the markers, else from the whole months and the proportion of fixed and flexible ones. */
+export function fillExpenseAverages(
+	block: Block,
+	markers: Reader,
+	{ expenses, currency, derived }: CreditInsights,
+	full: readonly string[],
+): void {
+	const averages = markers.object('summary_averages');
+	const mean = meanOf(expenses.months, full, currency);
+	expenses.fixed = paid(block, averages, 'average_fixed_exp');
+	expenses.flexible = paid(block, averages, 'average_flexible_exp');
+	const told = sumMoney([expenses.fixed, expenses.flexible], currency);
+	expenses.monthlyAverage = told ?? mean;
+	if (expenses.monthlyAverage !== null) derived.push('expenses.monthlyAverage');
+	if (told !== null && mean !== null && Math.abs(told - mean) > mean * AVERAGE_SLACK_SHARE) {
+		const message = `The average expenses told are ${told}, the mean of the whole months is ${mean}.`;
+		block.warnings.push(totalsDisagree('expenses.monthlyAverage', message));
+	}
+	const proportions = markers.object('expense_proportion');
+	const parts = { fixed: proportions.ratio('fixed_proportion'), flexible: proportions.ratio('flexible_proportion') };
+	for (const name of ['fixed', 'flexible'] as const) {
+		const share = parts[name];
+		if (expenses[name] !== null || share === null || mean === null) continue;
+		expenses[name] = roundMoney(share * mean, currency);
+		derived.push(`expenses.${name}`);
+	}
+}

@@ -1,0 +1,81 @@
+import { dayOf } from '../../../core/dates';
+import type { CreditInsights } from '../../../core/insights';
+import { roundMoney, sumMoney } from '../../../core/money';
+import type { Reader } from '../../../core/reader';
+import { type Block, received } from './block';
+import { unreadable } from './shared';
+
+type MonthAmounts = CreditInsights['income']['months'];
+
+/** The `monthly_amounts` of money received or paid, in calendar order. A month that is told twice counts once. */
+export function readMonths(block: Block, holder: Reader, direction: 'in' | 'out'): MonthAmounts {
+	const { isForeign, warnings } = block;
+	if (isForeign) return [];
+	const entries = holder.list('monthly_amounts');
+	// Expenditure as negative amounts all along is a convention; one negative month among positive ones is none.
+	const areNegative = direction === 'out' && !entries.some(({ optional }) => (Number(optional.raw('amount')) || 0) > 0);
+	const months = new Map<string, number | null>();
+	for (const entry of entries) {
+		const month = monthOf(entry);
+		if (month === null || months.has(month)) {
+			warnings.push(unreadable(entry.path, month === null ? 'an amount of a month' : `told once for ${month}`));
+			continue;
+		}
+		const amount = areNegative ? entry.number('amount') : received(block, entry, 'amount');
+		months.set(month, amount === null ? null : Math.abs(amount));
+	}
+	return [...months].sort(([left], [right]) => (left < right ? -1 : 1)).map(([month, amount]) => ({ month, amount }));
+}
+
+function monthOf(entry: Reader): string | null {
+	const year = entry.number('year');
+	const month = entry.number('month');
+	return year === null || month === null ? null : (dayOf(year, month, 1)?.slice(0, 7) ?? null);
+}
+
+/**
+ * The whole months between the first and the last active one: inside the period, and neither the month of its last day nor one that began
+ * before it. Where the period is not told, the last active month is taken for the running one.
+ */
+export function fullMonths(lists: readonly MonthAmounts[], { from, to }: CreditInsights['period']): string[] {
+	const active = lists
+		.flat()
+		.filter(({ amount }) => amount !== 0)
+		.map(({ month }) => month)
+		.sort();
+	const first = active[0];
+	const last = active.at(-1);
+	if (first === undefined || last === undefined) return [];
+	const running = to?.slice(0, 7) ?? last;
+	return monthsBetween(first, last).filter((month) => month < running && (from === null || from <= `${month}-01`));
+}
+
+function monthsBetween(first: string, last: string): string[] {
+	const months: string[] = [];
+	for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+	return months;
+}
+
+function monthAfter(month: string): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+/** The mean of whole months, a month that is not listed counting as zero; null without whole months, or where one cannot be read. */
+export function meanOf(months: MonthAmounts, full: readonly string[], currency: string | null): number | null {
+	if (full.length === 0 || months.length === 0) return null;
+	const amounts = new Map(months.map(({ month, amount }) => [month, amount]));
+	const sum = sumMoney(
+		full.map((month) => (amounts.has(month) ? (amounts.get(month) ?? null) : 0)),
+		currency,
+	);
+	return sum === null ? null : roundMoney(sum / full.length, currency);
+}
+
+/** The sum of all months as listed; null where one cannot be read. */
+export function totalOf(months: MonthAmounts, currency: string | null): number | null {
+	return sumMoney(
+		months.map(({ amount }) => amount),
+		currency,
+	);
+}

@@ -1,0 +1,38 @@
+import type { Call } from '../../../core/call';
+import { WAIT_OPTIONS } from '../../../core/fields';
+import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
+import type { VerbOfProvider } from '../../../core/provider';
+import { getBanks, getReport } from '../api';
+import { PROVIDER, type ReportStatus, toReportStatus, whyNoData } from '../normalise';
+import { ACCOUNT_KIND, CUSTOMER_ID, accountKindParam } from './shared';
+
+export const checkAnalysisStatus: VerbOfProvider = {
+	fields: [CUSTOMER_ID, ACCOUNT_KIND],
+	options: WAIT_OPTIONS,
+	run: async (call) => [await check(call)],
+};
+
+/** FriendlyScore checks no documents: it gives neither a trust score nor a word about fraud. */
+async function check(call: Call): Promise<object> {
+	const { http, params, clock } = call;
+	const customerId = params.text('customerId');
+	const accountKind = params.read('accountKind', accountKindParam);
+	const waiting = params.collection('options', waitOptionsShape);
+	const look = async (): Promise<ReportStatus> => {
+		const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
+		return toReportStatus(status, body);
+	};
+	const { status, providerStatus, warnings, ...timedOut } = await pollUntilDone(call, waiting, await look(), look);
+	return {
+		provider: PROVIDER,
+		id: customerId,
+		reference: null,
+		status,
+		providerStatus,
+		trustScore: null,
+		fraudulent: null,
+		reasons: status === 'insufficientData' ? whyNoData(await getBanks(http, customerId), clock.now()) : [],
+		warnings,
+		...timedOut,
+	};
+}

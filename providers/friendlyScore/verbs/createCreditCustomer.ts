@@ -1,0 +1,61 @@
+import type { Call } from '../../../core/call';
+import { CreditError } from '../../../core/errors';
+import type { VerbOfProvider } from '../../../core/provider';
+import { Reader } from '../../../core/reader';
+import type { Transport } from '../../../core/transport';
+import { findCustomer, postCustomer } from '../api';
+import { PROVIDER } from '../normalise';
+import { USER_REFERENCE } from './shared';
+
+/** How FriendlyScore refuses a reference that is taken is not documented: any of these is looked into. */
+const MAY_BE_TAKEN = ['400', '409', '422'];
+
+export const createCreditCustomer: VerbOfProvider = {
+	fields: [USER_REFERENCE],
+	run: async (call) => [await create(call)],
+};
+
+async function create({ params, http }: Call): Promise<object> {
+	const userReference = params.text('userReference');
+	const outcome = await createOrFind(http, userReference);
+	return { provider: PROVIDER, reference: userReference, ...outcome };
+}
+
+async function createOrFind(http: Transport, userReference: string) {
+	const created = await post(http, userReference);
+	if (typeof created === 'string') return { customerId: created, status: 'created' };
+	const customerId = await look(http, userReference, created);
+	if (customerId === null) throw created;
+	return { customerId, status: 'existing' };
+}
+
+/** The ID of the new customer, or the failure that leaves open whether there is one. */
+async function post(http: Transport, userReference: string): Promise<string | CreditError> {
+	try {
+		const id = Reader.of(await postCustomer(http, userReference), '', []).optional.text('id');
+		return id ?? withoutId();
+	} catch (error) {
+		if (!(error instanceof CreditError)) throw error;
+		const mayExist = error.detail.mayHaveHappened === true || MAY_BE_TAKEN.includes(error.detail.httpCode ?? '');
+		if (!mayExist && error.detail.code !== 'MALFORMED_ANSWER') throw error;
+		return error;
+	}
+}
+
+function withoutId(): CreditError {
+	return new CreditError('provider', "FriendlyScore's answer names no ID of the customer", {
+		description: 'Run it again: a customer of this user reference that is there is found, not created twice.',
+		code: 'MALFORMED_ANSWER',
+		mayHaveHappened: true,
+	});
+}
+
+/** Looks the customer up by its reference; where that fails too, the first failure says more. */
+async function look(http: Transport, userReference: string, failure: CreditError): Promise<string | null> {
+	try {
+		return await findCustomer(http, userReference);
+	} catch (error) {
+		if (error instanceof CreditError && error.kind === 'cancelled') throw error;
+		throw failure;
+	}
+}

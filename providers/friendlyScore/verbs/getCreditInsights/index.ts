@@ -1,0 +1,14 @@
+import { choice } from '../../../../core/params';
+import type { VerbOfProvider } from '../../../../core/provider';
+import { bankAccounts } from './bankAccounts';
+import { fields, options } from './fields';
+import { insights } from './insights';
+import { transactions } from './transactions';
+
+const DATA = { insights, transactions, bankAccounts } as const;
+
+export const getCreditInsights: VerbOfProvider = {
+	fields,
+	options,
+	run: async (call) => await DATA[call.params.read('data', choice(['insights', 'transactions', 'bankAccounts']))](call),
+};
