@@ -15,7 +15,9 @@ export async function executeVerb(
 ): Promise<INodeExecutionData[][]> {
 	if (ctx.getInputData().length === 0) return [[]];
 	const { call, offer, gate } = await atStart(ctx, async () => await prepare(ctx, verb, providers, clock));
-	const output = await runUnits(ctx, unitsOf(ctx, offer, call), gate, async (unit) => {
+	const { units, refusal } = planned(ctx, offer, call);
+	const output = await runUnits(ctx, units, gate, async (unit) => {
+		if (refusal !== null) throw refusal.thrown;
 		const results = await offer.run(call(unit));
 		return results.map((json) => ({
 			// The only place where a provider's typed answer becomes n8n's untyped JSON.
@@ -42,28 +44,31 @@ async function prepare(ctx: IExecuteFunctions, verb: Verb, providers: readonly P
 	return { call: (unit: Unit): Call => makeCall(unit, paramsOf(unit[0] ?? 0)), offer, gate };
 }
 
-/** One unit per item, or per group of items that the operation wants together; a group keeps its first item's place. */
-function unitsOf(ctx: IExecuteFunctions, offer: VerbOfProvider, call: (unit: Unit) => Call): Unit[] {
-	const single = ctx.getInputData().map((_, index): Unit => [index]);
-	const { groupBy } = offer;
-	if (groupBy === undefined) return single;
-	const groups = new Map<string, number[]>();
-	for (const unit of single) {
-		const key = keyOrOwn(() => groupBy(call(unit)), unit);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [...unit]);
-		else group.push(...unit);
-	}
-	return [...groups.values()];
+interface Plan {
+	units: Unit[];
+	/** What kept the items from being put together; then none of them may be worked on. */
+	refusal: { thrown: unknown } | null;
 }
 
-/** An item whose key cannot be read stays alone: its own run then says what is wrong with it. */
-function keyOrOwn(readKey: () => string | null, unit: Unit): string {
-	const own = `item ${unit[0] ?? 0}`;
-	try {
-		const key = readKey();
-		return key === null ? own : `group ${key}`;
-	} catch {
-		return own;
+/**
+ * One unit per item, or per group of items that the operation wants together; a group keeps its first item's place. An item whose
+ * group cannot be told refuses them all: without it another group would go out with a part missing.
+ */
+function planned(ctx: IExecuteFunctions, offer: VerbOfProvider, call: (unit: Unit) => Call): Plan {
+	const single = ctx.getInputData().map((_, index): Unit => [index]);
+	const { groupBy } = offer;
+	if (groupBy === undefined) return { units: single, refusal: null };
+	const groups = new Map<string, number[]>();
+	for (const unit of single) {
+		try {
+			const key = groupBy(call(unit));
+			const name = key === null ? `item ${unit[0] ?? 0}` : `group ${key}`;
+			const group = groups.get(name);
+			if (group === undefined) groups.set(name, [...unit]);
+			else group.push(...unit);
+		} catch (thrown) {
+			return { units: [single.flat()], refusal: { thrown } };
+		}
 	}
+	return { units: [...groups.values()], refusal: null };
 }

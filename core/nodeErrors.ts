@@ -38,7 +38,8 @@ function readThrown(thrown: unknown) {
 }
 
 /**
- * The item that stands for a failed one where the node is set to continue: n8n routes it to the error output. `details` holds what
+ * The item that stands for a failed one where the node is set to continue. n8n routes it to the error output by its keys, `error`
+ * and `details`; with an `error` beside `json` it would put the message alone in the place of `json`. `details` holds the cure, and what
  * workflows can branch on: the code, and whether a write may have happened all the same.
  */
 export function toErrorItem(
@@ -54,7 +55,6 @@ export function toErrorItem(
 	};
 	return {
 		json: { error: error.message, ...(Object.keys(details).length > 0 ? { details } : {}) },
-		error,
 		pairedItem: itemIndexes.map((item) => ({ item })),
 	};
 }

@@ -51,7 +51,7 @@ export class Params {
 				'STALE_PARAMETER',
 			);
 		}
-		const parsed = z.object(shape).safeParse(stored);
+		const parsed = z.object(shape).safeParse(stored, { errorMap: plainWords });
 		if (parsed.success) return parsed.data;
 		const [issue] = parsed.error.issues;
 		const key = String(issue?.path[0] ?? '');
@@ -68,8 +68,21 @@ function labelsOf(collections: readonly INodeProperties[]): Map<string, string> 
 	);
 }
 
+const WORDS_BY_TYPE: Readonly<Record<string, string>> = {
+	boolean: 'must be on or off',
+	number: 'must be a number',
+	string: 'must be a text',
+};
+
+/** Words for a person where a schema has none of its own; zod's are for programmers. */
+const plainWords: z.ZodErrorMap = (issue, { defaultError }) => {
+	const isOfZod = /^(Expected |Required$|Invalid input$)/.test(defaultError);
+	if (!isOfZod) return { message: defaultError };
+	return { message: (issue.code === 'invalid_type' ? WORDS_BY_TYPE[issue.expected] : undefined) ?? 'is not valid' };
+};
+
 function check<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
-	const parsed = schema.safeParse(value);
+	const parsed = schema.safeParse(value, { errorMap: plainWords });
 	if (parsed.success) return parsed.data;
 	throw refused(label, value, parsed.error.issues[0]?.message ?? 'is not valid');
 }
@@ -117,9 +130,12 @@ export const limitParam = numberParam.refine(
 
 /** An ISO 4217 code, or null when left empty. */
 export const currencyCode = z
-	.string()
-	.trim()
-	.toUpperCase()
-	.regex(/^([A-Z]{3})?$/, 'must be a three-letter code such as NGN')
-	.default('')
+	.preprocess(
+		(value) => value ?? '',
+		z
+			.string()
+			.trim()
+			.toUpperCase()
+			.regex(/^([A-Z]{3})?$/, 'must be a three-letter code such as NGN'),
+	)
 	.transform((code) => (code === '' ? null : code));

@@ -18,7 +18,15 @@ const answerBody = z
 			.optional()
 			.catch(undefined),
 		errors: z
-			.array(z.union([z.string(), z.object({ detail: z.string() }).transform(({ detail }) => detail)]))
+			.union([
+				z.array(z.union([z.string(), z.object({ detail: z.string() }).transform(({ detail }) => detail)])),
+				// ASP.NET's ProblemDetails: the field, and what is wrong with it.
+				z
+					.record(z.array(z.string()))
+					.transform((byField) =>
+						Object.entries(byField).flatMap(([field, texts]) => texts.map((text) => `${field}: ${text}`)),
+					),
+			])
 			.optional()
 			.catch(undefined),
 	})

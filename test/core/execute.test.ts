@@ -91,19 +91,23 @@ describe('items that belong together', () => {
 		expect(output[0]?.pairedItem).toHaveLength(300_000);
 	}, 20_000);
 
-	it('whose key cannot be read fail for themselves', async () => {
-		const readKey = async (call: Call) => await Promise.resolve([{ of: call.params.text('key') }]);
-		const { output } = await run(provider({ groupBy, run: readKey }), ['x', '', 'x'], { continueOnFail: true });
-		expect(output.map(({ json }) => json)).toEqual([{ of: 'x' }, { error: 'Key is empty. Fill it in.' }]);
-		expect(output[1]?.pairedItem).toEqual([{ item: 1 }]);
-	});
-
-	it('whose key is an expression that n8n cannot resolve fail for themselves', async () => {
-		const readKey = async (call: Call) => await Promise.resolve([{ of: call.params.text('key') }]);
-		const broken = new NodeOperationError(NODE, 'Referenced node does not exist');
-		const { output } = await run(provider({ groupBy, run: readKey }), ['x', broken, 'x'], { continueOnFail: true });
-		expect(output.map(({ json }) => json)).toEqual([{ of: 'x' }, { error: 'Referenced node does not exist' }]);
-	});
+	it.each([
+		['cannot be read', '', 'Key is empty. Fill it in.'],
+		[
+			'is an expression that n8n cannot resolve',
+			new NodeOperationError(NODE, 'Referenced node does not exist'),
+			'Referenced node does not exist',
+		],
+	])(
+		'are all refused when the key of one of them %s: a group must not go out with a part missing',
+		async (_, broken, message) => {
+			const worked: unknown[] = [];
+			const work = async (call: Call) => await Promise.resolve([{ of: worked.push(call.itemIndexes) }]);
+			const { output } = await run(provider({ groupBy, run: work }), ['x', broken, 'y'], { continueOnFail: true });
+			expect(output).toMatchObject([{ json: { error: message }, pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }] }]);
+			expect(worked).toEqual([]);
+		},
+	);
 });
 
 describe('what is wrong for every item', () => {

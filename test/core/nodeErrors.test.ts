@@ -85,7 +85,6 @@ describe('an error item', () => {
 		const error = toNodeError(NODE, thrown, 1);
 		expect(toErrorItem(error, thrown, [1, 4])).toEqual({
 			json: { error: 'What happened', details: { description: 'What to do' } },
-			error,
 			pairedItem: [{ item: 1 }, { item: 4 }],
 		});
 	});

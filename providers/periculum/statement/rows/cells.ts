@@ -37,15 +37,16 @@ export class SheetRow {
 		return number;
 	}
 
-	/** An amount without sign or direction, for layouts in which a column tells the direction. */
-	unsignedAmount(column: string): number | null {
+	/** An amount without direction, for layouts in which a column tells it; `bearsMinus` where all amounts of the column have one. */
+	unsignedAmount(column: string, bearsMinus = false): number | null {
 		const number = this.number(column, 'AMOUNT_UNREADABLE');
 		if (number === null) return null;
-		if (number.value >= 0 && number.direction === null) return number.value;
+		const amount = bearsMinus && number.value !== 0 ? -number.value : number.value;
+		if (amount >= 0 && number.direction === null) return amount;
 		this.fault(
 			'AMOUNT_NEGATIVE',
 			`column ${quotedName(column)} ${quoted(this.values[column])} has a direction of its own`,
-			'Give the amount without a minus, DR or CR: its column or the type column tells the direction. If all amounts have a sign, use the layout Signed Amount.',
+			'Give the amount without a minus, DR or CR: its column or the type column tells the direction. A column Debit may bear a minus in all its rows. If one column holds all amounts with their signs, use the layout Signed Amount.',
 		);
 		return null;
 	}

@@ -3,7 +3,7 @@ import { Faults, quotedName } from '../faults';
 import { isEmpty } from '../plainNumber';
 import { dateText, SheetRow } from './cells';
 import { findColumns } from './columns';
-import { readMovement } from './layouts';
+import { debitsBearMinus, readMovement } from './layouts';
 import type { InputRow, RowMapping } from './mapping';
 import { isBlankRow, withoutStrayRows } from './strayRows';
 
@@ -35,10 +35,15 @@ export function statementFromRows(rows: InputRow[], mapping: RowMapping): { tran
 		mapping.dateFormat,
 		faults,
 	);
+	const minusDebits = debitsBearMinus(
+		entries.map(({ values }) => values),
+		columns.movement,
+		mapping.decimalSeparator,
+	);
 	const transactions = entries.flatMap(({ rowNumber, values }, index): SheetTransaction[] => {
 		const row = new SheetRow(rowNumber, values, mapping.decimalSeparator, faults);
 		const balance = readBalance(row, columns.balance);
-		const movement = readMovement(row, columns.movement, mapping);
+		const movement = readMovement(row, columns.movement, mapping, minusDebits);
 		const date = dates[index] ?? null;
 		if (date === null || balance === null || movement === null) return [];
 		return [

@@ -3,8 +3,10 @@ import { isEmpty } from '../plainNumber';
 import type { Direction } from '../statementRow';
 import type { SheetRow } from './cells';
 import type { Columns } from './columns';
-import { DEFAULT_CREDIT_WORDS, DEFAULT_DEBIT_WORDS, type RowMapping } from './mapping';
-import { isNothing } from './sheetNumber';
+import { type DecimalSeparator, DEFAULT_CREDIT_WORDS, DEFAULT_DEBIT_WORDS, type RowMapping } from './mapping';
+import { isNothing, readSheetNumber } from './sheetNumber';
+
+type Cells = Record<string, unknown>;
 
 /** What a row moved, in major units, never negative. A row that moves nothing counts as a debit of 0, as Periculum's sample has it. */
 export interface Movement {
@@ -14,15 +16,43 @@ export interface Movement {
 
 const NO_MOVEMENT: Movement = { amount: 0, direction: 'debit' };
 
-/** Reads the movement of a row in the table's layout; null after a fault. */
-export function readMovement(row: SheetRow, columns: Columns['movement'], mapping: RowMapping): Movement | null {
+/**
+ * Whether the debits of a table in two columns bear a minus, as many banks export them: none of the debits is above 0 and none of
+ * the credits below. Where signs are mixed they mean something else, and the row is refused.
+ */
+export function debitsBearMinus(
+	rows: readonly Cells[],
+	columns: Columns['movement'],
+	separator: DecimalSeparator,
+): boolean {
+	if (columns.layout !== 'debitCredit') return false;
+	const numbers = (column: string) =>
+		rows.flatMap((values) => {
+			const number = isNothing(values[column]) ? null : readSheetNumber(values[column], separator);
+			return number === null || number.direction !== null ? [] : [number.value];
+		});
+	const debits = numbers(columns.debit);
+	return (
+		debits.some((debit) => debit < 0) &&
+		debits.every((debit) => debit <= 0) &&
+		numbers(columns.credit).every((credit) => credit >= 0)
+	);
+}
+
+/** Reads the movement of a row in the table's layout; null after a fault. `minusDebits` as `debitsBearMinus` tells it. */
+export function readMovement(
+	row: SheetRow,
+	columns: Columns['movement'],
+	mapping: RowMapping,
+	minusDebits: boolean,
+): Movement | null {
 	switch (columns.layout) {
 		case 'typeColumn':
 			return fromType(row, columns.type, columns.amount, mapping);
 		case 'signedAmount':
 			return fromSign(row, columns.amount, mapping.moneyIn ?? 'positive');
 		case 'debitCredit':
-			return fromTwoColumns(row, columns.debit, columns.credit);
+			return fromTwoColumns(row, columns.debit, columns.credit, minusDebits);
 	}
 }
 
@@ -75,8 +105,13 @@ function fromSign(row: SheetRow, column: string, moneyIn: 'positive' | 'negative
 	return { amount: Math.abs(number.value), direction };
 }
 
-function fromTwoColumns(row: SheetRow, debitColumn: string, creditColumn: string): Movement | null {
-	const debit = isNothing(row.values[debitColumn]) ? 0 : row.unsignedAmount(debitColumn);
+function fromTwoColumns(
+	row: SheetRow,
+	debitColumn: string,
+	creditColumn: string,
+	minusDebits: boolean,
+): Movement | null {
+	const debit = isNothing(row.values[debitColumn]) ? 0 : row.unsignedAmount(debitColumn, minusDebits);
 	const credit = isNothing(row.values[creditColumn]) ? 0 : row.unsignedAmount(creditColumn);
 	if (debit === null || credit === null) return null;
 	if (debit !== 0 && credit !== 0) {

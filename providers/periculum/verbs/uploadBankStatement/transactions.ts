@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
+import { inputError } from '../../../../core/errors';
 import { choice } from '../../../../core/params';
 import { postStatement } from '../../api';
 import {
@@ -61,7 +62,17 @@ function isFromRows({ params }: Call): boolean {
 	);
 }
 
-/** Items that are rows belong to the statement whose name they resolve to; null for items that are statements of their own. */
+/**
+ * Items that are rows belong to the statement whose name they resolve to; null for items that are statements of their own. A row
+ * without a name is refused: its statement would otherwise go out without it.
+ */
 export function statementNameOfRows(call: Call): string | null {
-	return isFromRows(call) ? call.params.read('statementName', optionalText).trim() : null;
+	if (!isFromRows(call)) return null;
+	const name = call.params.read('statementName', optionalText).trim();
+	if (name !== '') return name;
+	throw inputError(
+		`Row ${(call.itemIndexes[0] ?? 0) + 1}: Statement Name is empty`,
+		'Set Statement Name to something that every row has, such as the reference of the application. Nothing was sent.',
+		'STATEMENT_NAME_MISSING',
+	);
 }

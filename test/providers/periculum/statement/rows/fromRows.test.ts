@@ -143,8 +143,33 @@ describe('the layout debitCredit', () => {
 		expect(code).toBe('BOTH_DEBIT_AND_CREDIT');
 	});
 
-	it.each([-5, '5 CR'])('refuses the debit %p', (amount) => {
-		expect(refusal(() => statementFromRows(sheet({ Out: amount, In: '' }), debitCredit)).code).toBe('AMOUNT_NEGATIVE');
+	it('takes debits that bear a minus in all their rows, as many banks export them', () => {
+		const rows = sheet({ Out: -5, In: '' }, { Out: 0, In: 7 }, { Out: '-2.50', In: '' });
+		expect(statementFromRows(rows, debitCredit).transactions.map(({ amount, type }) => [amount, type])).toEqual([
+			[5, 'Debit'],
+			[7, 'Credit'],
+			[2.5, 'Debit'],
+		]);
+	});
+
+	it.each([
+		[
+			'a minus beside debits without one',
+			[
+				{ Out: -5, In: '' },
+				{ Out: 5, In: '' },
+			],
+		],
+		[
+			'a minus beside credits that bear one too',
+			[
+				{ Out: -5, In: '' },
+				{ Out: '', In: -6 },
+			],
+		],
+		['a direction of its own', [{ Out: '5 CR', In: '' }]],
+	])('refuses a debit with %s', (_, rows) => {
+		expect(refusal(() => statementFromRows(sheet(...rows), debitCredit)).code).toBe('AMOUNT_NEGATIVE');
 	});
 });
 
