@@ -3,6 +3,7 @@ import path from 'node:path';
 import { dataFolder } from '../../demo/environment.mjs';
 import { readExample, statementProcessedWorkflow } from '../../demo/example-workflows.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
+import { sendCallback } from './callback-sender.mjs';
 import { poll } from './harness.mjs';
 import { callbackUrl, dataTables, executionsOf, publish, unpublish } from './live-workflows.mjs';
 import { sandboxControl } from './sandbox-control.mjs';
@@ -94,12 +95,8 @@ export function tests(context) {
 		[
 			'figures are read again: a signed analysis of a statement that Periculum does not know decides nothing',
 			async () => {
-				const answer = await fetch(`${sandbox.ready.url}/_sandbox/callbacks`, {
-					method: 'POST',
-					headers: { 'Content-Type': 'application/json' },
-					body: JSON.stringify({ provider: 'periculum', kind: 'insights', to: url, statementKey: 987_654 }),
-				});
-				assert.deepEqual((await answer.json()).deliveries, [{ status: 200, error: null }]);
+				const callback = { provider: 'periculum', kind: 'insights', to: url, statementKey: 987_654 };
+				assert.deepEqual(await sendCallback(sandbox, callback), [200]);
 				statementIds.unknown = '987654';
 				const { decision, reasons, monthlyIncome } = await decisionOn('unknown');
 				assert.equal(decision, 'refer');

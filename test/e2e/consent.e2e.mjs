@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { consentCallbackWorkflow, consentRequestWorkflow, readExample } from '../../demo/example-workflows.mjs';
 import { openBrowser } from './browser.mjs';
+import { sendCallback } from './callback-sender.mjs';
 import { poll } from './harness.mjs';
 import { callbackUrl, dataTables, executionsOf, publish } from './live-workflows.mjs';
 import { sandboxControl } from './sandbox-control.mjs';
@@ -66,23 +67,16 @@ export function tests(context) {
 		assert.equal(execution.status, 'success', execution.data.resultData.error?.message);
 	};
 	/** Sends one callback as Worldline would, and answers the statuses that it got. */
-	async function send(application, more = {}, to = `${callbackAt}/results`) {
-		const answer = await fetch(`${sandbox.ready.url}/_sandbox/callbacks`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({
-				provider: 'worldline',
-				kind: 'results',
-				to,
-				registrationId: application.application,
-				psuId: application.applicant,
-				secret: callbackSecrets.worldline,
-				...more,
-			}),
+	const send = ({ application, applicant }, more = {}, to = `${callbackAt}/results`) =>
+		sendCallback(sandbox, {
+			provider: 'worldline',
+			kind: 'results',
+			to,
+			registrationId: application,
+			psuId: applicant,
+			secret: callbackSecrets.worldline,
+			...more,
 		});
-		assert.equal(answer.status, 200);
-		return (await answer.json()).deliveries.map(({ status }) => status);
-	}
 	/** An application whose result is there at Worldline and was never delivered. */
 	async function undelivered(person, bank) {
 		await callAt(notListening);

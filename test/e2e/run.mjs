@@ -14,7 +14,19 @@ import { cache } from '../../scripts/lib/paths.mjs';
 import { Problem } from '../../scripts/lib/problem.mjs';
 import { runTests } from './harness.mjs';
 
-const suites = ['package', 'credential', 'statements', 'fraud-gate', 'webhook', 'secrets', 'editor'];
+const suites = [
+	'package',
+	'credential',
+	'statements',
+	'fraud-gate',
+	'webhook',
+	'callbacks',
+	'callbacks-hostile',
+	'callbacks-statement',
+	'consent',
+	'secrets',
+	'editor',
+];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
 const named = process.argv.slice(2);
