@@ -8,7 +8,7 @@ const expectedFiles = {
 	[fraudGateWorkflow]: 'fraud-gate-expected-decisions.json',
 };
 
-/** What an example workflow has to decide on the applicants in examples/data: `{ applicant: { decision, why } }`. */
+/** What an example workflow has to decide on the applicants in examples/data: `{ applicant: { name, decision, why } }`, the name where the applicant is a reference. */
 export async function expectedDecisions(workflowFile) {
 	return JSON.parse(await readFile(inRoot('examples', 'data', expectedFiles[workflowFile]), 'utf8'));
 }

@@ -10,14 +10,18 @@ export const consentCallbackWorkflow = 'consent-and-decide-2-callback.json';
 export const statementProcessedWorkflow = 'statement-processed.json';
 export const decisionNode = 'Decision record';
 
+/** The sandbox bills nobody for looking; the examples wait for a real provider. */
+const sandboxPollIntervalSeconds = 1;
+
 /**
- * Reads an example, replaces its credentials by the ones given (`{ type: { id, name } }`), as a user does after an import, and
- * points its "Statement folder" to `folder`.
+ * Reads an example, replaces its credentials by the ones given (`{ type: { id, name } }`), as a user does after an import, points
+ * its "Statement folder" to `folder`, and lets it look for results at the sandbox's pace.
  */
 export async function readExample(file, credentials, folder) {
 	const workflow = JSON.parse(await readFile(inRoot('examples', 'workflows', file), 'utf8'));
 	for (const node of workflow.nodes) {
 		for (const type of Object.keys(node.credentials ?? {})) node.credentials[type] = credentials[type];
+		if (node.parameters.options?.waitUntilDone) node.parameters.options.pollInterval = sandboxPollIntervalSeconds;
 		if (node.name !== 'Statement folder') continue;
 		node.parameters.assignments.assignments.find(({ name }) => name === 'folder').value = folder;
 	}

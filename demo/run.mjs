@@ -80,7 +80,7 @@ async function decide(client, credentials, file) {
 /** Prints the table and what differs from the expected decisions; answers whether all is as expected. */
 function report(execution, expected) {
 	const records = itemsOf(execution, decisionNode);
-	console.log(`\n${decisionTable(records)}\n`);
+	console.log(`\n${decisionTable(records, expected)}\n`);
 	const wrong = differences(records, expected);
 	if (execution.status !== 'success') {
 		wrong.push(

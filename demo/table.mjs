@@ -1,7 +1,7 @@
 /** The printed table of decisions. */
 const figure = (title, name) => ({ title, name, read: ({ inputs }) => money(inputs[name]), right: true });
+const applicant = { title: 'Applicant', read: (record) => record.applicant };
 const allColumns = [
-	{ title: 'Applicant', read: (record) => record.applicant },
 	figure('Trust score', 'trustScore'),
 	figure('Income / month', 'monthlyIncome'),
 	figure('Expenses / month', 'monthlyExpenses'),
@@ -15,10 +15,15 @@ const reasonWidth = 110;
 
 /**
  * Decision records as text: one line of figures per applicant, the reasons below it. A dash is a figure nobody told; a figure that
- * the workflow does not look at has no column.
+ * the workflow does not look at has no column. `people` has the names that records leave out: `{ applicant: { name } }`.
  */
-export function decisionTable(records) {
-	const columns = allColumns.filter(({ name }) => !name || records.some(({ inputs }) => name in inputs));
+export function decisionTable(records, people) {
+	const nameOf = (record) => people[record.applicant]?.name ?? '';
+	const columns = [
+		applicant,
+		...(records.some(nameOf) ? [{ title: 'Made-up person', read: nameOf }] : []),
+		...allColumns.filter(({ name }) => !name || records.some(({ inputs }) => name in inputs)),
+	];
 	const rows = records.map((record) => columns.map(({ read }) => read(record)));
 	const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
 	const line = (cells) =>

@@ -11,6 +11,10 @@ async function applicants() {
 	return lines.map((line) => Object.fromEntries(line.split(',').map((value, i) => [names[i], value])));
 }
 
+/** One row of the list, as n8n reads it. */
+export const applicantNamed = async (reference) =>
+	(await applicants()).find(({ applicant }) => applicant === reference);
+
 /** The first applicant with a JSON statement for whom `choose(expected, transactionCount)` holds, as a webhook caller sends it. */
 export async function application(choose) {
 	const expected = await expectedDecisions(statementWorkflow);

@@ -71,6 +71,70 @@ export function tests({ n8n, client, credentials, callerHeader, sandbox }) {
 			},
 		],
 		[
+			'a statement whose last row and first row cut a month off is referred: its averages are too low',
+			async () => {
+				const good = await approvable();
+				// 29 July to 26 October: 89 days in four calendar months.
+				const transactions = good.statement.transactions.filter(
+					({ date }) => date >= '2026-07-29' && date <= '2026-10-26',
+				);
+				const { body } = await apply({ ...good, statement: { ...good.statement, transactions } });
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons.join(' '), /divides 89 days of data by 4 months/);
+			},
+		],
+		[
+			'a statement with money in and out the wrong way round is referred before any figure is looked at',
+			async () => {
+				const good = await approvable();
+				const transactions = good.statement.transactions.map((row) => ({
+					...row,
+					type: row.type === 'credit' ? 'debit' : 'credit',
+				}));
+				const { body } = await apply({ ...good, statement: { ...good.statement, transactions } });
+				assert.equal(body.decision, 'refer');
+				assert.equal(body.reasons.length, 1);
+				assert.match(body.reasons[0], /^The balances rise where money goes out/);
+			},
+		],
+		[
+			'a provider that reads another unit is found out, and the application referred',
+			async () => {
+				const good = await approvable();
+				const { balance } = good.statement.transactions.at(-1);
+				const analysed = {
+					key: 1,
+					processingStatus: 'PROCESSED',
+					cashFlowAnalysis: { closingBalance: balance * 100 },
+				};
+				await control('faults', {
+					method: 'POST',
+					pathIncludes: '/statements/analytics',
+					status: 200,
+					body: analysed,
+					times: 1,
+				});
+				const { body } = await apply(good);
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons[0], /a hundred times larger/);
+			},
+		],
+		[
+			'an upload that may have happened is referred with what to look at before sending it again',
+			async () => {
+				await control('faults', {
+					method: 'POST',
+					pathIncludes: '/statements/analytics',
+					status: 500,
+					body: {},
+					times: 1,
+				});
+				const { body } = await apply(await approvable());
+				assert.equal(body.decision, 'refer');
+				assert.match(body.reasons[0], /^Upload transactions: .*It may have happened all the same\./);
+			},
+		],
+		[
 			'a provider that fails to score is no reason to decline: the application is referred, naming the step',
 			async () => {
 				await control('faults', { method: 'POST', pathIncludes: '/creditscore/', status: 500, body: {}, times: 1 });
@@ -105,6 +169,19 @@ export function tests({ n8n, client, credentials, callerHeader, sandbox }) {
 				assert.match(text, /requestedAmount.*termMonths.*statement/);
 			},
 		],
+		...[
+			['a blank amount', { requestedAmount: '' }],
+			['an amount with a thousands comma', { requestedAmount: '400,000' }],
+			['an amount that is no number at all', { requestedAmount: true }],
+			['a blank term', { termMonths: '' }],
+			['a term of half a month', { termMonths: 0.5 }],
+		].map(([title, changes]) => [
+			`${title} is answered with 422: no loan of 0 is approved`,
+			async () => {
+				const { status, text } = await apply({ ...(await approvable()), ...changes });
+				assert.equal(status, 422, text);
+			},
+		]),
 		[
 			'n8n keeps no copy of these runs, because it would hold the statement and the key of the caller',
 			async () => {
