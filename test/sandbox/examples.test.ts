@@ -16,6 +16,8 @@ const [header = '', ...applicants] = readText('applicants.csv')
 	.split('\n')
 	.map((line) => line.split(','));
 
+const expected = z.record(z.object({ name: z.string() })).parse(readJson('expected-decisions.json'));
+
 let sandbox: SandboxProcess;
 let api: AxiosInstance;
 
@@ -46,6 +48,19 @@ const truthSchema = z.object({
 	}),
 });
 
+const monoPageSchema = z.object({
+	meta: z.object({ total: z.number() }),
+	data: z.array(
+		z.object({
+			type: z.enum(['debit', 'credit']),
+			amount: z.number(),
+			narration: z.string(),
+			date: z.string(),
+			balance: z.number(),
+		}),
+	),
+});
+
 function truthOf(slug: string) {
 	const file = join(__dirname, '..', '..', 'sandbox', 'people', slug, 'truth.json');
 	return truthSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).lastMonths[6];
@@ -54,11 +69,17 @@ function truthOf(slug: string) {
 describe('the list of applicants', () => {
 	it('names a small file of a made-up person on every line', async () => {
 		expect(header).toEqual(['applicant', 'file', 'format', 'source', 'statementType', 'requestedAmount', 'termMonths']);
-		expect(applicants).toHaveLength(6);
-		for (const [applicant, file = ''] of applicants) {
-			expect((await readPerson(file.replace(/\.\w+$/, ''))).name).toBe(applicant);
+		expect(applicants).toHaveLength(7);
+		for (const [applicant = '', file = ''] of applicants) {
+			const { name } = await readPerson(file.replace(/(-page-1)?\.\w+$/, ''));
+			expect(expected[applicant]?.name.replace(', one page', '')).toBe(name);
 			expect(statSync(join(folder, file)).size).toBeLessThan(150_000);
 		}
+	});
+
+	it('names the applicants by reference: decision records take it over', () => {
+		expect(applicants.map(([applicant]) => applicant)).toEqual(Object.keys(expected));
+		for (const [applicant] of applicants) expect(applicant).toMatch(/^A-\d{4}$/);
 	});
 });
 
@@ -90,6 +111,26 @@ describe('the example statements', () => {
 			totalDebitTurnOver: truth.moneyOut,
 			closingBalance: truth.closingBalance,
 		});
+	});
+
+	it('the single page in Mono format holds the newest hundred of the 183 rows that it tells of', async () => {
+		const rows = lastMonths((await readPerson('adaeze-nwokolo')).transactions, 6);
+		const page = monoPageSchema.parse(readJson('adaeze-nwokolo-page-1.json'));
+
+		expect(page.meta.total).toBe(rows.length);
+		expect(
+			page.data.map(({ date, narration, type, amount, balance }) => ({
+				date: date.slice(0, 10),
+				narration,
+				amount: (type === 'debit' ? -amount : amount) / 100,
+				balance: balance / 100,
+			})),
+		).toEqual(
+			rows
+				.slice(-100)
+				.reverse()
+				.map(({ date, description, amount, balance }) => ({ date, narration: description, amount, balance })),
+		);
 	});
 
 	it('the one with seven transactions is refused with 404', async () => {
