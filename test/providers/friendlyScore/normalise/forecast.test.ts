@@ -1,0 +1,80 @@
+import { neutralScore } from '../../../../core/insights';
+import { toForecast } from '../../../../providers/friendlyScore/normalise';
+
+const forecast = () => ({
+	financial_credibility_score: {
+		generic: {
+			score: '612',
+			band: 'C',
+			reason_codes: [{ code: 'R12', sentiment: 'Negative' }, 'R7', { code: 3, description: 'Rent is paid on time' }],
+		},
+		custom: { score: '588', band: 'D', reason_codes: [] },
+	},
+	affordability: { score: '71', band: 'B' },
+	liquidity: [
+		{ score: '55', band: 'C', days: '30' },
+		{ score: '49', band: 'C', days: '60' },
+		{ score: '40', band: 'D', days: '45' },
+	],
+	financial_forecast: [],
+});
+
+test('gives each score with its band, and no scale, which is not public', () => {
+	const { credibility, custom, affordability, warnings } = toForecast(forecast());
+	expect(credibility).toMatchObject({
+		name: 'friendlyScoreCredibility',
+		value: 612,
+		band: 'C',
+		min: null,
+		max: null,
+		higherIsBetter: true,
+		horizonMonths: null,
+	});
+	expect(custom).toMatchObject({ name: 'friendlyScoreCustomCredibility', value: 588, band: 'D' });
+	expect(affordability).toMatchObject({ name: 'friendlyScoreAffordability', value: 71, band: 'B' });
+	expect(warnings).toEqual([]);
+});
+
+test('gives liquidity by months of thirty days', () => {
+	expect(
+		toForecast(forecast()).liquidity.map(({ name, value, horizonMonths }) => [name, value, horizonMonths]),
+	).toEqual([
+		['friendlyScoreLiquidity', 55, 1],
+		['friendlyScoreLiquidity', 49, 2],
+		['friendlyScoreLiquidity', 40, 1.5],
+	]);
+});
+
+test('gives reason codes as words or objects, with what is told of them', () => {
+	expect(toForecast(forecast()).credibility.reasons.map(({ code, met, message }) => [code, met, message])).toEqual([
+		['R12', null, 'Reason code R12 (negative)'],
+		['R7', null, 'Reason code R7'],
+		['3', null, 'Rent is paid on time'],
+	]);
+});
+
+test('without a custom score has none', () => {
+	const { generic } = forecast().financial_credibility_score;
+	expect(toForecast({ ...forecast(), financial_credibility_score: { generic, custom: null } }).custom).toBeNull();
+});
+
+test('that is not there yet has no figures, and warns of nothing', () => {
+	const { credibility, affordability, custom, liquidity, warnings } = toForecast(null);
+	expect([credibility.value, affordability.value, custom, liquidity, warnings]).toEqual([null, null, null, [], []]);
+});
+
+test('with broken fields names them', () => {
+	const broken = {
+		financial_credibility_score: { generic: { score: 'good', band: 'C', reason_codes: 'R1' } },
+		affordability: { score: '71' },
+		liquidity: [{ score: '1', band: 'A', days: '0' }],
+	};
+	const { credibility, liquidity, warnings } = toForecast(broken);
+	expect(neutralScore.safeParse(credibility).error).toBeUndefined();
+	expect(liquidity[0]?.horizonMonths).toBeNull();
+	expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+		['FIELD_UNREADABLE', 'financial_credibility_score.generic.score'],
+		['FIELD_UNREADABLE', 'financial_credibility_score.generic.reason_codes'],
+		['FIELD_MISSING', 'affordability.band'],
+	]);
+});
