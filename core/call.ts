@@ -1,21 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Clock, pause } from './clock';
 import { CreditError } from './errors';
+import { type BinaryFile, readFile } from './file';
 import type { Gate } from './pace';
 import type { Params } from './params';
 import type { Transport } from './transport';
-
-/** A file of an item. Its bytes are held once, in the blob, however often a request with it is sent. */
-export interface BinaryFile {
-	content: Blob;
-	/** The first bytes, where a format's mark stands. */
-	head: Buffer;
-	fileName: string;
-	mimeType: string;
-}
-
-/** Where readers look for the mark of a PDF (ISO 32000-1, annex H: within the first 1024 bytes). */
-const HEAD_BYTES = 1_024;
 
 /** What an operation sees of the item (or the items put together) that it works for. */
 export interface Call {
@@ -40,17 +29,7 @@ export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clo
 		http: shared.http,
 		clock: shared.clock,
 		json: (itemIndex) => ctx.getInputData()[itemIndex]?.json ?? {},
-		file: async (binaryPropertyName) => {
-			const { fileName, mimeType } = ctx.helpers.assertBinaryData(params.itemIndex, binaryPropertyName);
-			const bytes = await ctx.helpers.getBinaryDataBuffer(params.itemIndex, binaryPropertyName);
-			return {
-				content: new Blob([bytes], { type: mimeType }),
-				// A copy, so that the small head does not keep the whole file in memory a second time.
-				head: Buffer.from(bytes.subarray(0, HEAD_BYTES)),
-				fileName: fileName ?? 'statement',
-				mimeType,
-			};
-		},
+		file: async (binaryPropertyName) => await readFile(ctx, params.itemIndex, binaryPropertyName),
 		waitOutside: async (ms) => {
 			shared.gate.leave();
 			const went = await pause(shared.clock, ms, () => ctx.getExecutionCancelSignal()?.aborted ?? false);

@@ -16,7 +16,7 @@ export interface FailureDetail {
 	description?: string;
 	/** HTTP status or network code, as n8n shows it. */
 	httpCode?: string;
-	/** A stable word for the cause, for workflows that branch on it. */
+	/** A stable word for the cause, for logs and for code that has to tell causes apart. */
 	code?: string;
 	/** True when the provider may have acted although no clear answer came. */
 	mayHaveHappened?: boolean;

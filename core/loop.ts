@@ -25,7 +25,7 @@ export async function runUnits(
 			outputs[index] = await run(unit);
 		} catch (thrown) {
 			const error = toNodeError(ctx.getNode(), thrown, unit[0] ?? 0);
-			if (ctx.continueOnFail()) outputs[index] = [toErrorItem(error, thrown, unit)];
+			if (ctx.continueOnFail()) outputs[index] = [toErrorItem(error, unit)];
 			else failures.push({ unit: index, error });
 		} finally {
 			gate.leave();

@@ -38,23 +38,16 @@ function readThrown(thrown: unknown) {
 }
 
 /**
- * The item that stands for a failed one where the node is set to continue. n8n routes it to the error output by its keys, `error`
- * and `details`; with an `error` beside `json` it would put the message alone in the place of `json`. `details` holds the cure, and what
- * workflows can branch on: the code, and whether a write may have happened all the same.
+ * The item that stands for a failed one where the node is set to continue: `error` is what happened, `message` what to do. n8n routes
+ * it to the error output by exactly these keys (n8n 2.0 takes any other for a success), and would replace them by the message
+ * alone if the item had an `error` beside its json.
  */
 export function toErrorItem(
-	error: NodeApiError | NodeOperationError,
-	thrown: unknown,
+	{ message, description }: NodeApiError | NodeOperationError,
 	itemIndexes: readonly number[],
 ): INodeExecutionData {
-	const { code, mayHaveHappened } = thrown instanceof CreditError ? thrown.detail : {};
-	const details = {
-		...(error.description ? { description: error.description } : {}),
-		...(code === undefined ? {} : { code }),
-		...(mayHaveHappened === true ? { mayHaveHappened } : {}),
-	};
 	return {
-		json: { error: error.message, ...(Object.keys(details).length > 0 ? { details } : {}) },
+		json: { error: message, ...(description ? { message: description } : {}) },
 		pairedItem: itemIndexes.map((item) => ({ item })),
 	};
 }

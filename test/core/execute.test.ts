@@ -169,7 +169,7 @@ describe('a failed item', () => {
 		const { output } = await run(failing, ['a', 'bad', 'c'], { continueOnFail: true });
 		expect(output.map(({ json }) => json)).toEqual([
 			{ key: 'a' },
-			{ error: 'Key is bad', details: { description: 'Choose another.' } },
+			{ error: 'Key is bad', message: 'Choose another.' },
 			{ key: 'c' },
 		]);
 	});

@@ -81,29 +81,19 @@ describe("n8n's error", () => {
 
 describe('an error item', () => {
 	it('says what happened and what to do, and is paired with every item of its group', () => {
-		const thrown = new CreditError('provider', 'What happened', { description: 'What to do' });
-		const error = toNodeError(NODE, thrown, 1);
-		expect(toErrorItem(error, thrown, [1, 4])).toEqual({
-			json: { error: 'What happened', details: { description: 'What to do' } },
+		const error = toNodeError(NODE, new CreditError('provider', 'What happened', { description: 'What to do' }), 1);
+		expect(toErrorItem(error, [1, 4])).toEqual({
+			json: { error: 'What happened', message: 'What to do' },
 			pairedItem: [{ item: 1 }, { item: 4 }],
 		});
 	});
 
-	it('without a description has no details', () => {
-		const thrown = new CreditError('input', 'What happened');
-		expect(toErrorItem(toNodeError(NODE, thrown, 1), thrown, [1]).json).toEqual({ error: 'What happened' });
-	});
-
-	it('tells what workflows branch on: the code, and whether a write may have happened', () => {
-		const thrown = new CreditError('network', 'No answer', { code: 'TIMEOUT', mayHaveHappened: true });
-		expect(toErrorItem(toNodeError(NODE, thrown, 1), thrown, [1]).json).toEqual({
-			error: 'No answer',
-			details: { code: 'TIMEOUT', mayHaveHappened: true },
-		});
-	});
-
-	it('of an error that is not ours tells no more than its words', () => {
-		const thrown = new Error('Something else');
-		expect(toErrorItem(toNodeError(NODE, thrown, 1), thrown, [1]).json).toEqual({ error: 'Something else' });
+	it('without a cure has its error alone: n8n 2.0 takes an item with any other key for a success', () => {
+		const error = toNodeError(
+			NODE,
+			new CreditError('input', 'What happened', { code: 'CODE', mayHaveHappened: true }),
+			1,
+		);
+		expect(toErrorItem(error, [1]).json).toEqual({ error: 'What happened' });
 	});
 });

@@ -1,4 +1,4 @@
-import type { BinaryFile } from '../../../../core/call';
+import type { BinaryFile } from '../../../../core/file';
 import { inputError } from '../../../../core/errors';
 
 const MEGABYTE = 1_024 * 1_024;

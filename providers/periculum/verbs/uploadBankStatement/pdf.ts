@@ -1,4 +1,5 @@
-import type { BinaryFile, Call } from '../../../../core/call';
+import type { Call } from '../../../../core/call';
+import type { BinaryFile } from '../../../../core/file';
 import { inputError } from '../../../../core/errors';
 import { putPdf } from '../../api';
 import { optionalText } from '../shared';
