@@ -193,9 +193,22 @@ describe('rows that come in as items', () => {
 		expect(outputs[0]?.[1]?.pairedItem).toEqual(ROWS.map((_, index) => ({ item: ROWS.length + index })));
 	});
 
+	test('of which one tells no statement name are all kept back, as a statement must not go out without one of its rows', async () => {
+		const items = debitCredit.map((row, index) => ({ ...row, who: index === 1 ? '' : 'A' }));
+		const { outputs, error } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, items, {
+			onError: 'continueErrorOutput',
+		});
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1]).toMatchObject([
+			{ json: { error: 'Row 2: Statement Name is empty', message: expect.stringMatching(/^Set Statement Name/) } },
+		]);
+		expect(await sandbox.sent()).toEqual([]);
+	});
+
 	test('of which none tells a statement name are not put into a statement called "undefined"', async () => {
 		const { error } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, debitCredit);
-		expect(error?.message).toBe('Statement Name is empty.');
+		expect(error?.message).toBe('Row 1: Statement Name is empty');
 		expect(await sandbox.sent()).toEqual([]);
 	});
 
