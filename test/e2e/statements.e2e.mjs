@@ -104,7 +104,7 @@ export function tests(context) {
 				const withoutReport = records.filter(({ providerReportId }) => providerReportId === null);
 				const { decision, reasons } = withoutReport.find((record) => record.reasons[0].includes(refused.error));
 				assert.equal(decision, 'refer');
-				assert.ok(reasons[0].includes(refused.details.description), reasons[0]);
+				assert.ok(reasons[0].includes(refused.message), reasons[0]);
 			},
 		],
 		[
