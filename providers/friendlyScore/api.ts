@@ -82,12 +82,13 @@ export async function getReport(
 	}
 }
 
-/** GET .../banks: the connected banks with their consents, or null where the call (known from a public client only) is refused. */
+/** GET .../banks: the connected banks with their consents, or null where the call (known from a public client only) gives none. */
 export async function getBanks(http: Transport, customerId: string): Promise<unknown[] | null> {
 	try {
 		return await listOnce(http, { path: customerPath(customerId, 'banks'), what: 'banks' });
 	} catch (error) {
-		if (error instanceof CreditError && error.kind === 'provider') return null;
+		// They only explain an answer that is there already.
+		if (error instanceof CreditError && ['provider', 'network'].includes(error.kind)) return null;
 		throw error;
 	}
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { PROVIDER } from './normalise';
 import { assessAffordability } from './verbs/assessAffordability';
@@ -25,4 +26,5 @@ export const friendlyScore: Provider = {
 		assessAffordability,
 		getCreditScore,
 	},
+	callbacks,
 };

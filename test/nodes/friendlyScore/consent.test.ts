@@ -88,8 +88,10 @@ test('without a time of its own counts the seconds from now, and without seconds
 	invites({ created_at: null, expires_in: 60 });
 	const { expiresAt } = await ask();
 	expect(Date.parse(String(expiresAt))).toBeGreaterThan(Date.parse('2026-01-01'));
-	invites({ expires_in: null });
-	expect(await ask()).toMatchObject({ expiresAt: null });
+	for (const expires_in of [null, '9999999999999']) {
+		invites({ expires_in });
+		expect(await ask()).toMatchObject({ expiresAt: null });
+	}
 });
 
 test.each([[undefined], [null], ['javascript:alert(1)'], ['not a link']])(

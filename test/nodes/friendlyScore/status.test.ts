@@ -57,7 +57,10 @@ test.each([
 	fake()
 		.on(INSIGHTS, () => ({ status: 204 }))
 		.on(BANKS, () => answer);
-	expect(await check({ options: { maxRetries: 0 } })).toMatchObject({ status: 'insufficientData', reasons: [{ code: 'NO_DATA' }] });
+	expect(await check({ options: { maxRetries: 0 } })).toMatchObject({
+		status: 'insufficientData',
+		reasons: [{ code: 'NO_DATA' }],
+	});
 });
 
 test('waits until the report is there', async () => {

@@ -1,0 +1,34 @@
+import type { Registration } from '../../core/callback/callback';
+import { pathOf } from '../../core/path';
+import { Reader } from '../../core/reader';
+import type { Transport } from '../../core/transport';
+import { listOnce } from './paging';
+
+const PATH = ['public', 'v3', 'webhooks'] as const;
+
+/** POST /public/v3/webhooks is documented; listing and removing are inferred from it. One URL gets all events. */
+export const registration: Registration = {
+	exists: async (http, { url }) => (await idsOf(http, url)).length > 0,
+	create: async (http, { url }) => {
+		if ((await idsOf(http, url)).length > 0) return;
+		await http.send({
+			method: 'POST',
+			path: pathOf(...PATH),
+			json: { url, comment: 'n8n: Credit Callback Trigger' },
+			ifUnclear: 'Activate the workflow again: a URL that is there is not added twice.',
+		});
+	},
+	remove: async (http, { url }) => {
+		for (const id of await idsOf(http, url)) await http.send({ method: 'DELETE', path: pathOf(...PATH, id) });
+	},
+};
+
+/** IDs of the registrations of exactly this URL. */
+async function idsOf(http: Transport, url: string): Promise<string[]> {
+	const entries = await listOnce(http, { path: pathOf(...PATH), what: 'webhooks' });
+	return entries.flatMap((entry) => {
+		const fields = Reader.of(entry, '', []).optional;
+		const id = fields.text('id');
+		return id !== null && fields.text('url') === url ? [id] : [];
+	});
+}
