@@ -11,7 +11,7 @@ export interface JournalEntry {
 	status: number | null;
 }
 
-const secretHeaders = ['authorization', 'cookie'];
+const secretHeaders = ['authorization', 'cookie', 'x-api-key'];
 /** `ssn` is in a Plaid asset report, `id_number` and `date_of_birth` in the persons of an Inscribe customer. */
 const secretFields = ['client_secret', 'password', 'ssn', 'id_number', 'date_of_birth'];
 const removed = '[removed]';

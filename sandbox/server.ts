@@ -4,10 +4,12 @@ import { callbackRoutes } from './callbacks/routes';
 import { controlRoutes, type Traffic } from './control';
 import { Faults } from './faults';
 import { HttpError, maxBodyBytes, readBody, type SandboxReply, type SandboxRequest } from './http';
+import { createFriendlyScore, type FriendlyScoreOptions } from './friendlyScore';
 import { Journal } from './journal';
 import { createInscribe, type InscribeOptions } from './inscribe';
 import { createPericulum } from './periculum';
 import type { ProviderOptions, SandboxProvider } from './provider';
+import { createQard, type QardOptions } from './qard';
 import { dispatch } from './router';
 import { createWorldline, type WorldlineOptions } from './worldline';
 
@@ -16,6 +18,8 @@ export interface SandboxOptions extends Partial<ProviderOptions> {
 	port?: number;
 	inscribe?: Partial<InscribeOptions>;
 	worldline?: Partial<WorldlineOptions>;
+	qard?: Partial<QardOptions>;
+	friendlyScore?: Partial<FriendlyScoreOptions>;
 }
 
 export interface Sandbox {
@@ -35,6 +39,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		createPericulum({ tokenSeconds, pdfSeconds, now }),
 		createInscribe({ now, ...options.inscribe }),
 		createWorldline({ tokenSeconds, now }, options.worldline ?? {}),
+		createQard({ now }, options.qard ?? {}),
+		createFriendlyScore({ tokenSeconds, now }, options.friendlyScore ?? {}),
 	];
 	const faults = new Faults();
 	const journal = new Journal();

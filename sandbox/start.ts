@@ -1,6 +1,8 @@
 /** `npm run sandbox -- [--port 4010] [--pdf-seconds 2] [--inscribe-limit 300/120] ...`: README.md lists the options. */
 import { parseArgs } from 'node:util';
 import type { InscribeOptions } from './inscribe';
+import { qardArguments, readQardOptions } from './qard/arguments';
+import { readSeconds } from './seconds';
 import { startSandbox, type Sandbox } from './server';
 import { readWorldlineOptions, worldlineArguments } from './worldline/arguments';
 
@@ -22,6 +24,8 @@ function readOptions() {
 				'inscribe-limit': { type: 'string', default: '300/120' },
 				'inscribe-unit': { type: 'string', default: 'major' },
 				...worldlineArguments,
+				...qardArguments,
+				'friendlyscore-seconds': { type: 'string', default: '2' },
 				'ready-json': { type: 'boolean', default: false },
 			},
 		}).values;
@@ -71,12 +75,21 @@ async function main(): Promise<void> {
 		amountUnit: readUnit(options['inscribe-unit']),
 	};
 	const worldline = readWorldlineOptions(options, fail);
-	const sandbox = await startSandbox({ port, tokenSeconds, pdfSeconds, inscribe, worldline }).catch(
-		(error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE') fail(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011`);
-			return fail(`The sandbox could not listen on port ${port}: ${error.message}`);
-		},
-	);
+	const qard = readQardOptions(options, fail);
+	const calculationSeconds = readSeconds('friendlyscore-seconds', options['friendlyscore-seconds'], fail);
+	const friendlyScore = { calculationSeconds };
+	const sandbox = await startSandbox({
+		port,
+		tokenSeconds,
+		pdfSeconds,
+		inscribe,
+		worldline,
+		qard,
+		friendlyScore,
+	}).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'EADDRINUSE') fail(`Port ${port} is busy. Stop what uses it, or choose another: --port 4011`);
+		return fail(`The sandbox could not listen on port ${port}: ${error.message}`);
+	});
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 	}

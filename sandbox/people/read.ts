@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { monthNumber, monthOf } from '../statement/months';
 
 const personSchema = z.object({
 	name: z.string(),
@@ -27,8 +28,8 @@ export interface Person extends z.infer<typeof personSchema> {
 	transactions: PersonTransaction[];
 }
 
-/** The month with which every made-up statement ends (2026-10), as a count of months since year 0. */
-const lastMonth = 2026 * 12 + 9;
+/** The day with which every made-up statement ends. */
+export const lastDay = '2026-10-31';
 
 /** The slugs of all made-up people. */
 export async function listPeople(): Promise<string[]> {
@@ -53,8 +54,6 @@ export async function readPerson(slug: string): Promise<Person> {
 
 /** The rows of the last `months` calendar months, the current one included. */
 export function lastMonths(transactions: PersonTransaction[], months: number): PersonTransaction[] {
-	return transactions.filter(({ date }) => {
-		const [year = 0, month = 0] = date.split('-').map(Number);
-		return year * 12 + month - 1 > lastMonth - months;
-	});
+	const firstMonth = monthNumber(monthOf(lastDay)) - months + 1;
+	return transactions.filter(({ date }) => monthNumber(monthOf(date)) >= firstMonth);
 }

@@ -1,3 +1,4 @@
+import { readPauses, readSeconds, type Fail } from '../seconds';
 import type { WorldlineOptions } from '.';
 
 /** The options of sandbox/start.ts that are about Worldline, for `parseArgs`. */
@@ -19,26 +20,16 @@ interface GivenArguments {
 	'callback-retry-seconds': string;
 }
 
-const secondsOfDay = 24 * 3600;
-
 /** Reads what was given; `fail` ends the program with a sentence that names the option. */
-export function readWorldlineOptions(given: GivenArguments, fail: (message: string) => never): WorldlineOptions {
-	function seconds(name: keyof GivenArguments, text: string): number {
-		const value = Number(text);
-		if (text.trim() !== '' && value >= 0 && value <= secondsOfDay) return value;
-		return fail(`--${name} must be a number from 0 to ${secondsOfDay}.`);
-	}
-
+export function readWorldlineOptions(given: GivenArguments, fail: Fail): WorldlineOptions {
+	const seconds = (name: 'collect-seconds' | 'analysis-seconds' | 'consent-seconds') =>
+		readSeconds(name, given[name], fail);
 	const { 'callback-url': url = null, 'callback-secret': secret = null, 'callback-retry-seconds': retries } = given;
 	if (url !== null && !/^https?:\/\/./.test(url)) fail('--callback-url must be an http or https address.');
 	return {
-		collectSeconds: seconds('collect-seconds', given['collect-seconds']),
-		analysisSeconds: seconds('analysis-seconds', given['analysis-seconds']),
-		consentSeconds: seconds('consent-seconds', given['consent-seconds']),
-		callback: {
-			url,
-			secret,
-			retrySeconds: retries === 'none' ? [] : retries.split(',').map((one) => seconds('callback-retry-seconds', one)),
-		},
+		collectSeconds: seconds('collect-seconds'),
+		analysisSeconds: seconds('analysis-seconds'),
+		consentSeconds: seconds('consent-seconds'),
+		callback: { url, secret, retrySeconds: readPauses('callback-retry-seconds', retries, fail) },
 	};
 }

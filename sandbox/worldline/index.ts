@@ -1,6 +1,6 @@
 import type { ProviderOptions, SandboxProvider } from '../provider';
 import type { Route } from '../router';
-import { consentRoutes } from './consent/routes';
+import { worldlineConsentRoutes } from './consent/routes';
 import { ConsentSessions } from './consent/sessions';
 import { controlRoutes } from './controlRoutes';
 import { withWorldlineErrors } from './errors';
@@ -61,7 +61,7 @@ export function createWorldline(
 			{ method: 'POST', path: tokenPathV1, handle: (request) => tokens.version1(request) },
 			{ method: 'POST', path: tokenPathV2, handle: (request) => tokens.version2(request) },
 			...registerRoutes(registrations, sessions).map(aisRoute),
-			...consentRoutes(sessions, (registration) => processing.consented(registration)),
+			...worldlineConsentRoutes(sessions, (registration) => processing.consented(registration)),
 		],
 		control: controlRoutes(reporter),
 		connection(url) {

@@ -1,4 +1,5 @@
-import { collectedLastDay, type CollectedAccount } from './applicant';
+import { lastDay } from '../people/read';
+import type { CollectedAccount } from './applicant';
 
 const minTransactions = 20;
 const windowDays = 90;
@@ -9,7 +10,7 @@ const dayMs = 24 * 3600 * 1000;
  * within 90 days, in euro. The made-up data has a last day, and the 90 days end with it.
  */
 export function meetsPrerequisites(account: CollectedAccount): boolean {
-	const firstMs = Date.parse(collectedLastDay) - (windowDays - 1) * dayMs;
+	const firstMs = Date.parse(lastDay) - (windowDays - 1) * dayMs;
 	const recent = account.rows.filter(({ date }) => Date.parse(date) >= firstMs);
 	return account.accountType === 'CHECKING' && account.currency === 'EUR' && recent.length >= minTransactions;
 }

@@ -29,6 +29,18 @@ const readySchema = z.object({
 		clientSecret: z.string(),
 		scope: z.string(),
 	}),
+	qard: z.object({
+		apiUrl: z.string().url(),
+		apiKey: z.string(),
+		bankProvider: z.string(),
+		webhookSecret: z.string(),
+	}),
+	friendlyScore: z.object({
+		apiUrl: z.string().url(),
+		tokenUrl: z.string().url(),
+		clientId: z.string(),
+		clientSecret: z.string(),
+	}),
 });
 
 export type SandboxProcess = z.infer<typeof readySchema> & {

@@ -1,8 +1,7 @@
 import { toMajor } from '../../statement/money';
+import { daysBelowZero } from '../../statement/overdraft';
 import type { CollectedRow } from '../applicant';
 import { inCategories, listed, totalOf } from './rows';
-
-const dayMs = 24 * 3600 * 1000;
 
 /** Which rows are an incident: a cheque is returned by money coming back, the rest is told by words in the description. */
 const incidents = {
@@ -34,7 +33,7 @@ export function risks(rows: CollectedRow[]) {
 		interventionFees: listed(of('interventionFees')),
 		interventionFeesTotalAmount: totalOf(of('interventionFees')),
 		overdraftReachedAmount: overdraftReachedAmount(rows),
-		overdraftDuration: overdraftDurationDays(rows),
+		overdraftDuration: daysBelowZero(rows),
 		overdraftFeesCount: of('overdraftFees').length,
 		overdraftFees: listed(of('overdraftFees')),
 		wageAdvancesCount: of('wageAdvances').length,
@@ -62,17 +61,6 @@ export function rejectionRows(rows: CollectedRow[]): CollectedRow[] {
 /** How far below zero the running balance went, as a positive figure; 0 when it never did. */
 function overdraftReachedAmount(rows: CollectedRow[]): number {
 	return toMajor(Math.max(0, ...rows.map(({ balanceCents }) => -balanceCents)));
-}
-
-/** How many days closed below zero. A cheque that comes back on the same day leaves none. */
-function overdraftDurationDays(rows: CollectedRow[]): number {
-	const closings = [...new Map(rows.map(({ date, balanceCents }) => [date, balanceCents]))];
-	return closings.reduce((days, [date, balanceCents], index) => {
-		if (balanceCents >= 0) return days;
-		// The last day has nothing after it: it counts as one.
-		const [nextDate] = closings[index + 1] ?? [];
-		return days + (nextDate === undefined ? 1 : (Date.parse(nextDate) - Date.parse(date)) / dayMs);
-	}, 0);
 }
 
 function isReturned({ category, amountCents }: CollectedRow): boolean {

@@ -1,6 +1,12 @@
-import type { Person } from '../../people/read';
-import { banks } from '../banks';
-import type { ConsentRequest } from './sessions';
+import type { Person } from '../people/read';
+
+/** A made-up bank as the consent page offers it. */
+export interface ConsentBank {
+	id: string;
+	name: string;
+	/** What comes of choosing it, in a few words. */
+	holds: string;
+}
 
 const style = `
 	body { font: 16px/1.5 system-ui, sans-serif; color: #1c2430; background: #f3f5f8; margin: 0; }
@@ -15,11 +21,10 @@ const style = `
 `;
 
 /** The consent page: a bank, an applicant, and two buttons; a plain form that a machine can post as well. */
-export function consentPage({ country, registration }: ConsentRequest, people: Person[]): string {
+export function consentPage(askedForHtml: string, banks: readonly ConsentBank[], people: Person[]): string {
 	return page(
 		'Share your bank account',
-		`<p>The lender asks to read your balances and the transactions of the last three months, once
-			(registration <b>${escapeHtml(registration.id)}</b>, country ${escapeHtml(country)}). Everything here is made up.</p>
+		`<p>${askedForHtml}</p>
 		<form method="post">
 			<fieldset>
 				<legend>Your bank</legend>
@@ -38,6 +43,11 @@ export function consentPage({ country, registration }: ConsentRequest, people: P
 /** A page with one sentence: how it ended, or why the link does not work. */
 export function messagePage(message: string): string {
 	return page('Share your bank account', `<p>${escapeHtml(message)}</p>`);
+}
+
+/** What a lender sent, as text whatever is in it. */
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function choice(name: string, value: string, title: string, description: string, isChosen: boolean): string {
@@ -62,8 +72,4 @@ function page(title: string, content: string): string {
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

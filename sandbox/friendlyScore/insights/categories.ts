@@ -1,0 +1,61 @@
+import type { BankRow } from '../../people/bankRows';
+import type { AccountType } from '../state';
+
+/** FriendlyScore's list of categories is not public: "Salary" and "Groceries & Supplies" are the seed's, the others our own. */
+export interface Category {
+	name: string;
+	kind: 'income' | 'expenditure' | 'other';
+	fixedFlexible: 'fixed' | 'flexible';
+}
+
+const fixed = (name: string): Category => ({ name, kind: 'expenditure', fixedFlexible: 'fixed' });
+const flexible = (name: string): Category => ({ name, kind: 'expenditure', fixedFlexible: 'flexible' });
+const income = (name: string): Category => ({ name, kind: 'income', fixedFlexible: 'flexible' });
+const other = (name: string): Category => ({ name, kind: 'other', fixedFlexible: 'flexible' });
+
+export const rentCategory = 'Mortgage & Rent';
+export const insuranceCategory = 'Insurance';
+export const salesCategory = 'Sales';
+export const servicesCategory = 'Services';
+
+const debits: Record<string, Category> = {
+	rent: fixed(rentCategory),
+	utilities: fixed('Utilities'),
+	insurance: fixed(insuranceCategory),
+	schoolFees: fixed('Education'),
+	loanRepayment: fixed('Credit Repayments'),
+	groceries: flexible('Groceries & Supplies'),
+	eatingOut: flexible('Eating Out'),
+	transport: flexible('Transport'),
+	health: flexible('Health'),
+	airtime: flexible('Mobile Phone'),
+	cash: flexible('Cash Withdrawals'),
+	shopping: flexible('Shopping'),
+	entertainment: flexible('Entertainment'),
+	travel: flexible('Travel'),
+	charges: flexible('Bank Charges'),
+	transfer: flexible('Bank Transfers'),
+	gambling: flexible('Gambling'),
+	savings: other('Savings'),
+	returnedPayment: other('Returned Payments'),
+};
+
+const credits: Record<string, Category> = {
+	loanDrawdown: other('Loans'),
+	gamblingWinning: other('Gambling Winnings'),
+	returnedPayment: other('Returned Payments'),
+	transfer: other('Incoming Transfers'),
+};
+
+/**
+ * What a row is. Income is salary, invoices and the rest that was earned; transfers, loans, winnings and returned payments
+ * are none. In a business account the regular money of one payer is taken for sales and an invoice for a service.
+ * Expenditure is all money out but savings and cheques that came back; loan repayments are in it.
+ */
+export function categoryOf({ amountCents, description, category }: BankRow, type: AccountType): Category {
+	if (amountCents < 0) return debits[category] ?? flexible('Other');
+	const isBusiness = type === 'Business';
+	if (category === 'salary') return income(isBusiness ? salesCategory : 'Salary');
+	if (/\bINVOICE\b/.test(description)) return income(isBusiness ? servicesCategory : 'Self-employment');
+	return credits[category] ?? income('Other Income');
+}
