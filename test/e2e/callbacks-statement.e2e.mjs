@@ -37,6 +37,7 @@ export function tests(context) {
 				const workflow = await readExample(statementProcessedWorkflow, credentials);
 				url = callbackUrl(n8n, workflow);
 				stored = await client.createWorkflow(workflow);
+				context.statementProcessedId = stored.id;
 				await publish(client, stored, url);
 				await control('periculum/webhook', { url, secret: callbackSecrets.periculum });
 				tables = await dataTables(client);

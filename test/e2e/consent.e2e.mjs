@@ -5,7 +5,7 @@ import { consentCallbackWorkflow, consentRequestWorkflow, readExample } from '..
 import { openBrowser } from './browser.mjs';
 import { sendCallback } from './callback-sender.mjs';
 import { poll } from './harness.mjs';
-import { callbackUrl, dataTables, executionsOf, publish } from './live-workflows.mjs';
+import { callbackUrl, dataTables, executionsOf, publish, unpublish } from './live-workflows.mjs';
 import { sandboxControl } from './sandbox-control.mjs';
 
 const daysAgo = (days) => new Date(Date.now() - days * 24 * 3600 * 1000).toISOString();
@@ -105,7 +105,7 @@ export function tests(context) {
 					callback: await client.createWorkflow(callback),
 				};
 				[requestId, callbackId] = [stored.request.id, stored.callback.id];
-				context.consentWorkflowIds = [requestId, callbackId];
+				[context.consentRequestId, context.consentCallbackId] = [requestId, callbackId];
 				await publish(client, stored.request, applyAt);
 				await publish(client, stored.callback, callbackAt);
 				await callAt(callbackAt);
@@ -116,9 +116,16 @@ export function tests(context) {
 			'a caller without the key is refused, an incomplete application is answered with what is missing',
 			async () => {
 				assert.equal((await apply({}, {})).status, 403);
-				const { status, text } = await apply({ applicant: '' });
-				assert.equal(status, 422);
-				assert.match(text, /applicant.*requestedAmount.*termMonths/);
+				for (const changes of [
+					{ applicant: '' },
+					{ requestedAmount: '1e999' },
+					{ termMonths: 2.5 },
+					{ termMonths: 'two' },
+				]) {
+					const { status, text } = await apply(changes);
+					assert.equal(status, 422, JSON.stringify(changes));
+					assert.match(text, /applicant.*requestedAmount.*termMonths/);
+				}
 			},
 		],
 		[
@@ -345,6 +352,15 @@ export function tests(context) {
 					for (const text of texts) assert.ok(!text.includes(secret));
 				}
 				for (const text of texts.slice(1)) assert.doesNotMatch(text, /x-callback-secret|user-agent/i);
+			},
+		],
+		[
+			'taking both workflows down closes their URLs',
+			async () => {
+				await unpublish(client, { id: requestId }, applyAt);
+				await unpublish(client, { id: callbackId }, callbackAt);
+				assert.equal((await apply()).status, 404);
+				assert.deepEqual(await send({ application: 'any', applicant: 'any' }), [404]);
 			},
 		],
 	];

@@ -81,6 +81,14 @@ export function tests(context) {
 			'the example "Fraud gate before insights" opens in the editor, every node known',
 			async () => await openWorkflow(context.fraudGateWorkflowId, 'fraud-gate'),
 		],
+		...[
+			['Consent and decide, 1', 'consentRequestId', 'consent-request'],
+			['Consent and decide, 2', 'consentCallbackId', 'consent-and-decide'],
+			['Statement processed', 'statementProcessedId', 'statement-processed'],
+		].map(([title, id, pictureName]) => [
+			`the example "${title}" opens in the editor, every node known`,
+			async () => await openWorkflow(context[id], pictureName),
+		]),
 		...searches.map(([query, names]) => [
 			`searching the node panel for "${query}" finds ${names.length === allNodes.length ? 'every node' : names.join(', ')}`,
 			async () => {
