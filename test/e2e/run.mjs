@@ -29,8 +29,9 @@ const suites = [
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
+const exampleSuites = ['statements', 'fraud-gate', 'callbacks-statement', 'consent'];
 const named = process.argv.slice(2);
-const chosen = named.some((name) => needExamples.includes(name)) ? [...named, 'statements', 'fraud-gate'] : named;
+const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
 const started = startedServers();
 for (const signal of ['SIGINT', 'SIGTERM'])
 	process.once(signal, () => started.stopAll().finally(() => process.exit(130)));
