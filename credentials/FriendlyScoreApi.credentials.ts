@@ -15,7 +15,7 @@ export class FriendlyScoreApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
 
-	documentationUrl = 'https://docs.friendlyscore.com/api-reference/v3.0/authentication';
+	documentationUrl = 'https://docs.planky.com/api-reference/v3.0/authentication';
 
 	properties: INodeProperties[] = [
 		{

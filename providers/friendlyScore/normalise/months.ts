@@ -13,7 +13,7 @@ export function readMonths(block: Block, holder: Reader, direction: 'in' | 'out'
 	if (isForeign) return [];
 	const entries = holder.list('monthly_amounts');
 	// Expenditure as negative amounts all along is a convention; one negative month among positive ones is none.
-	const areNegative = direction === 'out' && !entries.some(({ optional }) => (Number(optional.raw('amount')) || 0) > 0);
+	const areNegative = direction === 'out' && !entries.some(isPositive);
 	const months = new Map<string, number | null>();
 	for (const entry of entries) {
 		const month = monthOf(entry);
@@ -25,6 +25,11 @@ export function readMonths(block: Block, holder: Reader, direction: 'in' | 'out'
 		months.set(month, amount === null ? null : Math.abs(amount));
 	}
 	return [...months].sort(([left], [right]) => (left < right ? -1 : 1)).map(([month, amount]) => ({ month, amount }));
+}
+
+function isPositive(entry: Reader): boolean {
+	const told = entry.raw('amount');
+	return (typeof told === 'string' || typeof told === 'number') && Number(told) > 0;
 }
 
 function monthOf(entry: Reader): string | null {

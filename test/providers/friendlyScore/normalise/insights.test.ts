@@ -249,6 +249,12 @@ describe('what cannot be', () => {
 		expect(codes(insights)).toEqual(['FIELD_UNREADABLE']);
 	});
 
+	test('an amount that cannot even be made a text is left out', () => {
+		const insights = of('expenditure.monthly_amounts.4.amount', { toString: 1, valueOf: 1 });
+		expect(insights.expenses.months[4]).toEqual({ month: '2026-02', amount: null });
+		expect(codes(insights)).toEqual(['FIELD_UNREADABLE']);
+	});
+
 	test('a nature that is neither fixed nor flexible is left out', () => {
 		const insights = of('expenditure.categories.0.fixed_flexible', 'sometimes');
 		expect(insights.expenses.categories[0]?.nature).toBeNull();
