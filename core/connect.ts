@@ -1,6 +1,6 @@
-import type { Clock } from './clock';
+import { type Clock, systemClock } from './clock';
 import type { RequestContext } from './exchange';
-import type { Pace } from './pace';
+import { Pace } from './pace';
 import type { Provider } from './provider';
 import type { RateLimit } from './rateLimit';
 import { Transport } from './transport';
@@ -25,6 +25,17 @@ export async function connect(
 		providerName: displayName,
 		connection: { credentialType, baseUrl: baseUrl(credential), timeoutMs, secrets: secretsOf(credential) },
 		credentialKey: credentialKeyOf(ctx, credentialType),
+	});
+}
+
+/** A transport for single requests outside of a run, which are not repeated: a look-up, a registration. */
+export async function connectOnce(ctx: RequestContext, provider: Provider, timeoutMs: number): Promise<Transport> {
+	return await connect(ctx, provider, {
+		timeoutMs,
+		maxRetries: 0,
+		rateLimit: null,
+		pace: new Pace(1),
+		clock: systemClock,
 	});
 }
 

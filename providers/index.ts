@@ -1,6 +1,5 @@
 import type {
 	IExecuteFunctions,
-	IHookFunctions,
 	INodeCredentialDescription,
 	INodeExecutionData,
 	INodeProperties,
@@ -10,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { triggerCredentials, triggerProperties } from '../core/callback/fields';
 import { receiveCallback } from '../core/callback/receive';
-import { refuseWithoutSecret } from '../core/callback/registration';
+import { webhookLifecycle } from '../core/callback/registration';
 import { executeVerb } from '../core/execute';
 import { providersOf, verbProperties } from '../core/fields';
 import { listSearchesOf } from '../core/listSearch';
@@ -81,16 +80,8 @@ export async function handleCallback(ctx: IWebhookFunctions): Promise<IWebhookRe
 	return await receiveCallback(ctx, PROVIDERS);
 }
 
-/** Webhook methods for providers that are given the URL by a person: there is nothing to register and nothing to remove. */
-export const unregisteredWebhook = {
-	async checkExists(this: IHookFunctions): Promise<boolean> {
-		await refuseWithoutSecret(this, PROVIDERS);
-		return true;
-	},
-	async create(this: IHookFunctions): Promise<boolean> {
-		return true;
-	},
-	async delete(this: IHookFunctions): Promise<boolean> {
-		return true;
-	},
-};
+/** What n8n calls when a workflow with the trigger goes live or ends. */
+export const callbackLifecycle = webhookLifecycle(PROVIDERS);
+
+/** The method of the trigger's URL: the providers that call with GET are told apart by an expression. */
+export const callbackMethod = `={{ ${JSON.stringify(PROVIDERS.flatMap(({ id, callbacks }) => (callbacks?.method === 'GET' ? [id] : [])))}.includes($parameter["provider"]) ? "GET" : "POST" }}`;

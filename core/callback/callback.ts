@@ -23,6 +23,16 @@ export interface CallbackItem {
 	unsignedFields?: string[];
 }
 
+/** One delivery as it came; nothing in it is proven. */
+export interface Delivery {
+	/** Exact bytes of a POST; empty for a GET. */
+	body: Buffer;
+	/** The URL as it was registered, with the query exactly as received: behind a reverse proxy n8n sees another one. */
+	url: string;
+	/** A header, or null where it is missing or came twice. */
+	header: (name: string) => string | null;
+}
+
 /** A delivery that could be read; nothing in it is proven yet. */
 export interface ReadCallback {
 	event: string;
@@ -31,10 +41,30 @@ export interface ReadCallback {
 	/** Whether these bytes hold an id or a time of the event itself: then the same bytes are always the same event. */
 	isUnique: boolean;
 	toItems: (context: { nowMs: number; currency: string | null }) => CallbackItem[];
+	/** What is output as raw: the body, or for a GET its query without the proof. */
+	raw: unknown;
 }
 
 /** A delivery that is none of the provider's documented bodies. */
 export class MalformedCallback extends Error {}
+
+/** What is registered at a provider for one trigger. */
+export interface RegistrationRequest {
+	url: string;
+	events: readonly string[];
+	/** Whether a URL that is not ours may be replaced. */
+	replaceExisting: boolean;
+}
+
+/** How a provider keeps webhooks. All throw CreditError where the provider refuses or cannot be reached. */
+export interface Registration {
+	/** Whether our URL is registered for all events, and not disabled by the provider. */
+	exists: (http: Transport, request: RegistrationRequest) => Promise<boolean>;
+	/** Registers what is missing, or puts back what was disabled; what is there is not added twice. */
+	create: (http: Transport, request: RegistrationRequest) => Promise<void>;
+	/** Removes registrations whose URL is exactly ours, found by listing; others stay. */
+	remove: (http: Transport, request: RegistrationRequest) => Promise<void>;
+}
 
 /** What a provider's callbacks are, and how they are proven. */
 export interface CallbacksOfProvider {
@@ -43,12 +73,18 @@ export interface CallbacksOfProvider {
 	verifications: readonly Verification[];
 	/** What to do with the URL, as a notice in the node. */
 	notice: string;
-	/** Reads a body that is valid JSON; throws MalformedCallback. No I/O: it runs before the proof. */
-	read: (body: Buffer) => ReadCallback;
-	/** Whether the signature in the body was made with one of the secrets. */
-	isSigned?: (body: Buffer, secrets: readonly string[]) => boolean;
+	/** How the provider calls; POST unless told otherwise. */
+	method?: 'GET' | 'POST';
+	/** Reads a delivery, whose body is valid JSON if it is a POST; throws MalformedCallback. No I/O: it runs before the proof. */
+	read: (delivery: Delivery) => ReadCallback;
+	/** Whether the delivery was signed with one of the secrets, and lately where it tells its time. */
+	isSigned?: (delivery: Delivery, secrets: readonly string[], nowMs: number) => boolean;
 	/** Asks the provider whether it knows the event. Throws CreditError where the provider gives no clear answer. */
-	isKnown?: (http: Transport, callback: ReadCallback, body: Buffer) => Promise<boolean>;
+	isKnown?: (http: Transport, callback: ReadCallback, delivery: Delivery) => Promise<boolean>;
+	/** Where the provider cannot send a header: the name of the query parameter in the registered URL that holds the secret. */
+	secretParameter?: string;
+	/** Registers and removes the URL by itself, where the API allows it. */
+	registration?: Registration;
 	/** Whether the provider adds /results to the URL it was given. */
 	addsResultsToPath?: boolean;
 }

@@ -58,6 +58,17 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 						'For how long the same body counts as the same event, where the provider sends neither an ID nor a time',
 				},
 				{
+					displayName: 'Replace Existing',
+					name: 'replaceExisting',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to put this workflow in the place of another URL, where the provider keeps one URL per event',
+					displayOptions: {
+						show: { '/provider': offers.flatMap(({ id, callbacks }) => (callbacks.registration ? [id] : [])) },
+					},
+				},
+				{
 					displayName: 'Secret Header',
 					name: 'secretHeader',
 					type: 'string',

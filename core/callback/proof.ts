@@ -1,10 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { systemClock } from '../clock';
-import { connect } from '../connect';
+import { connectOnce } from '../connect';
 import { CreditError } from '../errors';
-import { Pace } from '../pace';
 import type { Provider } from '../provider';
-import type { CallbacksOfProvider, ReadCallback, Verification } from './callback';
+import type { CallbacksOfProvider, Delivery, ReadCallback, Verification } from './callback';
 import { callbackSecretsOf, isOneOf } from './secret';
 
 /** n8n's webhooks must be answered soon: a provider that is asked gets less time than in a run. */
@@ -16,7 +14,8 @@ export interface ProofRequest {
 	verification: Verification;
 	secretHeader: string;
 	callback: ReadCallback;
-	body: Buffer;
+	delivery: Delivery;
+	nowMs: number;
 	/** A delivery that is known to be a duplicate starts nothing, so the provider is not asked about it. */
 	withoutLookup: boolean;
 }
@@ -26,17 +25,17 @@ export interface ProofRequest {
  * set, the credential is gone, the provider cannot be asked. That is no refusal: the provider shall send again.
  */
 export async function isProven(ctx: IWebhookFunctions, request: ProofRequest): Promise<boolean> {
-	const { provider, callbacks, verification, callback, body } = request;
+	const { provider, callbacks, verification, callback, delivery } = request;
 	if (verification === 'none') return true;
 	const secrets = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
 	switch (verification) {
 		case 'signature':
-			return callbacks.isSigned?.(body, required(secrets)) ?? false;
+			return callbacks.isSigned?.(delivery, required(secrets), request.nowMs) ?? false;
 		case 'secret':
-			return hasSecret(ctx, request.secretHeader, required(secrets));
+			return hasSecret(request, required(secrets));
 		case 'lookup':
-			if (secrets.length > 0 && !hasSecret(ctx, request.secretHeader, secrets)) return false;
-			return request.withoutLookup || (await isKnown(ctx, provider, callbacks, callback, body));
+			if (secrets.length > 0 && !hasSecret(request, secrets)) return false;
+			return request.withoutLookup || (await isKnown(ctx, provider, callbacks, callback, delivery));
 	}
 }
 
@@ -48,9 +47,13 @@ function required(secrets: string[]): string[] {
 	});
 }
 
-function hasSecret(ctx: IWebhookFunctions, header: string, secrets: readonly string[]): boolean {
-	const given = ctx.getHeaderData()[header.trim().toLowerCase()];
-	return typeof given === 'string' && isOneOf(given.trim(), secrets);
+/** The secret comes in a header, or in the registered URL where the provider sends no header of ours. */
+function hasSecret({ callbacks, delivery, secretHeader }: ProofRequest, secrets: readonly string[]): boolean {
+	const given =
+		callbacks.secretParameter === undefined
+			? delivery.header(secretHeader)
+			: new URL(delivery.url).searchParams.get(callbacks.secretParameter);
+	return given !== null && isOneOf(given, secrets);
 }
 
 async function isKnown(
@@ -58,14 +61,8 @@ async function isKnown(
 	provider: Provider,
 	callbacks: CallbacksOfProvider,
 	callback: ReadCallback,
-	body: Buffer,
+	delivery: Delivery,
 ): Promise<boolean> {
-	const http = await connect(ctx, provider, {
-		timeoutMs: LOOKUP_TIMEOUT_MS,
-		maxRetries: 0,
-		rateLimit: null,
-		pace: new Pace(1),
-		clock: systemClock,
-	});
-	return (await callbacks.isKnown?.(http, callback, body)) ?? false;
+	const http = await connectOnce(ctx, provider, LOOKUP_TIMEOUT_MS);
+	return (await callbacks.isKnown?.(http, callback, delivery)) ?? false;
 }

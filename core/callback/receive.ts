@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { type Clock, systemClock } from '../clock';
 import { CreditError } from '../errors';
 import type { Provider } from '../provider';
-import { type CallbacksOfProvider, MalformedCallback, type ReadCallback, type Verification } from './callback';
+import {
+	type CallbacksOfProvider,
+	type Delivery,
+	MalformedCallback,
+	type ReadCallback,
+	type Verification,
+} from './callback';
 import { isDeeperThan } from './jsonBytes';
 import { isProven } from './proof';
 import { ReplayMemory } from './replay';
@@ -17,6 +23,7 @@ const MOST_REMEMBERED_EVENTS = 10_000;
 const remembered = new ReplayMemory(MOST_REMEMBERED_EVENTS);
 
 const requestWithRawBody = z.object({ rawBody: z.instanceof(Buffer) });
+const requestWithUrl = z.object({ originalUrl: z.string().catch('') });
 
 /** An answer that starts nothing. */
 class Refusal extends Error {
@@ -62,8 +69,8 @@ async function receive(
 	if (ctx.getWebhookName() === 'setup' && settings.callbacks.addsResultsToPath !== true) {
 		throw new Refusal(404, 'No callback of this provider is expected here.');
 	}
-	const body = rawBodyOf(ctx);
-	const callback = read(settings.callbacks, body);
+	const delivery = deliveryOf(ctx, settings.callbacks);
+	const callback = read(settings.callbacks, delivery);
 	const eventId = eventIdOf(settings.provider, callback);
 	const isTest = ctx.getMode() === 'manual';
 	const claim = isTest
@@ -74,19 +81,37 @@ async function receive(
 				() => clock.now(),
 			);
 	if (claim.isDuplicate) {
-		await refuseUnlessProven(ctx, settings, callback, body, true);
+		await refuseUnlessProven(ctx, settings, callback, delivery, { withoutLookup: true, nowMs: clock.now() });
 		return {};
 	}
 	let accepted = false;
 	try {
-		await refuseUnlessProven(ctx, settings, callback, body, false);
+		await refuseUnlessProven(ctx, settings, callback, delivery, { withoutLookup: false, nowMs: clock.now() });
 		if (!settings.events.includes(callback.event)) return {};
-		const items = itemsOf(settings, callback, { eventId, body, nowMs: clock.now() });
+		const items = itemsOf(settings, callback, { eventId, nowMs: clock.now() });
 		accepted = true;
 		return { workflowData: [items.map((item) => ({ json: { ...item } }))] };
 	} finally {
 		claim.settle(accepted);
 	}
+}
+
+function deliveryOf(ctx: IWebhookFunctions, { method }: CallbacksOfProvider): Delivery {
+	return {
+		body: method === 'GET' ? Buffer.alloc(0) : rawBodyOf(ctx),
+		url: `${ctx.getNodeWebhookUrl('default') ?? ''}${rawQueryOf(ctx)}`,
+		header: (name) => {
+			const value = ctx.getHeaderData()[name.trim().toLowerCase()];
+			return typeof value === 'string' ? value.trim() : null;
+		},
+	};
+}
+
+/** The query with its question mark, not decoded and encoded again. */
+function rawQueryOf(ctx: IWebhookFunctions): string {
+	const { originalUrl } = requestWithUrl.parse(ctx.getRequestObject());
+	const start = originalUrl.indexOf('?');
+	return start < 0 ? '' : originalUrl.slice(start);
 }
 
 /** The bytes as they came: a signature is over them, and a body that n8n has parsed is not the same any more. */
@@ -99,17 +124,21 @@ function rawBodyOf(ctx: IWebhookFunctions): Buffer {
 	return rawBody;
 }
 
-function read(callbacks: CallbacksOfProvider, body: Buffer): ReadCallback {
+function read(callbacks: CallbacksOfProvider, delivery: Delivery): ReadCallback {
+	if (callbacks.method !== 'GET') refuseUnlessJson(delivery.body);
+	try {
+		return callbacks.read(delivery);
+	} catch (error) {
+		if (error instanceof MalformedCallback) throw new Refusal(400, error.message);
+		throw error;
+	}
+}
+
+function refuseUnlessJson(body: Buffer): void {
 	try {
 		JSON.parse(body.toString('utf8'));
 	} catch {
 		throw new Refusal(400, 'The body is not JSON.');
-	}
-	try {
-		return callbacks.read(body);
-	} catch (error) {
-		if (error instanceof MalformedCallback) throw new Refusal(400, error.message);
-		throw error;
 	}
 }
 
@@ -122,10 +151,10 @@ async function refuseUnlessProven(
 	ctx: IWebhookFunctions,
 	settings: TriggerSettings,
 	callback: ReadCallback,
-	body: Buffer,
-	withoutLookup: boolean,
+	delivery: Delivery,
+	{ withoutLookup, nowMs }: { withoutLookup: boolean; nowMs: number },
 ): Promise<void> {
-	if (!(await isProven(ctx, { ...settings, callback, body, withoutLookup }))) {
+	if (!(await isProven(ctx, { ...settings, callback, delivery, withoutLookup, nowMs }))) {
 		throw new Refusal(401, 'The delivery does not prove that it comes from the provider.');
 	}
 }
@@ -133,9 +162,8 @@ async function refuseUnlessProven(
 function itemsOf(
 	{ provider, verification, currency }: TriggerSettings,
 	callback: ReadCallback,
-	{ eventId, body, nowMs }: { eventId: string; body: Buffer; nowMs: number },
+	{ eventId, nowMs }: { eventId: string; nowMs: number },
 ): object[] {
-	const raw: unknown = JSON.parse(body.toString('utf8'));
 	const verifiedBy: Verification = verification;
 	return callback.toItems({ nowMs, currency }).map((item) => ({
 		provider: provider.id,
@@ -144,6 +172,6 @@ function itemsOf(
 		...item,
 		verifiedBy,
 		receivedAt: new Date(nowMs).toISOString(),
-		raw,
+		raw: callback.raw,
 	}));
 }

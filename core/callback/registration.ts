@@ -1,14 +1,71 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { connectOnce } from '../connect';
+import { toNodeError } from '../nodeErrors';
 import type { Provider } from '../provider';
+import type { Transport } from '../transport';
+import type { Registration, RegistrationRequest } from './callback';
 import { callbackSecretsOf } from './secret';
-import { readSettings } from './settings';
+import { type TriggerSettings, readSettings } from './settings';
+
+const REGISTRATION_TIMEOUT_MS = 30_000;
 
 /**
- * Before a workflow that must compare a secret goes live, the secret has to be there: else every delivery would be refused.
- * Throws NodeOperationError, which n8n shows to whoever activates the workflow.
+ * What n8n calls when a workflow with the trigger goes live or ends. Providers whose API keeps webhooks get the URL by themselves; for
+ * the others there is nothing to register. Listening for a test event never registers: it would take the place of the live URL.
  */
-export async function refuseWithoutSecret(ctx: IHookFunctions, providers: readonly Provider[]): Promise<void> {
-	const { provider, verification } = readSettings(ctx, providers);
+export function webhookLifecycle(providers: readonly Provider[]) {
+	return {
+		async checkExists(this: IHookFunctions): Promise<boolean> {
+			await refuseWithoutSecret(this, readSettings(this, providers));
+			return await withRegistration(this, providers, async (registration, http, request) => {
+				return await registration.exists(http, request);
+			});
+		},
+		async create(this: IHookFunctions): Promise<boolean> {
+			return await withRegistration(this, providers, async (registration, http, request) => {
+				await registration.create(http, request);
+				return true;
+			});
+		},
+		async delete(this: IHookFunctions): Promise<boolean> {
+			return await withRegistration(this, providers, async (registration, http, request) => {
+				await registration.remove(http, request);
+				return true;
+			});
+		},
+	};
+}
+
+/** Does `work` for a provider that keeps webhooks; true where there is nothing to do. Throws n8n's own errors. */
+async function withRegistration(
+	ctx: IHookFunctions,
+	providers: readonly Provider[],
+	work: (registration: Registration, http: Transport, request: RegistrationRequest) => Promise<boolean>,
+): Promise<boolean> {
+	const settings = readSettings(ctx, providers);
+	const { registration } = settings.callbacks;
+	if (registration === undefined || ctx.getMode() === 'manual') return true;
+	try {
+		const request = await requestOf(ctx, settings);
+		return await work(registration, await connectOnce(ctx, settings.provider, REGISTRATION_TIMEOUT_MS), request);
+	} catch (error) {
+		throw toNodeError(ctx.getNode(), error, 0);
+	}
+}
+
+/** Our URL, with the secret in it where the provider sends no header: it is never kept anywhere but at the provider. */
+async function requestOf(ctx: IHookFunctions, settings: TriggerSettings): Promise<RegistrationRequest> {
+	const { provider, callbacks, events, replaceExisting } = settings;
+	const url = new URL(ctx.getNodeWebhookUrl('default') ?? '');
+	const [secret] = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
+	if (callbacks.secretParameter !== undefined && secret !== undefined) {
+		url.searchParams.set(callbacks.secretParameter, secret);
+	}
+	return { url: url.href, events, replaceExisting };
+}
+
+/** Before a workflow that must compare a secret goes live, the secret has to be there: else every delivery would be refused. */
+async function refuseWithoutSecret(ctx: IHookFunctions, { provider, verification }: TriggerSettings): Promise<void> {
 	if (verification !== 'signature' && verification !== 'secret') return;
 	if (callbackSecretsOf(await ctx.getCredentials(provider.credentialType)).length > 0) return;
 	throw new NodeOperationError(ctx.getNode(), `The ${provider.displayName} credential has no Callback Secret`, {

@@ -14,6 +14,7 @@ export interface TriggerSettings {
 	secretHeader: string;
 	duplicateWindowMs: number;
 	currency: string | null;
+	replaceExisting: boolean;
 }
 
 export const DEFAULT_SECRET_HEADER = 'X-Callback-Secret';
@@ -23,6 +24,7 @@ const options = z.object({
 	secretHeader: z.string().trim().min(1).catch(DEFAULT_SECRET_HEADER),
 	duplicateWindow: z.number().nonnegative().catch(DEFAULT_DUPLICATE_WINDOW_SECONDS),
 	currency: currencyCode.catch(null),
+	replaceExisting: z.boolean().catch(false),
 });
 
 /** Reads the trigger's parameters. Throws CreditError for a provider or a verification that is left over from another choice. */
@@ -37,7 +39,9 @@ export function readSettings(
 	const wanted: unknown = ctx.getNodeParameter('verification');
 	const verification = callbacks.verifications.find((candidate) => candidate === wanted);
 	if (verification === undefined) throw stale('The verification');
-	const { secretHeader, duplicateWindow, currency } = options.parse(ctx.getNodeParameter('options', {}));
+	const { secretHeader, duplicateWindow, currency, replaceExisting } = options.parse(
+		ctx.getNodeParameter('options', {}),
+	);
 	return {
 		provider,
 		callbacks,
@@ -46,6 +50,7 @@ export function readSettings(
 		secretHeader,
 		duplicateWindowMs: duplicateWindow * 1_000,
 		currency,
+		replaceExisting,
 	};
 }
 

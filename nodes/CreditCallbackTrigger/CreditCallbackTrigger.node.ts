@@ -5,7 +5,20 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { callbackCredentials, callbackProperties, handleCallback, unregisteredWebhook } from '../../providers';
+import {
+	callbackCredentials,
+	callbackLifecycle,
+	callbackMethod,
+	callbackProperties,
+	handleCallback,
+} from '../../providers';
+
+/** The second path is never registered anywhere: Worldline makes it out of the first. */
+const alwaysThere = {
+	checkExists: async () => true,
+	create: async () => true,
+	delete: async () => true,
+};
 
 export class CreditCallbackTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +39,7 @@ export class CreditCallbackTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				httpMethod: 'POST',
+				httpMethod: callbackMethod,
 				path: 'callback',
 				responseMode: 'onReceived',
 				responseCode: '={{ $parameter["provider"] === "worldline" ? 204 : 200 }}',
@@ -47,7 +60,7 @@ export class CreditCallbackTrigger implements INodeType {
 		properties: callbackProperties(),
 	};
 
-	webhookMethods = { default: unregisteredWebhook, setup: unregisteredWebhook };
+	webhookMethods = { default: callbackLifecycle, setup: alwaysThere };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await handleCallback(this);

@@ -2,6 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import {
 	type CallbackItem,
 	type CallbacksOfProvider,
+	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
 } from '../../core/callback/callback';
@@ -38,8 +39,9 @@ export const callbacks: CallbacksOfProvider = {
 	read,
 };
 
-function read(body: Buffer): ReadCallback {
-	const { value, answer } = unwrapped(JSON.parse(body.toString('utf8')));
+function read({ body }: Delivery): ReadCallback {
+	const raw: unknown = JSON.parse(body.toString('utf8'));
+	const { value, answer } = unwrapped(raw);
 	const kind = kindOf(answer);
 	return {
 		event: kind,
@@ -47,6 +49,7 @@ function read(body: Buffer): ReadCallback {
 		identity: body,
 		isUnique: false,
 		toItems: () => [ITEMS[kind](value, answer)],
+		raw,
 	};
 }
 

@@ -3,6 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import {
 	type CallbackItem,
 	type CallbacksOfProvider,
+	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
 } from '../../core/callback/callback';
@@ -45,6 +46,7 @@ interface Parts {
 	answer: Buffer;
 	hmac: string;
 	envelope: Reader;
+	parsed: unknown;
 }
 
 function partsOf(body: Buffer): Parts {
@@ -56,7 +58,7 @@ function partsOf(body: Buffer): Parts {
 	const answer = membersOf(body).get(KINDS[kind].member);
 	if (answer === undefined || answer.toString() === 'null')
 		throw new MalformedCallback(`The body has no ${KINDS[kind].member}.`);
-	return { kind, answer, hmac: metadata.text('hmacMessage') ?? '', envelope };
+	return { kind, answer, hmac: metadata.text('hmacMessage') ?? '', envelope, parsed };
 }
 
 function kindOf(responseType: string | undefined): Kind {
@@ -74,8 +76,8 @@ function membersOf(body: Buffer): Map<string, Buffer> {
 	}
 }
 
-function read(body: Buffer): ReadCallback {
-	const { kind, answer, envelope } = partsOf(body);
+function read({ body }: Delivery): ReadCallback {
+	const { kind, answer, envelope, parsed } = partsOf(body);
 	const raw: unknown = JSON.parse(answer.toString('utf8'));
 	return {
 		event: kind,
@@ -84,6 +86,7 @@ function read(body: Buffer): ReadCallback {
 		// Only the insights carry their own key and time; two scores can be the same to the letter.
 		isUnique: kind === 'insights' && Reader.of(raw, '', []).optional.has('createdDate'),
 		toItems: (context) => [itemOf(kind, raw, envelope, context)],
+		raw: parsed,
 	};
 }
 
@@ -125,7 +128,7 @@ function itemOf(
 	};
 }
 
-function isSigned(body: Buffer, secrets: readonly string[]): boolean {
+function isSigned({ body }: Delivery, secrets: readonly string[]): boolean {
 	const { answer, hmac } = partsOf(body);
 	const expected = secrets.map((secret) => createHmac('sha512', secret).update(answer).digest('hex'));
 	return isOneOf(hmac.toLowerCase(), expected);

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { PROVIDER } from './normalise';
 import { checkAnalysisStatus } from './verbs/checkAnalysisStatus';
@@ -16,4 +17,5 @@ export const qard: Provider = {
 	// None is documented.
 	rateLimit: () => null,
 	verbs: { createCreditCustomer, requestBankConsent, checkAnalysisStatus, getCreditInsights },
+	callbacks,
 };

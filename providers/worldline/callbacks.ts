@@ -2,6 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import {
 	type CallbackItem,
 	type CallbacksOfProvider,
+	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
 } from '../../core/callback/callback';
@@ -51,7 +52,7 @@ function registrationOf(reports: readonly CreditInsights[]): string | null {
 	return reports[0]?.reference ?? null;
 }
 
-function read(body: Buffer): ReadCallback {
+function read({ body }: Delivery): ReadCallback {
 	const reports = reportsOf(body, 0);
 	const event = eventOf(reports);
 	return {
@@ -60,6 +61,7 @@ function read(body: Buffer): ReadCallback {
 		// A registration is analysed once; the same bytes about it are the same result.
 		isUnique: registrationOf(reports) !== null,
 		toItems: ({ nowMs }) => reportsOf(body, nowMs).map(itemOf),
+		raw: JSON.parse(body.toString('utf8')),
 	};
 }
 
@@ -77,7 +79,7 @@ function itemOf(insights: CreditInsights): CallbackItem {
 }
 
 /** Whether Worldline has the registration in the state that the body tells of, with the PSUs that it names. */
-async function isKnown(http: Transport, { event }: ReadCallback, body: Buffer): Promise<boolean> {
+async function isKnown(http: Transport, { event }: ReadCallback, { body }: Delivery): Promise<boolean> {
 	const reports = reportsOf(body, 0);
 	const registrationId = registrationOf(reports);
 	if (registrationId === null) return false;

@@ -42,17 +42,19 @@ const provider: Provider = {
 		],
 		verifications: ['signature', 'secret', 'lookup', 'none'],
 		notice: 'Hand the URL over',
-		read: (body) => {
-			const parsed = bodySchema.safeParse(JSON.parse(body.toString()));
+		read: ({ body }) => {
+			const raw: unknown = JSON.parse(body.toString());
+			const parsed = bodySchema.safeParse(raw);
 			if (!parsed.success) throw new MalformedCallback('None of the known bodies.');
 			return {
 				event: parsed.data.event,
 				identity: String(parsed.data.id),
 				isUnique: parsed.data.unique,
 				toItems: () => [item],
+				raw,
 			};
 		},
-		isSigned: (body, secrets) => isOneOf(bodySchema.parse(JSON.parse(body.toString())).signature, secrets),
+		isSigned: ({ body }, secrets) => isOneOf(bodySchema.parse(JSON.parse(body.toString())).signature, secrets),
 		isKnown: async () => await known(),
 	},
 };
@@ -93,7 +95,9 @@ async function deliver(delivery: Delivery, workflowId = newWorkflow(), clock = n
 	const rawBody = delivery.rawBody === undefined ? Buffer.from(JSON.stringify(delivery.body ?? {})) : delivery.rawBody;
 	const ctx = mock<IWebhookFunctions>({
 		getNodeParameter: (name: string, fallback?: unknown) => parameters[name] ?? fallback,
-		getRequestObject: () => (rawBody === null ? {} : { rawBody }),
+		getRequestObject: () =>
+			rawBody === null ? { originalUrl: '/webhook/1/callback' } : { rawBody, originalUrl: '/webhook/1/callback?a=%41' },
+		getNodeWebhookUrl: () => 'https://n8n.example/webhook/1/callback',
 		getResponseObject: () => response,
 		getHeaderData: () => delivery.headers ?? {},
 		getMode: () => delivery.mode ?? 'webhook',

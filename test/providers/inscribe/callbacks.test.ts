@@ -1,8 +1,9 @@
 import { MalformedCallback } from '../../../core/callback/callback';
 import { callbacks } from '../../../providers/inscribe/callbacks';
+import { posted } from '../../support/delivery';
 
 const context = { nowMs: 0, currency: null };
-const read = (body: unknown) => callbacks.read(Buffer.from(JSON.stringify(body)));
+const read = (body: unknown) => callbacks.read(posted(JSON.stringify(body)));
 
 /** Fields as providers' notes on Inscribe's document object list them; values made up. */
 const document = {

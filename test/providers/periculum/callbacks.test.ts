@@ -1,6 +1,7 @@
 import { MalformedCallback } from '../../../core/callback/callback';
 import { creditInsights } from '../../../core/insights';
 import { callbacks } from '../../../providers/periculum/callbacks';
+import { posted } from '../../support/delivery';
 
 const SECRET = 'sandbox-webhook-secret-32-chars!';
 const context = { nowMs: Date.UTC(2026, 10, 20), currency: 'NGN' };
@@ -20,7 +21,7 @@ const scoreBody = body(
 	'CREDITSCORE',
 	`"affordabilityResponse":null,"creditScoreResponse":${SCORE},"insightsResponse":null`,
 );
-const isSigned = (bytes: Buffer, ...secrets: string[]) => callbacks.isSigned?.(bytes, secrets);
+const isSigned = (bytes: Buffer, ...secrets: string[]) => callbacks.isSigned?.(posted(bytes), secrets, 0);
 
 describe('the signature', () => {
 	test('of OpenSSL over the bytes as received is accepted', () => {
@@ -67,7 +68,7 @@ describe('the signature', () => {
 });
 
 describe('a credit score', () => {
-	const read = callbacks.read(scoreBody);
+	const read = callbacks.read(posted(scoreBody));
 
 	test('is read from its signed member, and says which fields no signature covers', () => {
 		expect(read.event).toBe('creditScore');
@@ -84,7 +85,7 @@ describe('a credit score', () => {
 
 	test('has an identity that the unsigned fields cannot change', () => {
 		const elsewhere = Buffer.from(scoreBody.toString().replace('"statementKey":3', '"statementKey":4'));
-		expect(callbacks.read(elsewhere).identity).toEqual(read.identity);
+		expect(callbacks.read(posted(elsewhere)).identity).toEqual(read.identity);
 		expect(read.isUnique).toBe(false);
 	});
 });
@@ -92,7 +93,7 @@ describe('a credit score', () => {
 test('insights carry their own key, name and time, so that nothing outside of the signature is used', () => {
 	const inner =
 		'{"key":7,"name":"B","createdDate":"2026-11-10T15:57:13Z","processingStatus":"PROCESSED","statementType":"CONSUMER","cashFlowAnalysis":{"closingBalance":540.0}}';
-	const read = callbacks.read(body('INSIGHTS', `"insightsResponse":${inner}`));
+	const read = callbacks.read(posted(body('INSIGHTS', `"insightsResponse":${inner}`)));
 	expect(read).toMatchObject({ event: 'insights', isUnique: true });
 	const [item] = read.toItems(context);
 	expect(item).toMatchObject({ statementId: '7', customerId: '7', reference: 'B', status: 'ready' });
@@ -104,7 +105,7 @@ test('insights carry their own key, name and time, so that nothing outside of th
 test('affordability comes in its neutral shape', () => {
 	const inner =
 		'{"dti":0.5,"loanTenure":12,"monthly_disposable_income/monthly_affordability_amount":313920.45,"affordability_amount":3767045.35}';
-	const [item] = callbacks.read(body('AFFORDABILITY', `"affordabilityResponse":${inner}`)).toItems(context);
+	const [item] = callbacks.read(posted(body('AFFORDABILITY', `"affordabilityResponse":${inner}`))).toItems(context);
 	expect(item?.affordability).toMatchObject({
 		monthlyAmount: 313920.45,
 		totalAmount: 3767045.35,
@@ -121,5 +122,5 @@ test.each([
 	['a list', '[]'],
 	['a number', '5'],
 ])('a body with %s is none of the documented ones', (_, text) => {
-	expect(() => callbacks.read(Buffer.from(text))).toThrow(MalformedCallback);
+	expect(() => callbacks.read(posted(Buffer.from(text)))).toThrow(MalformedCallback);
 });

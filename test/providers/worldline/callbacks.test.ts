@@ -3,11 +3,12 @@ import { CreditError } from '../../../core/errors';
 import { creditInsights } from '../../../core/insights';
 import type { Transport } from '../../../core/transport';
 import { callbacks } from '../../../providers/worldline/callbacks';
+import { posted } from '../../support/delivery';
 import { mock } from '../../support/stub';
 
 const context = { nowMs: Date.UTC(2026, 10, 20), currency: null };
 const bytes = (body: unknown) => Buffer.from(JSON.stringify(body));
-const read = (body: unknown) => callbacks.read(bytes(body));
+const read = (body: unknown) => callbacks.read(posted(bytes(body)));
 
 /** Object names of the document's table; figures made up. */
 const result = {
@@ -29,7 +30,7 @@ const answering = (answer: { UseCaseStatus: string; Psus?: Array<{ PsuId: string
 	});
 
 const isKnown = async (answer: Parameters<typeof answering>[0], body: unknown = result) =>
-	await callbacks.isKnown?.(answering(answer), read(body), bytes(body));
+	await callbacks.isKnown?.(answering(answer), read(body), posted(bytes(body)));
 
 test('a result is a finalised analysis, with insights and scores', () => {
 	const callback = read(result);
