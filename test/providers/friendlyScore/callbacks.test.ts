@@ -1,0 +1,58 @@
+import { MalformedCallback } from '../../../core/callback/callback';
+import { CreditError } from '../../../core/errors';
+import type { Transport } from '../../../core/transport';
+import { callbacks } from '../../../providers/friendlyScore/callbacks';
+import { posted } from '../../support/delivery';
+import { mock } from '../../support/stub';
+
+const context = { nowMs: 0, currency: null };
+const read = (body: unknown) => callbacks.read(posted(JSON.stringify(body)));
+const report = { msg: 'Report available', customer_id: 42, webhook_type: 'REPORT_AVAILABLE' };
+
+test('a report event tells the customer, as a text, and that the report is ready', () => {
+	const callback = read(report);
+	expect(callback).toMatchObject({ event: 'REPORT_AVAILABLE', isUnique: false, raw: report });
+	expect(callback.toItems(context)).toMatchObject([{ customerId: '42', accountId: null, status: 'ready' }]);
+});
+
+test('an account event tells the account, and a new event its own ID', () => {
+	expect(read({ ...report, webhook_type: 'ACCOUNT_AUTHORIZATION_LOST', account_id: 7 }).toItems(context)).toMatchObject(
+		[{ customerId: '42', accountId: '7', status: null }],
+	);
+	const callback = read({ ...report, webhook_type: 'NEW_EVENT', event_id: 9 });
+	expect(callback.isUnique).toBe(true);
+	expect(callback.toItems(context)).toMatchObject([{ reference: '9' }]);
+});
+
+test.each([
+	['another event', { ...report, webhook_type: 'SOMETHING' }],
+	['no customer', { webhook_type: 'REPORT_AVAILABLE' }],
+	['a list', [report]],
+])('a body with %s is none of the five', (_, body) => {
+	expect(() => read(body)).toThrow(MalformedCallback);
+});
+
+describe('the look-up', () => {
+	const isKnown = async (answer: unknown[] | CreditError) => {
+		const http = mock<Transport>({
+			send: async () =>
+				answer instanceof CreditError ? await Promise.reject(answer) : { status: 200, body: { data: answer } },
+		});
+		return await callbacks.isKnown?.(http, read(report), posted(JSON.stringify(report)));
+	};
+
+	test('confirms a customer whom FriendlyScore knows, and refuses another', async () => {
+		expect(await isKnown([])).toBe(true);
+		expect(await isKnown(new CreditError('provider', 'no', { httpCode: '404' }))).toBe(false);
+	});
+
+	test('takes a customer whose accounts are still being collected for known', async () => {
+		expect(await isKnown(new CreditError('provider', 'wait', { httpCode: '202', code: 'STILL_PROCESSING' }))).toBe(
+			true,
+		);
+	});
+
+	test('asks for another delivery when FriendlyScore cannot be asked', async () => {
+		await expect(isKnown(new CreditError('network', 'down'))).rejects.toBeInstanceOf(CreditError);
+	});
+});

@@ -1,0 +1,90 @@
+import type { Delivery } from '../../../core/callback/callback';
+import { MalformedCallback } from '../../../core/callback/callback';
+import { callbacks } from '../../../providers/qard/callbacks';
+
+const BASE = 'https://n8n.example/webhook/1/callback';
+const QUERY = '?eventType=DATA_SYNC_SUCCESS&resourceId=sync-1&userId=user-1&date=1795176000&nonce=ab12';
+/** HMAC-SHA256 of BASE and QUERY with SECRET, base64, as OpenSSL computes it. */
+const SIGNATURE = 'pgv2kbOPS6rE2sQg89An+IefnWC5dnlErrWTgIwp99M=';
+const SECRET = 'sandbox-qard-webhook-secret';
+const SENT_MS = 1_795_176_000_000;
+const context = { nowMs: SENT_MS, currency: null };
+
+const called = (query = QUERY, signature: string | null = `sha256=${SIGNATURE}`): Delivery => ({
+	body: Buffer.alloc(0),
+	url: `${BASE}${query}`,
+	header: (name) => (name === 'x-webhook-signature' ? signature : null),
+});
+
+const isSigned = (delivery: Delivery, secrets = [SECRET], nowMs = SENT_MS) =>
+	callbacks.isSigned?.(delivery, secrets, nowMs);
+
+describe('the signature', () => {
+	test('of OpenSSL over the complete URL is accepted', () => {
+		expect(isSigned(called())).toBe(true);
+		expect(isSigned(called(), ['another', SECRET])).toBe(true);
+	});
+
+	test('with a secret that is given in base64 is accepted as well, since the documentation leaves that open', () => {
+		expect(isSigned(called(), [Buffer.from(SECRET).toString('base64')])).toBe(true);
+	});
+
+	test.each([
+		['with another secret', called(), ['another']],
+		['of another query', called(QUERY.replace('SUCCESS', 'QUEUED')), [SECRET]],
+		['of the same query written otherwise', called(QUERY.replace('sync-1', 'sync%2D1')), [SECRET]],
+		['that is missing', called(QUERY, null), [SECRET]],
+		['without its scheme', called(QUERY, SIGNATURE), [SECRET]],
+		['when no secret is set', called(), []],
+	])('%s is refused', (_, delivery, secrets) => {
+		expect(isSigned(delivery, secrets)).toBe(false);
+	});
+
+	test.each([
+		[300, true],
+		[301, false],
+		[-60, true],
+		[-61, false],
+	])('of a date %i seconds ago: %s', (ageSeconds, accepted) => {
+		expect(isSigned(called(), [SECRET], SENT_MS + ageSeconds * 1_000)).toBe(accepted);
+	});
+
+	test('without a date is refused, as it could be sent again for ever', () => {
+		expect(isSigned(called('?eventType=DATA_SYNC_SUCCESS&resourceId=a&userId=b'))).toBe(false);
+	});
+});
+
+test('an event tells the user, the resource and what it says of the analysis, and neither nonce nor signature', () => {
+	const callback = callbacks.read(called());
+	expect(callback).toMatchObject({ event: 'DATA_SYNC_SUCCESS', isUnique: true });
+	expect(callback.toItems(context)).toEqual([
+		{
+			customerId: 'user-1',
+			statementId: null,
+			registrationId: null,
+			accountId: null,
+			reference: 'sync-1',
+			status: 'ready',
+		},
+	]);
+	expect(callback.raw).toEqual({
+		eventType: 'DATA_SYNC_SUCCESS',
+		resourceId: 'sync-1',
+		userId: 'user-1',
+		date: '1795176000',
+	});
+});
+
+test('a report event that the documentation does not name is read all the same', () => {
+	expect(callbacks.read(called(QUERY.replace('DATA_SYNC_SUCCESS', 'REPORT_DONE_WITH_ERRORS'))).event).toBe(
+		'REPORT_DONE_WITH_ERRORS',
+	);
+});
+
+test.each([
+	['no query', ''],
+	['an unknown event', QUERY.replace('DATA_SYNC_SUCCESS', 'constructor')],
+	['no user', QUERY.replace('&userId=user-1', '')],
+])('a call with %s is none of the events', (_, query) => {
+	expect(() => callbacks.read(called(query))).toThrow(MalformedCallback);
+});
