@@ -64,7 +64,9 @@ export function checkTotal(
 	}
 	if (expenses.monthlyAverage === null) return;
 	const averages = [expenses.monthlyAverage, expenses.monthlyAverage + (expenses.notInAverage ?? 0)];
-	if (averages.some((average) => averageFits(average, told, period.months))) return;
+	// Savings are in the total of some answers and not in the average: they are no expense.
+	const totals = [told, told - (savings ?? 0)];
+	if (averages.some((average) => totals.some((total) => averageFits(average, total, period.months)))) return;
 	const message = `Expenses of ${expenses.monthlyAverage} a month over ${period.months} months do not give the total of ${told}.`;
 	warnings.push(totalsDisagree('expenses.total', message));
 }

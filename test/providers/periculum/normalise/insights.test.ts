@@ -321,6 +321,18 @@ describe('spending that the told average leaves out', () => {
 		expect(insights.expenses.notInAverage).toBe(51888.67);
 	});
 
+	it('does not take savings that are in the total and not in the average for a contradiction', () => {
+		const insights = normalise((statement) => {
+			// The categories: 957559.6 + 207554.68 = 1165114.28; with 40000 of savings 1205114.28. Average: (1165114.28 - 207554.68) / 4.
+			statement.set('spendAnalysis.totalMonthlySpendOnSavingsAndInvestments', 40000);
+			statement.set('spendAnalysis.averageMonthlySpendOnSavingsAndInvestments', 10000);
+			statement.set('spendAnalysis.totalExpenses', 1205114.28);
+			statement.set('spendAnalysis.averageMonthlyTotalExpenses', 239389.9);
+			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', 237904.52);
+		});
+		expect(codesAt(insights, 'expenses.total')).toEqual([]);
+	});
+
 	it('is silent about sums that agree', () => {
 		const insights = normalise((statement) => {
 			// 957559.6 + 207554.68 = 1165114.28; (1165114.28 - 207554.68) / 4 = 239389.90
