@@ -54,12 +54,15 @@ export class CallbackTriggers {
 
 	/** Makes one more trigger live; answers the stored workflow and the URL to hand over. */
 	async publish(provider, credential, chosen) {
-		const parameters = { events: chosen, verification: verifications[provider], options: {} };
-		const workflow = triggerWorkflow(provider, credential, parameters);
-		const stored = await this.client.createWorkflow(workflow);
-		const url = callbackUrl(this.n8n, workflow);
+		const { stored, url } = await this.store(provider, credential, chosen);
 		await publish(this.client, stored, url);
 		return { stored, url };
+	}
+
+	async store(provider, credential, chosen) {
+		const parameters = { events: chosen, verification: verifications[provider], options: {} };
+		const workflow = triggerWorkflow(provider, credential, parameters);
+		return { stored: await this.client.createWorkflow(workflow), url: callbackUrl(this.n8n, workflow) };
 	}
 
 	/** A callback that proves itself, for the sandbox to send. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sandboxInscribe } from '../../demo/credentials.mjs';
 import { openBrowser } from './browser.mjs';
 import { recordCallback } from './callback-sender.mjs';
 import { CallbackTriggers, inscribeKinds, providers, secrets } from './callback-triggers.mjs';
@@ -153,6 +154,19 @@ export function tests(context) {
 					const [item] = await triggers.started(provider);
 					assert.equal(item.provider, provider);
 				}
+			},
+		],
+		[
+			'a trigger that must compare a secret takes nothing while its credential has none',
+			async () => {
+				const connection = sandboxInscribe(sandbox.ready.inscribe);
+				const { id, name } = await client.createCredential('No secret', 'inscribeApi', connection);
+				const { stored, url } = await triggers.store('inscribe', { inscribeApi: { id, name } }, inscribeKinds);
+				await client.publish(stored);
+				await triggers.publish('inscribe', triggers.live.inscribe.credential, inscribeKinds); // after the other
+				// n8n takes the URL away again when the trigger refuses to go live.
+				assert.ok([404, 503].includes(await triggers.send('inscribe', { to: url })));
+				assert.equal((await executionsOf(client, stored.id)).length, 0);
 			},
 		],
 		[
