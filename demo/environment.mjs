@@ -12,13 +12,13 @@ import { startSandbox } from './sandbox-server.mjs';
 export const dataFolder = inRoot('examples', 'data');
 
 /**
- * Builds, installs and starts everything. `folder` is emptied and holds n8n's data. Whatever was started is handed to `onStarted`
+ * Builds, installs and starts everything; `edition` is one of n8n-install's. `folder` is emptied and holds n8n's data. Whatever was started is handed to `onStarted`
  * at once (an object with `stop`), so that the caller can stop it even when a later step fails.
  * Answers `{ sandbox, n8n, owner, client }`; `sandbox.ready` holds its URL and test keys.
  */
-export async function startEnvironment({ port, folder, onStarted }) {
+export async function startEnvironment({ edition, port, folder, onStarted }) {
 	const tarball = await step('Building and packing the package', packedTarball);
-	const installed = await installN8n();
+	const installed = await installN8n(edition);
 	await mkdir(folder, { recursive: true });
 	const n8n = await step('Starting n8n', () =>
 		startN8n({ installed, port, folder, readableFolder: dataFolder, tarball, onStarted }),

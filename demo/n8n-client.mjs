@@ -47,9 +47,9 @@ export class N8nClient {
 		return this.call('POST', '/credentials/test', { credentials: { id, name, type, data } });
 	}
 
-	/** Stores a workflow; answers it with its id and version. */
+	/** Stores a workflow; answers it with its id and version. n8n 2.0 wants to be told that it is not published. */
 	createWorkflow(workflow) {
-		return this.call('POST', '/workflows', workflow);
+		return this.call('POST', '/workflows', { active: false, ...workflow });
 	}
 
 	/** Publishes a stored workflow, which makes its webhooks live shortly after. */
@@ -57,9 +57,13 @@ export class N8nClient {
 		return this.call('POST', `/workflows/${id}/activate`, { versionId });
 	}
 
-	/** Runs a stored workflow from one of its triggers, as the editor's button does, and waits for its end. */
+	/**
+	 * Runs a stored workflow from one of its triggers, as the editor's button does, and waits for its end. n8n 2.0 runs the workflow
+	 * that it is sent; newer ones look it up.
+	 */
 	async runToEnd(workflowId, triggerName, deadlineSeconds = 300) {
 		const { executionId } = await this.call('POST', `/workflows/${workflowId}/run`, {
+			workflowData: await this.call('GET', `/workflows/${workflowId}`),
 			triggerToStartFrom: { name: triggerName },
 		});
 		return this.executionAtEnd(executionId, deadlineSeconds);

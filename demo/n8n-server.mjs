@@ -77,10 +77,12 @@ function environment({ port, folder, readableFolder, brokerPort }) {
 	};
 }
 
+/** n8n 2.0 says that it is ready before its REST interface is there; until then, setting up an owner answers 404, and afterwards 400 without one. */
 async function isReady(url) {
 	try {
 		const answer = await fetch(`${url}/healthz/readiness`);
-		return answer.ok && (await answer.json()).status === 'ok';
+		if (!answer.ok || (await answer.json()).status !== 'ok') return false;
+		return (await fetch(`${url}/rest/owner/setup`, { method: 'POST' })).status === 400;
 	} catch {
 		return false;
 	}

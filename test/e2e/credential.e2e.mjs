@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { sandboxInscribe, sandboxPericulum } from '../../demo/credentials.mjs';
+import { generateKeyPairSync } from 'node:crypto';
+import { sandboxInscribe, sandboxPericulum, sandboxWorldline } from '../../demo/credentials.mjs';
 
 const nowhere = 'http://127.0.0.1:1';
 
 /** The credentials' test buttons. */
 export function tests({ client, credentials, sandbox }) {
-	const { periculum, inscribe } = sandbox.ready;
+	const { periculum, inscribe, worldline } = sandbox.ready;
 	const testPericulum = (changes) =>
 		client.testCredential(
 			{ ...credentials.periculumApi, type: 'periculumApi' },
@@ -15,6 +16,11 @@ export function tests({ client, credentials, sandbox }) {
 		client.testCredential(
 			{ ...credentials.inscribeApi, type: 'inscribeApi' },
 			{ ...sandboxInscribe(inscribe), ...changes },
+		);
+	const testWorldline = (changes) =>
+		client.testCredential(
+			{ ...credentials.worldlineApi, type: 'worldlineApi' },
+			{ ...sandboxWorldline(worldline), ...changes },
 		);
 	return [
 		[
@@ -58,6 +64,24 @@ export function tests({ client, credentials, sandbox }) {
 		[
 			"Inscribe's test button refuses an address where no API answers",
 			async () => assert.equal((await testInscribe({ baseUrl: nowhere })).status, 'Error'),
+		],
+		[
+			"Worldline's test button accepts a token request that is signed with the right key",
+			async () => {
+				const answer = await testWorldline({});
+				assert.equal(answer.status, 'OK', answer.message);
+			},
+		],
+		[
+			"Worldline's test button refuses another key, without quoting it",
+			async () => {
+				const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+				const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+				const answer = await testWorldline({ privateKey: pem });
+				assert.equal(answer.status, 'Error');
+				assert.doesNotMatch(answer.message, /PRIVATE KEY/);
+				assert.ok(!answer.message.includes(pem.split('\n')[1]));
+			},
 		],
 	];
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 
 const verbs = {
 	assessAffordability: 'Assess Affordability',
@@ -28,6 +31,19 @@ export function tests({ n8n, client }) {
 				for (const [verb, displayName] of Object.entries({ ...verbs, [trigger]: 'Credit Callback Trigger' })) {
 					const type = types.find(({ name }) => name === `n8n-nodes-credit-insights.${verb}`);
 					assert.equal(type?.displayName, displayName);
+				}
+			},
+		],
+		[
+			'n8n knows every node and every credential that package.json lists',
+			async () => {
+				const { n8n: listed } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
+				for (const [file, prefix] of [
+					['nodes', 'n8n-nodes-credit-insights.'],
+					['credentials', ''],
+				]) {
+					const names = (await known(file)).map(({ name }) => name);
+					for (const built of listed[file]) assert.ok(names.includes(`${prefix}${typeNameOf(built)}`), built);
 				}
 			},
 		],
@@ -65,4 +81,10 @@ export function tests({ n8n, client }) {
 			},
 		],
 	];
+}
+
+/** A class is named after its type: `dist/nodes/GetCreditScore/GetCreditScore.node.js` holds `getCreditScore`. */
+function typeNameOf(file) {
+	const [className] = path.basename(file).split('.');
+	return className[0].toLowerCase() + className.slice(1);
 }

@@ -1,12 +1,13 @@
 /**
- * `npm run test:e2e [suite ...]`: the packed package and the example workflows in a real n8n, against the sandbox.
- * n8n and the sandbox run on free ports of 127.0.0.1 and are stopped at the end.
+ * `npm run test:e2e [suite ...]`: the packed package and the example workflows in a real n8n, against the sandbox, and
+ * the package in the oldest n8n it supports. n8n and the sandbox run on free ports of 127.0.0.1 and are stopped at the end.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { storeCredentials } from '../../demo/credentials.mjs';
 import { startEnvironment } from '../../demo/environment.mjs';
+import { currentN8n, oldestN8n } from '../../demo/n8n-install.mjs';
 import { freePort } from '../../demo/ports.mjs';
 import { startedServers } from '../../demo/servers.mjs';
 import { conclude, sum } from '../../scripts/lib/checks.mjs';
@@ -14,47 +15,70 @@ import { cache } from '../../scripts/lib/paths.mjs';
 import { Problem } from '../../scripts/lib/problem.mjs';
 import { runTests } from './harness.mjs';
 
-const suites = [
-	'package',
-	'credential',
-	'statements',
-	'fraud-gate',
-	'webhook',
-	'callbacks',
-	'callbacks-hostile',
-	'callbacks-statement',
-	'consent',
-	'secrets',
-	'editor',
+/** One n8n after the other, each with its suites. */
+const environments = [
+	{
+		edition: currentN8n,
+		folder: 'n8n',
+		suites: [
+			'package',
+			'credential',
+			'statements',
+			'fraud-gate',
+			'webhook',
+			'callbacks',
+			'callbacks-hostile',
+			'callbacks-statement',
+			'consent',
+			'secrets',
+			'editor',
+		],
+	},
+	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['oldest'] },
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
 const exampleSuites = ['statements', 'fraud-gate', 'callbacks-statement', 'consent'];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
-const started = startedServers();
+const isChosen = (suite) => chosen.length === 0 || chosen.includes(suite);
+let started = startedServers();
 for (const signal of ['SIGINT', 'SIGTERM'])
 	process.once(signal, () => started.stopAll().finally(() => process.exit(130)));
 
-try {
-	const folder = path.join(cache, 'e2e', 'n8n');
+/** Runs those suites of one n8n that were chosen, in a fresh one; answers how many tests passed and failed in each. */
+async function runIn({ edition, folder, suites }) {
+	const names = suites.filter(isChosen);
+	if (names.length === 0) return [];
+	started = startedServers();
 	const pictures = path.join(cache, 'e2e', 'pictures');
 	await mkdir(pictures, { recursive: true });
-	const environment = await startEnvironment({ port: await freePort(), folder, onStarted: started.add });
+	const environment = await startEnvironment({
+		edition,
+		port: await freePort(),
+		folder: path.join(cache, 'e2e', folder),
+		onStarted: started.add,
+	});
 	const context = {
 		...environment,
 		...(await storeCredentials(environment.client, environment.sandbox.ready)),
 		pictures,
 	};
 	const counts = [];
-	for (const name of suites.filter((suite) => chosen.length === 0 || chosen.includes(suite))) {
+	for (const name of names) {
 		const { tests } = await import(`./${name}.e2e.mjs`);
 		counts.push(await runTests(name, tests(context)));
 	}
 	await started.stopAll();
-	process.exitCode = conclude(sum(counts));
+	return counts;
+}
+
+const counts = [];
+try {
+	for (const environment of environments) counts.push(...(await runIn(environment)));
 } catch (error) {
 	await started.stopAll();
 	console.error(error instanceof Problem ? error.message : error);
-	process.exitCode = conclude({ passed: 0, failed: 1 });
+	counts.push({ passed: 0, failed: 1 });
 }
+process.exitCode = conclude(sum(counts));
