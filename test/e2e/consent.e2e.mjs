@@ -178,14 +178,14 @@ export function tests(context) {
 			},
 		],
 		[
-			'a person clicks through the consent page in a browser, and the decision follows',
+			'a person clicks through the consent page in a browser, and the decision is about who was chosen there',
 			async () => {
 				const application = await apply();
 				const { browser, page } = await openBrowser({ url: n8n.url, cookie: client.cookie });
 				try {
 					await page.goto(application.link);
 					await page.getByLabel('Lindenbank').check();
-					await page.getByLabel('Adaeze').check();
+					await page.getByLabel('Kelechi').check();
 					await page.screenshot({ path: path.join(pictures, 'consent-page.png') });
 					// The return URL of the example is nobody's; what counts is that the browser is sent there.
 					await page.route('https://lender.example/**', (route) => route.fulfill({ body: 'Thank you' }));
@@ -194,7 +194,7 @@ export function tests(context) {
 				} finally {
 					await browser.close();
 				}
-				assert.equal((await decisionOn(application)).decision, 'approve');
+				assert.equal((await decisionOn(application)).decision, 'decline');
 			},
 		],
 		[
