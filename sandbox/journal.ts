@@ -12,8 +12,9 @@ export interface JournalEntry {
 }
 
 const secretHeaders = ['authorization', 'cookie', 'x-api-key'];
-/** `ssn` is in a Plaid asset report, `id_number` and `date_of_birth` in the persons of an Inscribe customer. */
-const secretFields = ['client_secret', 'password', 'ssn', 'id_number', 'date_of_birth'];
+/** `ssn` is in a Plaid asset report, `id_number` and `date_of_birth` in the persons of an Inscribe customer,
+ * `email` and `phone` in an invitation of FriendlyScore. */
+const secretFields = ['client_secret', 'password', 'ssn', 'id_number', 'date_of_birth', 'email', 'phone'];
 const removed = '[removed]';
 /** Older entries are forgotten, so that a long demo does not fill the memory. */
 const maxEntries = 5000;

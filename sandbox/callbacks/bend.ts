@@ -23,9 +23,11 @@ export function bend(delivery: Delivery, bent: Bent): Delivery {
 	if (bent.nested > 0) body = withMember(body, 'nested', `${'['.repeat(bent.nested)}${']'.repeat(bent.nested)}`);
 	if (bent.megabytes > 0) body = withMember(body, 'padding', `"${'x'.repeat(bent.megabytes * 1024 * 1024)}"`);
 	if (bent.cutOff) body = body.slice(0, Math.floor(body.length / 2));
-	return { ...delivery, method: bent.method, headers: { ...delivery.headers, 'content-type': bent.contentType }, body };
+	const headers = body === '' ? delivery.headers : { ...delivery.headers, 'content-type': bent.contentType };
+	return { ...delivery, method: bent.method, headers, body };
 }
 
 function withMember(json: string, name: string, text: string): string {
+	if (json === '') return `{"${name}":${text}}`;
 	return `${json.slice(0, -1)},"${name}":${text}}`;
 }

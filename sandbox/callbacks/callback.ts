@@ -6,9 +6,11 @@ import { optionSchema } from '../worldline/requests';
 import { resultsBody, resultsStyleFields } from '../worldline/results';
 import { bend, bentFields } from './bend';
 import { deliver, type Delivery, type DeliveryOutcome } from './deliver';
+import { friendlyScoreFields, friendlyScoreKinds, friendlyScoreWebhook } from './friendlyScore';
 import { inscribeKinds, inscribeWebhook } from './inscribe';
 import { periculumKinds, periculumWebhook, webhookSecret } from './periculum/body';
 import { responseOf, statementOfPerson } from './periculum/person';
+import { qardFields, qardKinds, qardRequest } from './qard';
 
 const forgedSecret = 'forged-secret-of-32-characters!!';
 const defaultSecretHeader = 'X-Callback-Secret';
@@ -20,12 +22,12 @@ const common = {
 	person: z.string().default('adaeze-nwokolo'),
 	/** Signed or sent with a secret that is not the right one. */
 	forge: z.boolean().default(false),
-	/** A day old, where the body carries a time (Periculum, Inscribe). */
+	/** A day old, where the request carries a time (Periculum, Inscribe, Qard). */
 	late: z.boolean().default(false),
 	...bentFields,
 };
 
-/** Worldline and Inscribe: the secret goes into a header; without one no header is sent. */
+/** Without a signature of the provider's own: the secret goes into a header; without one no header is sent. */
 const headerFields = { secret: z.string().min(1).optional(), secretHeader: z.string().default(defaultSecretHeader) };
 
 /** One callback to send; see the README for what each field does. */
@@ -62,6 +64,16 @@ export const callbackSchema = z.discriminatedUnion('provider', [
 			rejected: z.boolean().default(false),
 		})
 		.strict(),
+	z.object({ provider: z.literal('qard'), kind: z.enum(qardKinds), ...common, ...qardFields }).strict(),
+	z
+		.object({
+			provider: z.literal('friendlyScore'),
+			kind: z.enum(friendlyScoreKinds),
+			...common,
+			...headerFields,
+			...friendlyScoreFields,
+		})
+		.strict(),
 ]);
 
 export type Callback = z.output<typeof callbackSchema>;
@@ -75,12 +87,17 @@ export async function sendCallback(callback: Callback, nowMs: number): Promise<D
 
 /** The request of a callback; rejects in words when the person cannot be the subject of such a callback. */
 async function requestOf(callback: Callback, nowMs: number): Promise<Delivery> {
-	const body = await bodyOf(callback, callback.late ? nowMs - dayMs : nowMs);
+	const atMs = callback.late ? nowMs - dayMs : nowMs;
+	if (callback.provider === 'qard') {
+		const request = qardRequest(callback, callback.forge ? forgedSecret : callback.secret, atMs);
+		return bend(request, { ...callback, cutOff: false });
+	}
+	const body = await bodyOf(callback, atMs);
 	const headers = { 'content-type': 'application/json', ...secretHeaderOf(callback) };
 	return bend({ url: callback.to, method: 'POST', headers, body }, callback);
 }
 
-async function bodyOf(callback: Callback, nowMs: number): Promise<string> {
+async function bodyOf(callback: Exclude<Callback, { provider: 'qard' }>, nowMs: number): Promise<string> {
 	const person = await readPerson(callback.person);
 	switch (callback.provider) {
 		case 'periculum': {
@@ -110,11 +127,13 @@ async function bodyOf(callback: Callback, nowMs: number): Promise<string> {
 			return JSON.stringify(
 				inscribeWebhook(callback.kind, { ...callback, person, approved: !callback.rejected }, nowMs),
 			);
+		case 'friendlyScore':
+			return JSON.stringify(friendlyScoreWebhook(callback.kind, callback));
 	}
 }
 
 /** Periculum's proof is inside the body; the others carry the secret in a header. */
-function secretHeaderOf(callback: Callback): Record<string, string> {
+function secretHeaderOf(callback: Exclude<Callback, { provider: 'qard' }>): Record<string, string> {
 	if (callback.provider === 'periculum') return {};
 	const secret = callback.forge ? forgedSecret : callback.secret;
 	return secret === undefined ? {} : { [callback.secretHeader]: secret };

@@ -26,6 +26,12 @@ const options = {
 	'customer-id': { type: 'string' },
 	'document-id': { type: 'string' },
 	rejected: { type: 'boolean' },
+	'user-id': { type: 'string' },
+	'resource-id': { type: 'string' },
+	nonce: { type: 'string' },
+	unsigned: { type: 'boolean' },
+	'account-id': { type: 'string' },
+	'event-id': { type: 'string' },
 } as const;
 
 function camelCase(name: string): string {
