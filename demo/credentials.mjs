@@ -27,12 +27,24 @@ export const sandboxWorldline = ({ apiUrl, tokenUrlV1, app, client, id, keyId, p
 	privateKey: privateKeyPem,
 });
 
+/** What a user would fill into the Qard credential to reach the sandbox. */
+export const sandboxQard = ({ apiUrl, apiKey }) => ({ apiKey, baseUrl: apiUrl });
+
+/** What a user would fill into the FriendlyScore credential to reach the sandbox. */
+export const sandboxFriendlyScore = ({ apiUrl, clientId, clientSecret }) => ({
+	baseUrl: apiUrl,
+	clientId,
+	clientSecret,
+});
+
 /** Stores the credentials the examples need; answers `{ type: { id, name } }`, the header a webhook caller has to send, and the secrets of callbacks. */
 export async function storeCredentials(client, sandboxReady) {
 	const callerKey = { name: 'X-Application-Key', value: `made-up-${randomBytes(12).toString('hex')}` };
 	const callbackSecrets = {
 		periculum: sandboxReady.periculum.webhookSecret,
 		worldline: `made-up-${randomBytes(12).toString('hex')}`,
+		qard: sandboxReady.qard.webhookSecret,
+		friendlyScore: `made-up-${randomBytes(12).toString('hex')}`,
 	};
 	const periculum = await client.createCredential('Periculum account', 'periculumApi', {
 		...sandboxPericulum(sandboxReady.periculum),
@@ -47,6 +59,14 @@ export async function storeCredentials(client, sandboxReady) {
 		...sandboxWorldline(sandboxReady.worldline),
 		callbackSecret: callbackSecrets.worldline,
 	});
+	const qard = await client.createCredential('Qard account', 'qardApi', {
+		...sandboxQard(sandboxReady.qard),
+		callbackSecret: callbackSecrets.qard,
+	});
+	const friendlyScore = await client.createCredential('FriendlyScore account', 'friendlyScoreApi', {
+		...sandboxFriendlyScore(sandboxReady.friendlyScore),
+		callbackSecret: callbackSecrets.friendlyScore,
+	});
 	const caller = await client.createCredential('Loan application key', 'httpHeaderAuth', callerKey);
 	const reference = ({ id, name }) => ({ id, name });
 	return {
@@ -54,6 +74,8 @@ export async function storeCredentials(client, sandboxReady) {
 			periculumApi: reference(periculum),
 			inscribeApi: reference(inscribe),
 			worldlineApi: reference(worldline),
+			qardApi: reference(qard),
+			friendlyScoreApi: reference(friendlyScore),
 			httpHeaderAuth: reference(caller),
 		},
 		callbackSecrets,
