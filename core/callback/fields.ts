@@ -108,7 +108,7 @@ function propertiesOf(id: string, { events, verifications, notice }: CallbacksOf
 	];
 }
 
-/** The trigger's credentials: needed wherever something is proven with them. */
+/** The trigger's credentials: needed wherever something is proven with them, or the URL registered. */
 export function triggerCredentials(providers: readonly Provider[]): INodeCredentialDescription[] {
 	return providersWithCallbacks(providers).map(({ id, credentialType, callbacks }) => ({
 		name: credentialType,
@@ -116,7 +116,9 @@ export function triggerCredentials(providers: readonly Provider[]): INodeCredent
 		displayOptions: {
 			show: {
 				'/provider': [id],
-				'/verification': callbacks.verifications.filter((verification) => verification !== 'none'),
+				'/verification': callbacks.verifications.filter(
+					(verification) => verification !== 'none' || callbacks.registration !== undefined,
+				),
 			},
 		},
 	}));
