@@ -8,6 +8,10 @@ export const webhookWorkflow = 'loan-application-by-webhook.json';
 export const consentRequestWorkflow = 'consent-and-decide-1-request.json';
 export const consentCallbackWorkflow = 'consent-and-decide-2-callback.json';
 export const statementProcessedWorkflow = 'statement-processed.json';
+export const businessLoanApplicationWorkflow = 'business-loan-friendlyscore-1-application.json';
+export const businessLoanDecisionWorkflow = 'business-loan-friendlyscore-2-decide.json';
+export const connectBankWorkflow = 'connect-bank-qard-1-connect.json';
+export const waitForBankWorkflow = 'connect-bank-qard-2-wait-and-decide.json';
 export const decisionNode = 'Decision record';
 
 /** The sandbox bills nobody for looking; the examples wait for a real provider. */

@@ -50,11 +50,17 @@ function refuseToReplace(
 ): void {
 	const taken = registered.filter((one) => missing.includes(one.event) && one.url !== null && one.url !== url);
 	if (taken.length === 0 || replaceExisting) return;
-	throw new CreditError('provider', `Qard sends ${taken.map(({ event }) => event).join(', ')} to another URL already`, {
-		description:
-			'Qard keeps one URL per event for the whole account. Turn on Replace Existing under Options to put this workflow in its place.',
-		code: 'WEBHOOK_TAKEN',
-	});
+	const names = taken.map(({ event }) => event).join(', ');
+	// n8n shows the message of a failed activation without its description.
+	throw new CreditError(
+		'provider',
+		`Qard sends ${names} to another URL already: turn on Replace Existing to take its place`,
+		{
+			description:
+				'Qard keeps one URL per event for the whole account. Replace Existing is under Options of the trigger.',
+			code: 'WEBHOOK_TAKEN',
+		},
+	);
 }
 
 async function list(http: Transport): Promise<Registered[]> {

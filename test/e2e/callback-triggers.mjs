@@ -127,7 +127,7 @@ export class CallbackTriggers {
 }
 
 /** The smallest callback workflow. */
-const triggerWorkflow = (provider, credentials, parameters) => ({
+export const triggerWorkflow = (provider, credentials, parameters) => ({
 	name: `Callbacks of ${provider}`,
 	nodes: [
 		{

@@ -10,21 +10,21 @@ export function callbackUrl(n8n, workflow) {
 }
 
 /** Publishes a stored workflow and waits until `url` listens: n8n publishes asynchronously. */
-export async function publish(client, stored, url) {
+export async function publish(client, stored, url, method) {
 	await client.publish(stored);
-	await poll(`The webhook ${url}`, async () => ((await isListening(url)) ? true : undefined));
+	await poll(`The webhook ${url}`, async () => ((await isListening(url, method)) ? true : undefined));
 }
 
 /** Withdraws a published workflow and waits until `url` is closed. */
-export async function unpublish(client, { id }, url) {
+export async function unpublish(client, { id }, url, method) {
 	await client.call('POST', `/workflows/${id}/deactivate`, {});
-	await poll(`The end of ${url}`, async () => ((await isListening(url)) ? undefined : true));
+	await poll(`The end of ${url}`, async () => ((await isListening(url, method)) ? undefined : true));
 }
 
-/** Whether a POST would be taken: n8n tells a GET so, which starts nothing. */
-async function isListening(url) {
-	const answer = await fetch(url);
-	return answer.status === 404 && /POST request/.test(await answer.text());
+/** Whether a request of this method would be taken: n8n tells the other method so, which starts nothing. */
+async function isListening(url, method = 'POST') {
+	const answer = await fetch(url, { method: method === 'POST' ? 'GET' : 'POST' });
+	return answer.status === 404 && (await answer.text()).includes(`${method} request`);
 }
 
 /** The stored executions of a workflow, newest first: `{ id, status }`. */

@@ -30,6 +30,10 @@ const environments = [
 			'callbacks-hostile',
 			'callbacks-statement',
 			'consent',
+			'qard-webhooks',
+			'friendlyScore-webhooks',
+			'qard',
+			'friendlyScore',
 			'secrets',
 			'editor',
 		],
@@ -38,7 +42,7 @@ const environments = [
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
-const exampleSuites = ['statements', 'fraud-gate', 'callbacks-statement', 'consent'];
+const exampleSuites = ['statements', 'fraud-gate', 'callbacks-statement', 'consent', 'qard', 'friendlyScore'];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
 const isChosen = (suite) => chosen.length === 0 || chosen.includes(suite);

@@ -51,7 +51,7 @@ test('a URL that is not ours is not replaced unless asked, and nothing is change
 	const creating = registration.create(http, request(['REPORT_DONE', 'DATA_SYNC_SUCCESS']));
 	await expect(creating).rejects.toBeInstanceOf(CreditError);
 	await expect(creating).rejects.toMatchObject({
-		message: 'Qard sends DATA_SYNC_SUCCESS to another URL already',
+		message: 'Qard sends DATA_SYNC_SUCCESS to another URL already: turn on Replace Existing to take its place',
 		detail: { description: expect.stringMatching(/Replace Existing/) },
 	});
 	expect(changes).toEqual([]);
