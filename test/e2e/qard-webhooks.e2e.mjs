@@ -3,7 +3,6 @@ import { sandboxQard } from '../../demo/credentials.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
 import { qardApi, requestsTo } from './bank-providers.mjs';
 import { sendCallback } from './callback-sender.mjs';
-import { poll } from './harness.mjs';
 import { becomes, RegisteredTrigger } from './registered-trigger.mjs';
 
 const events = ['DATA_CONNECTION_AUTH_REQUIRED', 'DATA_SYNC_SUCCESS'];
@@ -168,22 +167,14 @@ export function tests(context) {
 		[
 			'a webhook that Qard has switched off after ten failures is put back when the workflow goes live again',
 			async () => {
-				// Qard signs with a new secret that the credential does not have yet: every call is refused.
-				const { secret } = await qard('PUT', '/profile/webhook-secret');
+				await main.deactivate();
+				await becomes([entry('REPORT_DONE', foreign)], registered);
+				await qard('PUT', `/webhooks/${events[0]}`, { url: main.url });
 				for (let i = 0; i < 4; i += 1) await newConnection();
-				await poll('The end of the webhook', async () => {
-					const webhook = (await registered()).find(({ event_type: event }) => event === events[0]);
-					return webhook.enabled ? undefined : true;
-				});
-				await main.startsNothing();
-				callbackSecrets.qard = secret;
-				const { id, name } = credentials.qardApi;
-				const data = { ...sandboxQard(sandbox.ready.qard), callbackSecret: secret };
-				await client.call('PATCH', `/credentials/${id}`, { name, type: 'qardApi', data });
-				await client.publish(main.stored);
-				await poll('The webhook put back', async () =>
-					(await registered()).every(({ enabled }) => enabled) ? true : undefined,
-				);
+				const isEnabled = async () => (await registered()).find(({ event_type: event }) => event === events[0]).enabled;
+				await becomes(false, isEnabled);
+				await main.activate();
+				await becomes(true, isEnabled);
 				await newConnection();
 				await main.started();
 			},
