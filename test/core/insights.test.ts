@@ -1,6 +1,7 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { creditInsights, type CreditInsights, untoldInsights } from '../../core/insights';
+import { creditInsights, type CreditInsights } from '../../core/insights';
+import { untoldInsights } from '../../core/untold';
 import { ANALYSIS_STATUSES } from '../../core/status';
 
 interface SchemaScript {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { creditInsights, untoldInsights, type Warning } from '../../core/insights';
+import { creditInsights, type Warning } from '../../core/insights';
+import { untoldInsights } from '../../core/untold';
 import { Reader } from '../../core/reader';
 
 function over(value: unknown) {

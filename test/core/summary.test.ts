@@ -1,4 +1,5 @@
-import { creditInsights, type CreditInsights, untoldInsights } from '../../core/insights';
+import { creditInsights, type CreditInsights } from '../../core/insights';
+import { untoldInsights } from '../../core/untold';
 import { completeInsights, type ToldForSummary } from '../../core/summary';
 
 const NOW_MS = Date.UTC(2021, 3, 10, 12);

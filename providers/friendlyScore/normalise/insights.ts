@@ -1,4 +1,5 @@
-import { type CreditInsights, type Warning, untoldInsights } from '../../../core/insights';
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import { completeInsights } from '../../../core/summary';
 import { type FriendlyScoreBankAccount, fillBalances } from './bankAccount';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CreditInsights, untoldInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/insights';
+import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import type { AnalysisStatus } from '../../../core/status';
 import { completeInsights } from '../../../core/summary';

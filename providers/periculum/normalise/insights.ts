@@ -1,4 +1,5 @@
-import { type CreditInsights, untoldInsights, type Warning } from '../../../core/insights';
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { untoldInsights } from '../../../core/untold';
 import type { Reader } from '../../../core/reader';
 import { completeInsights } from '../../../core/summary';
 import { fillAccount } from './account';

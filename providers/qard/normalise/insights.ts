@@ -1,4 +1,5 @@
-import { type CreditInsights, untoldInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/insights';
+import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import { completeInsights } from '../../../core/summary';
 import { fillPeriod } from './calendar';

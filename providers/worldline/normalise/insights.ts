@@ -1,4 +1,5 @@
-import { type CreditInsights, untoldInsights, type Warning } from '../../../core/insights';
+import type { CreditInsights, Warning } from '../../../core/insights';
+import { untoldInsights } from '../../../core/untold';
 import type { StatusReason } from '../../../core/status';
 import { completeInsights } from '../../../core/summary';
 import { fillBalances } from './balances';

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
+import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
 import { ACCOUNT_KIND, CUSTOMER_ID } from '../shared';
 
 const forInsights = { show: { data: ['insights'] } };
-const forLists = { show: { data: ['bankAccounts', 'transactions'] } };
 
 /** The documented filters of transactions. */
 const filters: INodeProperties[] = [
@@ -67,53 +67,11 @@ const filters: INodeProperties[] = [
 
 /** The parameters of Get Credit Insights at FriendlyScore, in the order in which a person fills them in. */
 export const fields: INodeProperties[] = [
-	{
-		displayName: 'Data',
-		name: 'data',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Bank Accounts', value: 'bankAccounts', description: 'One item per bank account, with its balance' },
-			{ name: 'Insights', value: 'insights', description: 'Income, expenses, recurring payments, loans and risks' },
-			{ name: 'Transactions', value: 'transactions', description: 'One item per transaction' },
-		],
-		default: 'insights',
-		description: 'What to get',
-	},
+	dataField(['bankAccounts', 'insights', 'transactions']),
 	CUSTOMER_ID,
 	{ ...ACCOUNT_KIND, displayOptions: forInsights },
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Insights', value: 'insights', description: 'The neutral insights, the same shape for every provider' },
-			{ name: 'Raw', value: 'raw', description: "The provider's own answer, untouched" },
-			{ name: 'Summary', value: 'summary', description: 'The most important figures, flat' },
-		],
-		default: 'insights',
-		description: 'How much to output',
-		displayOptions: forInsights,
-	},
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-		displayOptions: forLists,
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { ...forLists.show, returnAll: [false] } },
-	},
+	OUTPUT_FIELD,
+	...listFields(['bankAccounts', 'transactions']),
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
