@@ -85,6 +85,10 @@ export function tests(context) {
 			['Consent and decide, 1', 'consentRequestId', 'consent-request'],
 			['Consent and decide, 2', 'consentCallbackId', 'consent-and-decide'],
 			['Statement processed', 'statementProcessedId', 'statement-processed'],
+			['Business loan with FriendlyScore, 1', 'businessLoanApplicationId', 'business-loan-application'],
+			['Business loan with FriendlyScore, 2', 'businessLoanDecisionId', 'business-loan-decide'],
+			['Connect bank and wait with Qard, 1', 'connectBankId', 'connect-bank'],
+			['Connect bank and wait with Qard, 2', 'waitForBankId', 'wait-for-bank'],
 		].map(([title, id, pictureName]) => [
 			`the example "${title}" opens in the editor, every node known`,
 			async () => await openWorkflow(context[id], pictureName),

@@ -26,7 +26,7 @@ export function tests(context) {
 			'both halves go live, and the URL is registered with the secret in it',
 			async () => {
 				await example.start();
-				context.businessLoanDecisionId = example.second.id;
+				[context.businessLoanApplicationId, context.businessLoanDecisionId] = [example.first.id, example.second.id];
 				await becomes([ours()], registered);
 			},
 		],
@@ -163,6 +163,8 @@ export function tests(context) {
 					assert.equal(decision, 'refer');
 					assert.match(reasons, /^The analysis is insufficientData/);
 					assert.equal(monthlyIncome, null);
+					assert.equal((await example.decisionsOn(application)).length, 1);
+					assert.equal((await example.rowOf(application)).status, 'decided');
 				}
 				assert.equal((await example.rowOf(fresh)).status, 'waiting');
 			},

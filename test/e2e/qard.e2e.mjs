@@ -29,7 +29,7 @@ export function tests(context) {
 			'both halves go live, and the URL is registered for the four events',
 			async () => {
 				await example.start();
-				context.waitForBankId = example.second.id;
+				[context.connectBankId, context.waitForBankId] = [example.first.id, example.second.id];
 				const expected = events.map((event) => [event, example.callbackAt]);
 				await becomes(expected, async () => (await registered()).toSorted());
 			},
@@ -114,7 +114,6 @@ export function tests(context) {
 					policy.find(({ name }) => name === 'mostWaitSeconds').value = 1;
 				};
 				await example.start(shortWait);
-				context.waitForBankId = example.second.id;
 				await becomes(events.length, async () => (await registered()).length);
 				const { decision, eventId, asked } = await example.decisionFor('adaeze-nwokolo');
 				assert.equal(decision, 'approve');
