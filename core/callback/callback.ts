@@ -48,6 +48,13 @@ export interface ReadCallback {
 /** A delivery that is none of the provider's documented bodies. */
 export class MalformedCallback extends Error {}
 
+/** Which report to fetch with an event. */
+export interface ReportRequest {
+	kind: string;
+	nowMs: number;
+	currency: string | null;
+}
+
 /** What is registered at a provider for one trigger. */
 export interface RegistrationRequest {
 	url: string;
@@ -81,6 +88,11 @@ export interface CallbacksOfProvider {
 	isSigned?: (delivery: Delivery, secrets: readonly string[], nowMs: number) => boolean;
 	/** Asks the provider whether it knows the event. Throws CreditError where the provider gives no clear answer. */
 	isKnown?: (http: Transport, callback: ReadCallback, delivery: Delivery) => Promise<boolean>;
+	/** The kinds of report that can be fetched with an event; an event without a report stays as it is. Throws CreditError. */
+	reports?: {
+		kinds: INodePropertyOptions[];
+		fetch: (http: Transport, event: string, item: CallbackItem, request: ReportRequest) => Promise<CallbackItem>;
+	};
 	/** Where the provider cannot send a header: the name of the query parameter in the registered URL that holds the secret. */
 	secretParameter?: string;
 	/** Registers and removes the URL by itself, where the API allows it. */

@@ -58,6 +58,20 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 						'For how long the same body counts as the same event, where the provider sends neither an ID nor a time',
 				},
 				{
+					displayName: 'Fetch Report',
+					name: 'fetchReport',
+					type: 'options',
+					options: [
+						{ name: 'None', value: '', description: 'Output the event alone' },
+						...offers.flatMap(({ callbacks }) => callbacks.reports?.kinds ?? []),
+					],
+					default: '',
+					description: 'Which report to fetch and output with an event that says that it is there',
+					displayOptions: {
+						show: { '/provider': offers.flatMap(({ id, callbacks }) => (callbacks.reports ? [id] : [])) },
+					},
+				},
+				{
 					displayName: 'Replace Existing',
 					name: 'replaceExisting',
 					type: 'boolean',

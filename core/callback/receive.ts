@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock';
+import { connectOnce } from '../connect';
 import { CreditError } from '../errors';
 import type { Provider } from '../provider';
 import {
+	type CallbackItem,
 	type CallbacksOfProvider,
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
-	type Verification,
 } from './callback';
 import { isDeeperThan } from './jsonBytes';
 import { isProven } from './proof';
@@ -19,6 +20,9 @@ import { type TriggerSettings, readSettings } from './settings';
 const MOST_BODY_BYTES = 1_048_576;
 const DEEPEST_NESTING = 64;
 const MOST_REMEMBERED_EVENTS = 10_000;
+
+/** n8n's webhooks must be answered soon. */
+const REPORT_TIMEOUT_MS = 20_000;
 
 const remembered = new ReplayMemory(MOST_REMEMBERED_EVENTS);
 
@@ -88,7 +92,7 @@ async function receive(
 	try {
 		await refuseUnlessProven(ctx, settings, callback, delivery, { withoutLookup: false, nowMs: clock.now() });
 		if (!settings.events.includes(callback.event)) return {};
-		const items = itemsOf(settings, callback, { eventId, nowMs: clock.now() });
+		const items = await itemsOf(ctx, settings, callback, { eventId, nowMs: clock.now() });
 		accepted = true;
 		return { workflowData: [items.map((item) => ({ json: { ...item } }))] };
 	} finally {
@@ -159,19 +163,38 @@ async function refuseUnlessProven(
 	}
 }
 
-function itemsOf(
-	{ provider, verification, currency }: TriggerSettings,
+async function itemsOf(
+	ctx: IWebhookFunctions,
+	settings: TriggerSettings,
 	callback: ReadCallback,
 	{ eventId, nowMs }: { eventId: string; nowMs: number },
-): object[] {
-	const verifiedBy: Verification = verification;
-	return callback.toItems({ nowMs, currency }).map((item) => ({
+): Promise<object[]> {
+	const { provider, verification, currency } = settings;
+	const told = callback.toItems({ nowMs, currency });
+	const items = await withReports(ctx, settings, callback.event, told, nowMs);
+	return items.map((item) => ({
 		provider: provider.id,
 		event: callback.event,
 		eventId,
 		...item,
-		verifiedBy,
+		verifiedBy: verification,
 		receivedAt: new Date(nowMs).toISOString(),
 		raw: callback.raw,
 	}));
+}
+
+/** Fetches the report of each item where the person chose to; a report that cannot be had is a reason to send again. */
+async function withReports(
+	ctx: IWebhookFunctions,
+	{ provider, callbacks, reportKind, currency }: TriggerSettings,
+	event: string,
+	items: CallbackItem[],
+	nowMs: number,
+): Promise<CallbackItem[]> {
+	const { reports } = callbacks;
+	if (reports === undefined || reportKind === null) return items;
+	const http = await connectOnce(ctx, provider, REPORT_TIMEOUT_MS);
+	return await Promise.all(
+		items.map(async (item) => await reports.fetch(http, event, item, { kind: reportKind, nowMs, currency })),
+	);
 }

@@ -15,6 +15,8 @@ export interface TriggerSettings {
 	duplicateWindowMs: number;
 	currency: string | null;
 	replaceExisting: boolean;
+	/** The kind of report to fetch with an event; null for none. */
+	reportKind: string | null;
 }
 
 export const DEFAULT_SECRET_HEADER = 'X-Callback-Secret';
@@ -25,6 +27,7 @@ const options = z.object({
 	duplicateWindow: z.number().nonnegative().catch(DEFAULT_DUPLICATE_WINDOW_SECONDS),
 	currency: currencyCode.catch(null),
 	replaceExisting: z.boolean().catch(false),
+	fetchReport: z.string().catch(''),
 });
 
 /** Reads the trigger's parameters. Throws CreditError for a provider or a verification that is left over from another choice. */
@@ -39,7 +42,7 @@ export function readSettings(
 	const wanted: unknown = ctx.getNodeParameter('verification');
 	const verification = callbacks.verifications.find((candidate) => candidate === wanted);
 	if (verification === undefined) throw stale('The verification');
-	const { secretHeader, duplicateWindow, currency, replaceExisting } = options.parse(
+	const { secretHeader, duplicateWindow, currency, replaceExisting, fetchReport } = options.parse(
 		ctx.getNodeParameter('options', {}),
 	);
 	return {
@@ -51,6 +54,7 @@ export function readSettings(
 		duplicateWindowMs: duplicateWindow * 1_000,
 		currency,
 		replaceExisting,
+		reportKind: fetchReport === '' ? null : fetchReport,
 	};
 }
 

@@ -5,12 +5,14 @@ import {
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
+	type ReportRequest,
 } from '../../core/callback/callback';
 import { CreditError } from '../../core/errors';
 import { Reader } from '../../core/reader';
 import type { AnalysisStatus } from '../../core/status';
 import type { Transport } from '../../core/transport';
-import { getAccounts } from './api';
+import { getAccounts, getReport } from './api';
+import { toInsights, toReportStatus } from './normalise';
 import { registration } from './webhooks';
 
 /** The five events of the documentation, with what they say of the report. */
@@ -24,6 +26,11 @@ const EVENTS: Readonly<Record<string, { name: string; status: AnalysisStatus | n
 
 const OPTIONS: INodePropertyOptions[] = Object.entries(EVENTS).map(([value, { name }]) => ({ name, value }));
 
+const REPORT_KINDS: INodePropertyOptions[] = [
+	{ name: 'Business', value: 'business', description: "Insights of the customer's business accounts" },
+	{ name: 'Personal', value: 'personal', description: "Insights of the customer's personal accounts" },
+];
+
 /**
  * POST JSON without any proof, one URL for all events. The secret therefore stands in the URL that is registered, and the customer is
  * looked up before anything starts.
@@ -35,6 +42,7 @@ export const callbacks: CallbacksOfProvider = {
 		'The URL is registered at FriendlyScore when the workflow goes live and removed when it ends; listening for a test event does not register. FriendlyScore signs nothing: set a Callback Secret of your own in the credential, and it becomes part of the URL.',
 	read,
 	isKnown,
+	reports: { kinds: REPORT_KINDS, fetch: fetchReport },
 	secretParameter: 'secret',
 	registration,
 };
@@ -65,6 +73,21 @@ function read({ body }: Delivery): ReadCallback {
 		toItems: () => [item],
 		raw,
 	};
+}
+
+/** The fresh insights with an event that says that a report is there; other events stay as they are. */
+async function fetchReport(
+	http: Transport,
+	event: string,
+	item: CallbackItem,
+	{ kind, nowMs, currency }: ReportRequest,
+): Promise<CallbackItem> {
+	if (EVENTS[event]?.status !== 'ready' || item.customerId === null) return item;
+	const { customerId } = item;
+	const accountKind = kind === 'business' ? 'business' : 'personal';
+	const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
+	const insights = toInsights(body, { customerId, accountKind, report: toReportStatus(status, body), currency, nowMs });
+	return { ...item, status: insights.status, insights };
 }
 
 /** Whether FriendlyScore knows the customer whom the body names. */

@@ -25,6 +25,7 @@ const bodySchema = z.object({
 });
 
 let known: () => Promise<boolean> = async () => true;
+let report: (kind: string) => Promise<string> = async (kind) => await Promise.resolve(`report ${kind}`);
 
 /** An invented provider whose bodies say their event; its signature is the secret itself. */
 const provider: Provider = {
@@ -56,6 +57,10 @@ const provider: Provider = {
 		},
 		isSigned: ({ body }, secrets) => isOneOf(bodySchema.parse(JSON.parse(body.toString())).signature, secrets),
 		isKnown: async () => await known(),
+		reports: {
+			kinds: [{ name: 'Full', value: 'full' }],
+			fetch: async (_http, _event, told, { kind }) => ({ ...told, reference: await report(kind) }),
+		},
 	},
 };
 
@@ -214,6 +219,21 @@ test('an event that the provider does not know is answered 401', async () => {
 	known = async () => false;
 	const { status } = await deliver({ body: signed(1), parameters: { verification: 'lookup' }, credential: {} });
 	expect(status).toBe(401);
+});
+
+test('a report is fetched with the event only where that was chosen', async () => {
+	expect((await deliver({ body: signed(1) })).items?.[0]?.json.reference).toBeNull();
+	const parameters = { options: { fetchReport: 'full' } };
+	expect((await deliver({ body: signed(1), parameters })).items?.[0]?.json.reference).toBe('report full');
+});
+
+test('a report that cannot be had is answered 503, and the event can come again', async () => {
+	const workflow = newWorkflow();
+	const delivery = { body: signed(1), parameters: { options: { fetchReport: 'full' } } };
+	report = async () => await Promise.reject(new CreditError('network', 'unreachable'));
+	expect((await deliver(delivery, workflow)).status).toBe(503);
+	report = async (kind) => await Promise.resolve(`report ${kind}`);
+	expect((await deliver(delivery, workflow)).items).toHaveLength(1);
 });
 
 test('an event that was not chosen is accepted and starts nothing', async () => {

@@ -32,6 +32,43 @@ test.each([
 	expect(() => read(body)).toThrow(MalformedCallback);
 });
 
+describe('the report', () => {
+	const fetched = async (event: string, status: number, body: unknown) => {
+		const paths: string[] = [];
+		const http = mock<Transport>({
+			send: async ({ path }: { path: string }) => {
+				paths.push(path);
+				return await Promise.resolve({ status, body });
+			},
+		});
+		const callback = read({ ...report, webhook_type: event });
+		const [item] = callback.toItems(context);
+		if (item === undefined) throw new Error('no item');
+		const request = { kind: 'business', nowMs: 0, currency: 'GBP' };
+		return { item: await callbacks.reports?.fetch(http, event, item, request), paths };
+	};
+
+	test('is fetched with an event that says that it is there', async () => {
+		const body = { income: { currency: 'GBP', monthly_amounts: [], categories: [] } };
+		const { item, paths } = await fetched('REPORT_UPDATED', 200, body);
+		expect(paths).toEqual(['/public/v3/customers/42/insights/current_business']);
+		expect(item).toMatchObject({
+			customerId: '42',
+			status: 'ready',
+			insights: { status: 'ready', subject: { holderType: 'business' } },
+		});
+	});
+
+	test('that is not there after all is told by the status, with every figure null', async () => {
+		const { item } = await fetched('REPORT_AVAILABLE', 202, null);
+		expect(item).toMatchObject({ status: 'processing', insights: { summary: { monthlyIncome: null } } });
+	});
+
+	test('is not fetched with other events', async () => {
+		expect((await fetched('NEW_EVENT', 200, {})).paths).toEqual([]);
+	});
+});
+
 describe('the look-up', () => {
 	const isKnown = async (answer: unknown[] | CreditError) => {
 		const http = mock<Transport>({
