@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axios from 'axios';
+import { z } from 'zod';
+
+const counted = z.object({ count: z.number(), total: z.number() });
+
+const months = z.object({
+	from: z.string(),
+	to: z.string(),
+	transactions: z.number(),
+	moneyIn: z.number(),
+	moneyOut: z.number(),
+	income: z.object({ salary: counted, other: counted }),
+	spending: z.object({ fixedTotal: z.number(), flexibleTotal: z.number(), charges: z.number() }),
+	savings: counted,
+	transfersOut: counted,
+	loans: z.object({ drawdowns: counted, repayments: counted }),
+	gambling: counted,
+	incidents: z.object({ returnedPayments: counted }),
+	closingBalance: z.number(),
+});
+
+const truthSchema = z.object({ lastMonths: z.object({ '3': months, '6': months, '12': months }) });
+
+/** What is true of the last months of a made-up person, in major units without a sign. */
+export type Truth = z.infer<typeof months>;
+
+export function truthOf(person: string, lastMonths: 3 | 6 | 12 = 12): Truth {
+	const file = join(__dirname, '..', '..', 'sandbox', 'people', person, 'truth.json');
+	return truthSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).lastMonths[`${lastMonths}`];
+}
+
+/** Posts the form of a consent page of the sandbox, as the person would. */
+export async function giveConsent(consentUrl: unknown, choice: { bank: string; person: string }): Promise<void> {
+	await axios.post(z.string().url().parse(consentUrl), new URLSearchParams({ ...choice, decision: 'consent' }));
+}
+
+/** Refuses on a consent page of the sandbox. */
+export async function refuseConsent(consentUrl: unknown): Promise<void> {
+	await axios.post(z.string().url().parse(consentUrl), new URLSearchParams({ decision: 'refuse' }));
+}
