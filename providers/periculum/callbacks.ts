@@ -22,6 +22,13 @@ const KINDS = {
 
 type Kind = keyof typeof KINDS;
 
+/** What only an answer of this kind has: the kind itself stands outside of the signature. */
+const MARKS: Readonly<Record<Kind, readonly string[]>> = {
+	insights: ['processingStatus', 'incomeAnalysis', 'spendAnalysis', 'cashFlowAnalysis'],
+	affordability: ['affordability_amount', 'loanTenure'],
+	creditScore: ['calculatedScore', 'rulesScore', 'baseScore'],
+};
+
 const EVENTS: INodePropertyOptions[] = [
 	{ name: 'Affordability', value: 'affordability', description: 'An affordability assessment is there' },
 	{ name: 'Credit Score', value: 'creditScore', description: 'A credit score is there' },
@@ -76,9 +83,17 @@ function membersOf(body: Buffer): Map<string, Buffer> {
 	}
 }
 
+/** An old signed answer must not be sent again under another kind: it would pass for a new event. */
+function isOfAnotherKind(raw: unknown, kind: Kind): boolean {
+	const [first]: unknown[] = Array.isArray(raw) ? raw : [raw];
+	const answer = Reader.of(first, '', []).optional;
+	return Object.entries(MARKS).some(([other, marks]) => other !== kind && answer.has(...marks));
+}
+
 function read({ body }: Delivery): ReadCallback {
 	const { kind, answer, envelope, parsed } = partsOf(body);
 	const raw: unknown = JSON.parse(answer.toString('utf8'));
+	if (isOfAnotherKind(raw, kind)) throw new MalformedCallback(`${KINDS[kind].member} holds an answer of another kind.`);
 	return {
 		event: kind,
 		// What is signed: the name, key and time beside it could be changed by whoever sends an old answer again.

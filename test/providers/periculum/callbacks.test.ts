@@ -116,6 +116,15 @@ test('affordability comes in its neutral shape', () => {
 });
 
 test.each([
+	['INSIGHTS', `"insightsResponse":${SCORE}`],
+	['AFFORDABILITY', `"affordabilityResponse":${SCORE}`],
+	['AFFORDABILITY', '"affordabilityResponse":{"key":7,"processingStatus":"PROCESSED","cashFlowAnalysis":{}}'],
+	['CREDITSCORE', '"creditScoreResponse":{"affordability_amount":3767045.35,"dti":0.5,"loanTenure":12}'],
+])('a signed answer cannot be sent again as %s when it is of another kind: %s', (kind, members) => {
+	expect(() => callbacks.read(posted(body(kind, members)))).toThrow(MalformedCallback);
+});
+
+test.each([
 	['no metadata', '{"creditScoreResponse":[]}'],
 	['an unknown kind', body('SOMETHING', '"insightsResponse":{}').toString()],
 	['a null answer', body('INSIGHTS', '"insightsResponse":null').toString()],
