@@ -29,6 +29,12 @@ describe('the signature', () => {
 		expect(isSigned(called(), [Buffer.from(SECRET).toString('base64')])).toBe(true);
 	});
 
+	test('with an empty key is refused, also when the secret decodes to nothing', () => {
+		// HMAC-SHA256 of BASE and QUERY with an empty key, as Python's hmac computes it.
+		const ofNobody = 'gHSMCdeZJygRVZezbAakb/09Qb9wlu9hefr3LwlcdOU=';
+		expect(isSigned(called(QUERY, `sha256=${ofNobody}`), ['!!!!'])).toBe(false);
+	});
+
 	test.each([
 		['with another secret', called(), ['another']],
 		['of another query', called(QUERY.replace('SUCCESS', 'QUEUED')), [SECRET]],
