@@ -7,7 +7,7 @@ import {
 	type ReadCallback,
 } from '../../core/callback/callback';
 import { Reader } from '../../core/reader';
-import { toDocument } from './normalise';
+import { meaningOf, toDocument } from './normalise';
 
 const EVENTS: INodePropertyOptions[] = [
 	{
@@ -66,8 +66,14 @@ function unwrapped(parsed: unknown): { value: unknown; answer: Reader } {
 
 function kindOf(answer: Reader): Kind {
 	if (!answer.has('id', 'uuid')) throw new MalformedCallback('The body is none of the objects that Inscribe sends.');
-	if (answer.has('state') && answer.has('document_type', 'customer_id', 'file_type')) return 'documentStateChanged';
+	if (isDocument(answer)) return 'documentStateChanged';
 	return answer.has('approved') ? 'customerApprovalChanged' : 'collectSessionCompleted';
+}
+
+/** A document shows what file it is, or is in a state that only documents have: a collect session may have a state too. */
+function isDocument(answer: Reader): boolean {
+	const isInKnownState = meaningOf(answer.text('state')) !== null && answer.has('customer_id');
+	return isInKnownState || (answer.has('state') && answer.has('document_type', 'file_type'));
 }
 
 /** The customer object holds a boolean, the guide speaks of Approved and Rejected. */

@@ -71,6 +71,17 @@ test('the same bytes are the same event only within the window: a state can come
 	expect(read(document)).toMatchObject({ isUnique: false, identity: Buffer.from(JSON.stringify(document)) });
 });
 
+test('a collect session that has a state of its own is not taken for a document', () => {
+	const callback = read({ id: 'session-1', customer_id: 5, state: 'COMPLETED' });
+	expect(callback.event).toBe('collectSessionCompleted');
+	expect(callback.toItems(context)[0]).not.toHaveProperty('documents');
+});
+
+test('a document that is not recognised yet shows itself by its state', () => {
+	const { document_type: _type, ...unrecognised } = document;
+	expect(read({ ...unrecognised, state: 'PASSWORD_PROTECTED' })).toMatchObject({ event: 'documentStateChanged' });
+});
+
 test.each([
 	['nothing', {}],
 	['a list', [document]],
