@@ -3,7 +3,7 @@ import { asList, asObject } from './shape';
 
 interface Prerequisite {
 	reason: StatusReason;
-	/** Whether words about a failure name this one. */
+	/** Whether the words of one text about a failure name this one. */
 	isNamedIn: (words: string) => boolean;
 }
 
@@ -15,7 +15,9 @@ const PREREQUISITES: readonly Prerequisite[] = [
 			message: 'At least one checking account must be shared. Ask the applicant to choose one on the consent page.',
 			action: 'askApplicant',
 		},
-		isNamedIn: (words) => /\b(checking|current) account/.test(words),
+		isNamedIn: (words) =>
+			/\b(checking|current) account/.test(words) &&
+			/\b(no|without|missing|least|must|needs?|needed|requires?|required|requirements?)\b/.test(words),
 	},
 	{
 		reason: {
@@ -25,7 +27,8 @@ const PREREQUISITES: readonly Prerequisite[] = [
 			action: 'askApplicant',
 		},
 		isNamedIn: (words) =>
-			/\btransaction/.test(words) && /\b(enough|few|fewer|less|least|minimum|insufficient|20|twenty|no)\b/.test(words),
+			/\btransaction/.test(words) &&
+			/\b(enough|few|fewer|less|least|minimum|insufficient)\b|\b(no|20|twenty) transaction/.test(words),
 	},
 	{
 		reason: {
@@ -37,7 +40,9 @@ const PREREQUISITES: readonly Prerequisite[] = [
 	},
 ];
 
-const TELLING_KEY = /reason|message|error|detail|description|code/i;
+const TELLING_KEY = /reason|message|error|detail|description|^code$/i;
+/** The currency of an account is no reason, wherever it stands. */
+const CURRENCY_CODE = /^[A-Z]{3}$/;
 const DEEPEST = 8;
 
 /** All three prerequisites, where the answer does not say which failed. */
@@ -47,14 +52,14 @@ export function allPrerequisites(): StatusReason[] {
 
 /** The prerequisites that an answer names as failed; none where it names none, or all of them alike. */
 export function namedPrerequisites(answer: unknown): StatusReason[] {
-	const words = plainWords(tellingTexts(answer, false, 0).join(' . '));
-	const named = PREREQUISITES.filter(({ isNamedIn }) => isNamedIn(words));
+	const texts = tellingTexts(answer, false, 0).map(plainWords);
+	const named = PREREQUISITES.filter(({ isNamedIn }) => texts.some(isNamedIn));
 	return named.length === PREREQUISITES.length ? [] : named.map(({ reason }) => ({ ...reason }));
 }
 
 /** Texts below keys that speak of a reason. */
 function tellingTexts(value: unknown, isTelling: boolean, depth: number): string[] {
-	if (typeof value === 'string') return isTelling ? [value] : [];
+	if (typeof value === 'string') return isTelling && !CURRENCY_CODE.test(value.trim()) ? [value] : [];
 	if (depth > DEEPEST) return [];
 	const list = asList(value);
 	if (list !== null) return list.flatMap((entry) => tellingTexts(entry, isTelling, depth + 1));

@@ -74,6 +74,11 @@ describe('a data collection error', () => {
 	test.each([
 		{ Message: 'The bank could not deliver transactions' },
 		{ Message: 'Requirements: a checking account, at least 20 transactions, in EUR' },
+		{ Message: 'No answer from the bank while fetching transactions on 2026-11-20' },
+		{ Message: 'The current account could not be reached' },
+		{ Message: 'The transactions could not be read', Detail: 'At least one bank refused' },
+		{ Psus: [{ PsuId: 'a', Accounts: [{ currencyCode: 'EUR' }] }] },
+		{ AccountDetails: { Currency: 'EUR' } },
 	])('that names none, or all alike, is failed: %p', (more) => {
 		expect(toStatus({ ...failed, ...more }).status).toBe('failed');
 		expect(codes({ ...failed, ...more })).toHaveLength(3);
