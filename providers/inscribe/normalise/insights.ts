@@ -12,7 +12,7 @@ import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
 import { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';
-import { type AmountUnitOption, unitUnconfirmed } from './unit';
+import { type AmountUnitOption, unitMismatch, unitUnconfirmed } from './unit';
 import { unitOfStatistics } from './unitOfStatistics';
 import { toVerdict } from './verdict';
 
@@ -64,10 +64,9 @@ export function toInsights(
 	const statistics = 'general' in answers.analyses ? openStatistics(answers.analyses.general, insights) : null;
 	const transactions = readTransactions(answers, insights.currency);
 	const statements = parsedStatements(answers.documents ?? []);
-	const unit =
-		amountUnit === 'auto'
-			? unitOfStatistics(statistics, transactions, bankAccountId === null ? statements : [])
-			: amountUnit;
+	const shown = unitOfStatistics(statistics, transactions, bankAccountId === null ? statements : []);
+	const unit = amountUnit === 'auto' ? shown : amountUnit;
+	insights.dataQuality.warnings.push(...unitMismatch('general.summary_statistics', amountUnit, shown));
 	fillPeriod(transactions, insights);
 	if (statistics !== null) {
 		insights.dataQuality.warnings.push(...unitUnconfirmed('general.summary_statistics', unit, amountsIn(statistics)));

@@ -47,3 +47,17 @@ export function unitUnconfirmed(path: string, unit: AmountUnit | null, amounts: 
 		},
 	];
 }
+
+const UNIT_NAMES: Readonly<Record<AmountUnit, string>> = { major: 'Whole Units', cents: 'Cents' };
+
+/** The warning that amounts show another unit than the one that was set: they are a hundred times off in one of the two. */
+export function unitMismatch(path: string, set: AmountUnitOption, shown: AmountUnit | null): Warning[] {
+	if (set === 'auto' || shown === null || shown === set) return [];
+	return [
+		{
+			code: 'UNIT_MISMATCH',
+			path,
+			message: `Amount Unit is set to ${UNIT_NAMES[set]}, and the amounts show ${UNIT_NAMES[shown]}: they may be a hundred times off. Use no figure before Amount Unit is corrected under Options.`,
+		},
+	];
+}

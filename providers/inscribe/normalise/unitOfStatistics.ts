@@ -15,10 +15,15 @@ export function unitOfStatistics(
 ): AmountUnit | null {
 	if (statistics === null) return null;
 	return (
-		unitByFractions(amountsIn(statistics)) ??
+		unitByFractions(sumsIn(statistics)) ??
 		unitByTransactions(statistics, transactions) ??
 		unitByBalances(statistics, statements)
 	);
+}
+
+/** The sums of transactions: a figure of a year is worked out from a shorter time, and may have a fraction of a cent. */
+function sumsIn(statistics: Statistics): Array<number | null> {
+	return amountsIn({ ...statistics, salaryAnnualNet: null, revenueAnnual: null });
 }
 
 function unitByTransactions(

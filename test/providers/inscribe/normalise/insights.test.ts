@@ -207,6 +207,19 @@ describe('the unit', () => {
 		expect(auto(answers(whole, { documents })).cashFlow.net).toBe(-99.75);
 	});
 
+	it('is not shown by a figure of a year, which is worked out and may have a fraction of a cent', () => {
+		expect(codes(auto(answers({ ...whole, salary_annual_net: 31_234.5 })))).toEqual(['UNIT_UNCONFIRMED']);
+	});
+
+	it.each([
+		['cents', { ...whole, credits_total_gross: 200.5 }, null],
+		['major', whole, [row('2026-10-01', 200.5), row('2026-10-31', -300.25)]],
+	] as const)('that is set to %s and contradicted by the amounts is kept with a warning', (amountUnit, told, rows) => {
+		const insights = read(answers(told, { transactions: rows }), { amountUnit });
+		expect(codes(insights)).toContain('UNIT_MISMATCH');
+		expect(codes(read(answers(told, { transactions: rows }), { amountUnit: 'auto' }))).not.toContain('UNIT_MISMATCH');
+	});
+
 	it('needs no confirmation where all amounts are zero', () => {
 		const zero = Object.fromEntries(Object.keys(printedStatistics).map((name) => [name, 0]));
 		expect(codes(auto(answers(zero)))).toEqual([]);
