@@ -58,6 +58,8 @@ export interface ReportRequest {
 /** What is registered at a provider for one trigger. */
 export interface RegistrationRequest {
 	url: string;
+	/** Our URL as it was before: with the secret that is being replaced, where the URL holds one. */
+	formerUrls: readonly string[];
 	events: readonly string[];
 	/** Whether a URL that is not ours may be replaced. */
 	replaceExisting: boolean;
@@ -69,7 +71,7 @@ export interface Registration {
 	exists: (http: Transport, request: RegistrationRequest) => Promise<boolean>;
 	/** Registers what is missing, or puts back what was disabled; what is there is not added twice. */
 	create: (http: Transport, request: RegistrationRequest) => Promise<void>;
-	/** Removes registrations whose URL is exactly ours, found by listing; others stay. */
+	/** Removes registrations whose URL is exactly ours, or was, found by listing; others stay. */
 	remove: (http: Transport, request: RegistrationRequest) => Promise<void>;
 }
 

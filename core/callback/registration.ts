@@ -56,12 +56,18 @@ async function withRegistration(
 /** Our URL, with the secret in it where the provider sends no header: it is never kept anywhere but at the provider. */
 async function requestOf(ctx: IHookFunctions, settings: TriggerSettings): Promise<RegistrationRequest> {
 	const { provider, callbacks, events, replaceExisting } = settings;
-	const url = new URL(ctx.getNodeWebhookUrl('default') ?? '');
-	const [secret] = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
-	if (callbacks.secretParameter !== undefined && secret !== undefined) {
-		url.searchParams.set(callbacks.secretParameter, secret);
-	}
-	return { url: url.href, events, replaceExisting };
+	const plain = new URL(ctx.getNodeWebhookUrl('default') ?? '').href;
+	const secrets = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
+	const { secretParameter } = callbacks;
+	if (secretParameter === undefined) return { url: plain, formerUrls: [], events, replaceExisting };
+	const [url = plain, ...formerUrls] = secrets.map((secret) => withParameter(plain, secretParameter, secret));
+	return { url, formerUrls, events, replaceExisting };
+}
+
+function withParameter(plain: string, name: string, value: string): string {
+	const url = new URL(plain);
+	url.searchParams.set(name, value);
+	return url.href;
 }
 
 /** Before a workflow that must compare a secret goes live, the secret has to be there: else every delivery would be refused. */

@@ -16,7 +16,8 @@ function account(registered: Array<{ id: number; url: string }>) {
 	return { http, changes };
 }
 
-const request = { url: OURS, events: ['REPORT_AVAILABLE'], replaceExisting: false };
+const FORMER = 'https://n8n.example/webhook/1/callback?secret=made-up-before';
+const request = { url: OURS, formerUrls: [FORMER], events: ['REPORT_AVAILABLE'], replaceExisting: false };
 
 test('the URL with its secret is registered once', async () => {
 	const { http, changes } = account([{ id: 1, url: 'https://lender.example/hooks' }]);
@@ -43,4 +44,16 @@ test('only registrations of exactly our URL are removed', async () => {
 		['DELETE', '/public/v3/webhooks/1', undefined],
 		['DELETE', '/public/v3/webhooks/3', undefined],
 	]);
+});
+
+test('while the secret is being replaced, the URL with the one before goes when the new one is there, and with it', async () => {
+	const { http, changes } = account([{ id: 1, url: FORMER }]);
+	expect(await registration.exists(http, request)).toBe(false);
+	await registration.create(http, request);
+	expect(changes).toEqual([
+		['POST', '/public/v3/webhooks', { url: OURS, comment: 'n8n: Credit Callback Trigger' }],
+		['DELETE', '/public/v3/webhooks/1', undefined],
+	]);
+	await registration.remove(http, request);
+	expect(changes.slice(2)).toEqual([['DELETE', '/public/v3/webhooks/1', undefined]]);
 });

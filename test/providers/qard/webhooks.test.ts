@@ -20,7 +20,12 @@ function account(registered: Array<{ event_type: string; url: string; enabled?: 
 	return { http, changes };
 }
 
-const request = (events: string[], replaceExisting = false) => ({ url: OURS, events, replaceExisting });
+const request = (events: string[], replaceExisting = false) => ({
+	url: OURS,
+	formerUrls: [],
+	events,
+	replaceExisting,
+});
 
 test('a URL is registered for each chosen event', async () => {
 	const { http, changes } = account([]);
