@@ -29,7 +29,7 @@ export const callbacks: CallbacksOfProvider = {
 	events: EVENTS,
 	verifications: ['lookup', 'secret', 'none'],
 	notice:
-		'Give the webhook URL above to Worldline at onboarding: it adds /results by itself, and the trigger listens there too. Agree on a secret header where you can.',
+		"Give the webhook URL above to Worldline at onboarding: it adds /results by itself, and the trigger listens there too. Agree on a secret header where you can: a look-up shows that the registration is finished, not that the figures are Worldline's.",
 	read,
 	isKnown,
 	addsResultsToPath: true,
