@@ -153,6 +153,24 @@ export function tests(context) {
 			},
 		],
 		[
+			'after a change of the secret the URL with the one before goes, and the new one comes',
+			async () => {
+				const changed = `${secret}-changed`;
+				const { id, name } = credentials.friendlyScoreApi;
+				const data = {
+					...sandboxFriendlyScore(sandbox.ready.friendlyScore),
+					callbackSecret: changed,
+					previousCallbackSecret: secret,
+				};
+				await client.call('PATCH', `/credentials/${id}`, { name, type: 'friendlyScoreApi', data });
+				callbackSecrets.friendlyScore = changed;
+				await main.deactivate();
+				await becomes([foreign], registered);
+				await main.activate();
+				await becomes([foreign, `${main.url}?secret=${changed}`], registered);
+			},
+		],
+		[
 			'going offline removes our URL and no other',
 			async () => {
 				await main.deactivate();
