@@ -3,9 +3,15 @@ import { roundMoney, sumMoney } from '../../../core/money';
 import { monthsBetween } from './month';
 import type { Flow } from './settle';
 
+/**
+ * Banks give a year or three months back from today, and Qard does not tell from which day on. An account in use has a transaction within
+ * some days: where the first one comes later than this day, the data does not hold the month from its beginning.
+ */
+const LATEST_FIRST_DAY_OF_WHOLE_MONTH = 5;
+
 /** The months by which averages are made. */
 export interface Calendar {
-	/** Whole months between the first and the last active one; that of the last data is never whole. */
+	/** Whole months between the first and the last active one; that of the last data is never whole, that of the first may not be. */
 	full: readonly string[];
 	currency: string | null;
 }
@@ -26,7 +32,8 @@ export function fillPeriod(flows: readonly Flow[], insights: CreditInsights, war
 	const last = largest(active);
 	if (first === null || last === null) return { full: [], currency };
 	const lastData = largest([last, period.to?.slice(0, 7) ?? last]) ?? last;
-	const full = monthsBetween(first, last).filter((month) => month < lastData);
+	const begun = begunMonth(period.from);
+	const full = monthsBetween(first, last).filter((month) => month < lastData && !(month === first && month === begun));
 	if (full.length === 0) {
 		warnings.push({
 			code: 'NO_FULL_MONTH',
@@ -38,6 +45,11 @@ export function fillPeriod(flows: readonly Flow[], insights: CreditInsights, war
 		derived.push('period.months');
 	}
 	return { full, currency };
+}
+
+/** The month of the first day of data, where it had begun before; null where it is whole or the day is not known. */
+function begunMonth(from: string | null): string | null {
+	return from !== null && Number(from.slice(8)) > LATEST_FIRST_DAY_OF_WHOLE_MONTH ? from.slice(0, 7) : null;
 }
 
 /** Largest and smallest without spreading: an answer can hold a hundred thousand rows. */

@@ -7,7 +7,7 @@ import type { Flow } from './settle';
 const INCOME =
 	/^(WAGES?|WAGE_BONUS|SALARY|(RETIREMENT_|REVERSIONARY_)?PENSIONS?|ALLOWANCES?(_.+)?|RENTAL_INCOME|(RECEIVED_)?ALIMONY)$/;
 const NO_INCOME =
-	/^(LOAN_.+|WAGE_SALARY_ADVANCE|WAGE_ADVANCE_PAYMENT|SALARY_ADVANCE|GAMBLING(_.+)?|DISSAVING|INTEREST|REFUND(_.+)?|.+_REFUND|.+_TAX_CREDIT|REJECTION(_.+)?|RELEASE_.+|PROVISION_.+|CREDIT_CARD_RESET)$/;
+	/^(WAGE_SALARY_ADVANCE|WAGE_ADVANCE_PAYMENT|SALARY_ADVANCE|GAMBLING(_.+)?|INTEREST|REFUND(_.+)?|.+_REFUND|.+_TAX_CREDIT|REJECTION(_.+)?|RELEASE_.+|PROVISION_.+|CREDIT_CARD_RESET)$/;
 const SAVINGS = /^(SAVINGS?|BANKBOOK_SAVING|SHARE_SAVING|DISSAVING)$/;
 const LOAN = /LOAN|^SPLIT_PAYMENT$|^LEASING$/;
 const INTERNAL = /INTERNAL_TRANSFER/;
@@ -34,7 +34,8 @@ export function groupOf(flow: Flow): string {
 
 /** What a credit is: income, known to be none, or of a category that says neither. */
 export function incomeKind(flow: Flow): 'income' | 'none' | 'unknown' {
-	if (isInternalTransfer(flow) || NO_INCOME.test(upper(flow.category))) return 'none';
+	const isOther = isInternalTransfer(flow) || isSaving(flow) || isLoanCategory(flow.category);
+	if (isOther || NO_INCOME.test(upper(flow.category))) return 'none';
 	return INCOME.test(upper(flow.category)) ? 'income' : 'unknown';
 }
 

@@ -97,15 +97,18 @@ export function fillRisks(
 		warnings.push({
 			code: 'REJECTED_IN_TOTALS',
 			path: 'cashFlow',
-			message: 'Payments were rejected, and Qard counts rejected payments in the totals of its cash flows.',
+			message:
+				'Payments were rejected, and Qard counts rejected payments in the totals of its cash flows: expenses can be too high by what came back.',
 		});
 	}
 }
 
-/** Rejected payments whose category is that of a loan. */
+/** Rejected payments whose category is that of a loan; where there is none and some have no category, it is not told. */
 function fillMissedRepayments(rows: Row[] | null, { loans, currency, derived }: CreditInsights): void {
 	if (rows === null) return;
-	const missed = countedRows(rows, currency).filter(({ category }) => isLoanCategory(category));
+	const rejected = countedRows(rows, currency);
+	const missed = rejected.filter(({ category }) => isLoanCategory(category));
+	if (missed.length === 0 && rejected.some(({ category }) => category === null)) return;
 	loans.missed.count = missed.length;
 	loans.missed.total = missed.length === 0 ? 0 : magnitudeSum(missed, currency);
 	derived.push('loans.missed.count');

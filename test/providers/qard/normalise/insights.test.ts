@@ -215,6 +215,12 @@ describe('income', () => {
 		'PERSO_TAX_REFUND',
 		'REJECTION_PAYMENT',
 		'REJECTION_CHECK',
+		'LOAN',
+		'CONSUMER_LOAN',
+		'SPLIT_PAYMENT',
+		'LEASING',
+		'SAVING',
+		'BANKBOOK_SAVING',
 	])('never holds %s, and a company has no turnover of it', (category) => {
 		for (const context of [person, company]) {
 			const { income } = ofFlows(
@@ -374,6 +380,30 @@ describe('months', () => {
 		expect(ofFlows(flows)).toMatchObject({ period: { months: 2 }, income: { monthlyAverage: 150 } });
 	});
 
+	test('that the data does not reach back to the beginning of are in no average', () => {
+		// From 20 August on: the wage of 5 August is not in the data. September and October are whole.
+		const rent = flow({
+			category: 'RENT',
+			label: 'X',
+			total: '-400.00',
+			months: { '2024-08': -100, '2024-09': -100, '2024-10': -100, '2024-11': -100 },
+			day: '20',
+		});
+		const insights = ofFlows([wage('900.00', { '2024-09': 300, '2024-10': 300, '2024-11': 300 }), rent]);
+		expect(insights).toMatchObject({
+			period: { from: '2024-08-20', months: 2 },
+			income: { monthlyAverage: 300 },
+			expenses: { monthlyAverage: 100 },
+		});
+	});
+
+	test('that are all begun or broken off give no average', () => {
+		const months = { '2024-01': 100, '2024-02': 100 };
+		const insights = ofFlows([wage('200.00', months, { rows: [row('2024-01-25', 100), row('2024-02-25', 100)] })]);
+		expect(insights.income.monthlyAverage).toBeNull();
+		expect(codes(insights)).toContain('NO_FULL_MONTH');
+	});
+
 	test('that are not whole give no average', () => {
 		const insights = ofFlows([wage('100.00', { '2024-01': 100 })]);
 		expect(insights.income).toMatchObject({ total: 100, monthlyAverage: null });
@@ -456,6 +486,27 @@ describe('loans', () => {
 		const { loans, derived } = toInsights(raw, person);
 		expect(loans.drawdowns.count).toBe(1);
 		expect(derived).toContain('loans.drawdowns.count');
+	});
+
+	test.each([{ category: null }, null])(
+		'tell nothing of missed repayments where rejected payments have no category: %j',
+		(enrichements) => {
+			const raw: { risks: { incidents: { payment_rejections: { transactions: object[] } } } } = sampleInsights();
+			raw.risks.incidents.payment_rejections.transactions = [row('2024-01-20', -190, { enrichements })];
+			const { loans, derived } = toInsights(raw, person);
+			expect(loans.missed).toEqual({ count: null, total: null });
+			expect(derived).not.toContain('loans.missed.count');
+		},
+	);
+
+	// REJECTION_PAYMENT is beside REJECTION_LOAN_REPAYMENT in the public SDK: the one is not the other.
+	test.each([
+		['REJECTION_LOAN_REPAYMENT', { count: 1, total: 190 }],
+		['REJECTION_PAYMENT', { count: 0, total: 0 }],
+	])('tell by %s whether a repayment was missed', (category, missed) => {
+		const raw: { risks: { incidents: { payment_rejections: { transactions: object[] } } } } = sampleInsights();
+		raw.risks.incidents.payment_rejections.transactions = [row('2024-01-20', 190, { enrichements: { category } })];
+		expect(toInsights(raw, person).loans.missed).toEqual(missed);
 	});
 
 	test('tell nothing of missed repayments without a list of rejected payments', () => {
