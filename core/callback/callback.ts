@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { CreditInsights, NeutralScore } from '../insights';
-import type { AnalysisStatus } from '../status';
+import type { AnalysisStatus, StatusReason } from '../status';
 import type { Transport } from '../transport';
 
 /** How a delivery proves that it comes from the provider. */
@@ -18,6 +18,8 @@ export interface CallbackItem {
 	scores?: NeutralScore[];
 	affordability?: object;
 	documents?: CreditInsights['documents'];
+	/** Why it was rejected or failed, and what to do; left out where nothing is to be said. */
+	reasons?: StatusReason[];
 	approved?: boolean | null;
 	/** Output keys whose values no signature covers: never decide on them without asking the provider. */
 	unsignedFields?: string[];

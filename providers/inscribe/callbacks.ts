@@ -95,7 +95,7 @@ const NOTHING_TOLD: CallbackItem = {
 
 const ITEMS: Readonly<Record<Kind, (value: unknown, answer: Reader) => CallbackItem>> = {
 	documentStateChanged: (value, answer) => {
-		const { neutral, name } = toDocument(value);
+		const { neutral, name, reasons } = toDocument(value);
 		return {
 			...NOTHING_TOLD,
 			customerId: answer.text('customer_id'),
@@ -103,6 +103,7 @@ const ITEMS: Readonly<Record<Kind, (value: unknown, answer: Reader) => CallbackI
 			reference: name,
 			status: neutral.status,
 			documents: [neutral],
+			...(reasons.length === 0 ? {} : { reasons }),
 		};
 	},
 	customerApprovalChanged: (_value, answer) => ({

@@ -8,6 +8,7 @@ import {
 } from '../../core/callback/callback';
 import { CreditError } from '../../core/errors';
 import type { CreditInsights } from '../../core/insights';
+import type { StatusReason } from '../../core/status';
 import type { Transport } from '../../core/transport';
 import { getStatus } from './api';
 import { toInsights, toStatus } from './normalise';
@@ -55,17 +56,21 @@ function registrationOf(reports: readonly CreditInsights[]): string | null {
 function read({ body }: Delivery): ReadCallback {
 	const reports = reportsOf(body, 0);
 	const event = eventOf(reports);
+	const raw: unknown = JSON.parse(body.toString('utf8'));
 	return {
 		event,
 		identity: body,
 		// A registration is analysed once; the same bytes about it are the same result.
 		isUnique: registrationOf(reports) !== null,
-		toItems: ({ nowMs }) => reportsOf(body, nowMs).map(itemOf),
-		raw: JSON.parse(body.toString('utf8')),
+		toItems: ({ nowMs }) => {
+			const { reasons } = toStatus(raw);
+			return reportsOf(body, nowMs).map((insights) => itemOf(insights, reasons));
+		},
+		raw,
 	};
 }
 
-function itemOf(insights: CreditInsights): CallbackItem {
+function itemOf(insights: CreditInsights, reasons: StatusReason[]): CallbackItem {
 	const { subject, reference, status, scores } = insights;
 	return {
 		customerId: subject.kind === 'customer' ? subject.id : null,
@@ -74,7 +79,7 @@ function itemOf(insights: CreditInsights): CallbackItem {
 		accountId: null,
 		reference,
 		status,
-		...(status === 'ready' ? { insights, scores } : {}),
+		...(status === 'ready' ? { insights, scores } : reasons.length === 0 ? {} : { reasons }),
 	};
 }
 

@@ -49,6 +49,17 @@ test('a forged document is rejected, and one without a verdict is not taken for 
 	]);
 });
 
+test('a document that was refused says why and what to do', () => {
+	const [item] = read({ ...document, state: 'PASSWORD_PROTECTED' }).toItems(context);
+	expect(item).toMatchObject({
+		status: 'rejected',
+		reasons: [
+			{ code: 'PASSWORD_PROTECTED', message: expect.stringContaining('statement.pdf'), action: 'askApplicant' },
+		],
+	});
+	expect(read(document).toItems(context)[0]).not.toHaveProperty('reasons');
+});
+
 test.each([
 	[true, true],
 	[false, false],

@@ -65,6 +65,16 @@ test('an error of the collection is its own event, without insights', () => {
 	expect(item).not.toHaveProperty('insights');
 });
 
+test('an error of the collection says which prerequisite failed where the body names it, else lists the three', () => {
+	const codesOf = (more: object) =>
+		read({ RegistrationId: 'loan-1', UseCaseStatus: 'DATA_COLLECTION_ERROR', ...more })
+			.toItems(context)
+			.map(({ status, reasons }) => [status, reasons?.map(({ code }) => code)]);
+	expect(codesOf({})).toEqual([['failed', ['NO_CHECKING_ACCOUNT', 'TOO_FEW_TRANSACTIONS', 'NOT_IN_EURO']]]);
+	expect(codesOf({ Message: 'Not enough transactions' })).toEqual([['insufficientData', ['TOO_FEW_TRANSACTIONS']]]);
+	expect(read(result).toItems(context)[0]).not.toHaveProperty('reasons');
+});
+
 test.each([
 	['nothing', {}],
 	['a status that is not final', { RegistrationId: 'a', UseCaseStatus: 'DATA_COLLECTION_DONE' }],
