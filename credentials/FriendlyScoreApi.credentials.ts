@@ -82,7 +82,7 @@ export class FriendlyScoreApi implements ICredentialType {
 	/** The test fetches a new token and looks for a customer that nobody has; whatever the API answers to that, only 401 and 403 are refusals. */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/*(public\\/v3)?\\/*$/, "") }}',
 			url: '/public/v3/customers',
 			qs: { 'by-user-reference': 'credential-test' },
 			ignoreHttpStatusErrors: { ignore: true, except: [401, 403] },

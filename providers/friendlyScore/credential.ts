@@ -30,9 +30,9 @@ function parse(credential: unknown) {
 	);
 }
 
-/** The API's base URL, without a version; throws CreditError where the credential is incomplete. */
+/** The API's base URL, without a version even where one was pasted; throws CreditError where the credential is incomplete. */
 export function baseUrl(credential: unknown): string {
-	return parse(credential).baseUrl.replace(/\/+$/, '');
+	return parse(credential).baseUrl.replace(/\/*(public\/v3)?\/*$/, '');
 }
 
 /** The values that must never be quoted. */

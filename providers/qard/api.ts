@@ -62,7 +62,10 @@ export async function postSync(http: Transport, userId: string, dataTypes: strin
 			path: pathOf('users', userId, 'sync'),
 			json: dataTypes.length === 0 ? {} : { data_types: dataTypes },
 			ifUnclear: 'Run it again: a sync that is under way is not started twice.',
-			cures: { 404: NO_SUCH_USER },
+			cures: {
+				400: 'If the bank is not connected yet, wait for the event Data Connection Connected, then start the sync. Else check the data types.',
+				404: NO_SUCH_USER,
+			},
 		});
 		return true;
 	} catch (error) {
