@@ -30,7 +30,9 @@ async function isListening(url, method = 'POST') {
 /** The stored executions of a workflow, newest first: `{ id, status }`. */
 export async function executionsOf(client, workflowId) {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	return (await client.call('GET', `/executions?limit=100&filter=${filter}`)).results;
+	const { results } = await client.call('GET', `/executions?limit=100&filter=${filter}`);
+	// n8n reads running and ended executions one after the other: one that ends in between stands in its answer twice.
+	return [...new Map(results.map((execution) => [execution.id, execution])).values()];
 }
 
 /** The rows of the owner's data tables, and a way to change them: `{ rows(name), update(name, column, value, data), remove(...) }`. */
