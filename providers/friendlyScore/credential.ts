@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { apiUrl } from '../../core/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
 import { requestToken } from '../../core/clientCredentials';
-import { CreditError } from '../../core/errors';
+import { parseCredential } from '../../core/credential';
 
 const LABELS: Readonly<Record<string, string>> = {
 	clientId: 'Client ID',
@@ -19,15 +19,7 @@ const credentialSchema = z.object({
 });
 
 function parse(credential: unknown) {
-	const parsed = credentialSchema.safeParse(credential);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	const field = String(issue?.path[0] ?? '');
-	throw new CreditError(
-		'credential',
-		`The FriendlyScore credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`,
-		{ description: 'Open the credential, fill this in and test it.', code: 'INVALID_CREDENTIAL' },
-	);
+	return parseCredential('FriendlyScore', credentialSchema, LABELS, credential);
 }
 
 /** The API's base URL, without a version even where one was pasted; throws CreditError where the credential is incomplete. */

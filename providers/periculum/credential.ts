@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
+import { apiUrl } from '../../core/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
 import { fetchToken } from '../../core/clientCredentials';
-import { CreditError } from '../../core/errors';
+import { parseCredential } from '../../core/credential';
 
 interface Environment {
 	apiUrl: string;
@@ -30,15 +31,6 @@ const ENVIRONMENTS: Readonly<Record<'current' | 'legacy', Environment>> = {
 	},
 };
 
-const url = z
-	.string()
-	.trim()
-	.url('is not a URL')
-	.refine(
-		(text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(text),
-		'must start with https://',
-	);
-
 const credentialSchema = z.object({
 	environment: z.enum(['current', 'legacy', 'custom']).default('current'),
 	clientId: z.string().trim().min(1, 'is empty'),
@@ -57,32 +49,16 @@ const LABELS: Readonly<Record<string, string>> = {
 	tokenUrl: 'Token URL',
 };
 
-const customUrls = z.object({ apiUrl: url, tokenUrl: url });
-
-function refuse(error: z.ZodError): CreditError {
-	const [issue] = error.issues;
-	const field = String(issue?.path[0] ?? '');
-	return new CreditError(
-		'credential',
-		`The Periculum credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`,
-		{
-			description: 'Open the credential, fill this in and test it.',
-			code: 'INVALID_CREDENTIAL',
-		},
-	);
-}
+const customUrls = z.object({ apiUrl, tokenUrl: apiUrl });
 
 function parse(credential: unknown) {
-	const parsed = credentialSchema.safeParse(credential);
-	if (!parsed.success) throw refuse(parsed.error);
-	return parsed.data;
+	return parseCredential('Periculum', credentialSchema, LABELS, credential);
 }
 
 function environmentOf(credential: z.infer<typeof credentialSchema>): Environment {
 	if (credential.environment !== 'custom') return ENVIRONMENTS[credential.environment];
-	const urls = customUrls.safeParse(credential);
-	if (!urls.success) throw refuse(urls.error);
-	return { ...urls.data, bodyStyle: credential.bodyStyle, audience: credential.audience };
+	const urls = parseCredential('Periculum', customUrls, LABELS, credential);
+	return { ...urls, bodyStyle: credential.bodyStyle, audience: credential.audience };
 }
 
 /** The API's base URL, by environment; throws CreditError where the credential is incomplete. */

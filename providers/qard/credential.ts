@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { apiUrl } from '../../core/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
-import { CreditError } from '../../core/errors';
+import { parseCredential } from '../../core/credential';
 
 const LABELS: Readonly<Record<string, string>> = { apiKey: 'API Key', baseUrl: 'Base URL' };
 
 const credentialSchema = z.object({ apiKey: z.string().trim().min(1, 'is empty'), baseUrl: apiUrl });
 
 function parse(credential: unknown) {
-	const parsed = credentialSchema.safeParse(credential);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	const field = String(issue?.path[0] ?? '');
-	throw new CreditError(
-		'credential',
-		`The Qard credential: ${LABELS[field] ?? field} ${issue?.message ?? 'is not valid'}`,
-		{ description: 'Open the credential, fill this in and test it.', code: 'INVALID_CREDENTIAL' },
-	);
+	return parseCredential('Qard', credentialSchema, LABELS, credential);
 }
 
 /** The API's base URL, version included, whether or not the credential's URL ends with it; throws CreditError where the credential is incomplete. */
