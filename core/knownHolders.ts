@@ -11,11 +11,12 @@ export interface KnownHolders {
 export const NO_HOLDERS: Readonly<KnownHolders> = { accounts: [], warnings: [] };
 
 /**
- * Reads holders with a call of their own; none where nobody is expected. A failure is a warning: it never
+ * Reads holders with calls of their own, of `what`; none where nobody is expected. A failure is a warning: it never
  * costs the answer that the holders go with. Throws only when the execution was stopped.
  */
 export async function readHolders(
 	expectedName: string | null,
+	what: string,
 	read: () => Promise<AccountHolders[]>,
 ): Promise<Readonly<KnownHolders>> {
 	if (expectedName === null) return NO_HOLDERS;
@@ -23,7 +24,7 @@ export async function readHolders(
 		return { accounts: await read(), warnings: [] };
 	} catch (error) {
 		if (!(error instanceof CreditError) || error.kind === 'cancelled') throw error;
-		const message = `The bank accounts could not be read (${error.message}), so their holder is not known.`;
-		return { accounts: [], warnings: [{ code: 'NOT_READ', path: 'bankAccounts', message }] };
+		const message = `The ${what} could not be read (${error.message}), so the holder is not known.`;
+		return { accounts: [], warnings: [{ code: 'NOT_READ', path: what, message }] };
 	}
 }

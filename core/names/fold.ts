@@ -1,6 +1,8 @@
-/** Marks on Latin, Greek and Cyrillic letters, and vowel signs and stretching of Hebrew and Arabic. Other scripts' marks are letters. */
-const MARKS =
-	/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+/**
+ * Marks on letters of any script (but Japanese, where they make another letter), and vowel signs and stretching of Hebrew and Arabic. Vowel
+ * signs of other scripts are letters.
+ */
+const MARKS = /(?!\u3099|\u309a)\p{Script=Inherited}|(?=\p{M})[\p{Script=Hebrew}\p{Script=Arabic}]|\u0640/gu;
 
 /** Signs inside a word that are written or left out at will, and signs without width. */
 const INSIDE_WORDS = /['`\u00b4\u2018\u2019\u201b\u02b9-\u02bd\u00ad\u200b-\u200f\u2060\ufeff]/g;

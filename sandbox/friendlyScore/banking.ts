@@ -102,10 +102,11 @@ function transactionAnswer(row: Row): object {
 	};
 }
 
+/** `name` is Open Banking's: the owner's name, not that of the product. */
 function accountAnswer({ type, bank, person }: Account): object {
 	return {
 		currency,
-		name: `${bank.name} account`,
+		name: person?.name,
 		bank_slug: bank.id,
 		type,
 		sub_type: person?.accountType === 'SAVINGS' ? 'Savings' : 'CurrentAccount',

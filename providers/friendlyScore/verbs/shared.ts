@@ -57,7 +57,7 @@ export async function readAccountHolders(
 	customerId: string,
 	{ accountKind, expectedName }: { accountKind: AccountKind; expectedName: string | null },
 ): Promise<Readonly<KnownHolders>> {
-	return await readHolders(expectedName, async () =>
+	return await readHolders(expectedName, 'bank accounts', async () =>
 		holdersOf(toBankAccounts(await getAccounts(http, customerId), []), accountKind),
 	);
 }

@@ -53,7 +53,7 @@ async function check(call: Call): Promise<object> {
 	const read = async () => answerOf(userId, sinceStarted(await look(), hasStarted ? before : null));
 	const answer = await pollUntilDone(call, waiting, await read(), read);
 	const readOwners = async () => toHolders(await getBankAccounts(http, userId));
-	const holders = isTerminal(answer.status) ? await readHolders(expectedName, readOwners) : NO_HOLDERS;
+	const holders = isTerminal(answer.status) ? await readHolders(expectedName, 'bank accounts', readOwners) : NO_HOLDERS;
 	const { holderMatch, warnings } = checkHolders(expectedName, holders.accounts);
 	return { ...answer, holderMatch, warnings: [...answer.warnings, ...holders.warnings, ...warnings] };
 }

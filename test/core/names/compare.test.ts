@@ -35,7 +35,9 @@ describe('the same person', () => {
 		['in Chinese', '王伟', '王 伟'],
 		['in Arabic, with and without vowels', 'مُحَمَّد علي', 'محمد علي'],
 		['in Greek', 'Γιώργος Παπάς', 'ΠΑΠΑΣ ΓΙΩΡΓΟΣ'],
+		['in Hebrew, with and without points', 'דָּוִד כהן', 'דוד כהן'],
 		['in Hindi', 'राम शर्मा', 'राम शर्मा'],
+		['in Japanese, composed and not', 'がく 田中', 'がく 田中'.normalize('NFD')],
 		['whose child is named by its generation too', 'John Smith Jr', 'SMITH JOHN JR'],
 	])('%s is a match', (_, expected, told) => {
 		expect(compareNames(expected, told)).toBe('match');
@@ -92,6 +94,7 @@ describe('somebody else', () => {
 		['a Chinese name with one sign in common', '王伟', '王芳'],
 		['a Chinese name with one sign more', '王伟', '王伟明'],
 		['a Hindi name that differs in a vowel sign', 'राम शर्मा', 'रमा शर्मा'],
+		['a Japanese name that differs in a mark', 'かく 田中', 'がく 田中'],
 		['the same name in another script', 'Ivan Petrov', 'ИВАН ПЕТРОВ'],
 	])('%s is a mismatch', (_, expected, told) => {
 		expect(compareNames(expected, told)).toBe('mismatch');

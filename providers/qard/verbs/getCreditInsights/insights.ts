@@ -27,7 +27,9 @@ export async function insights({ params, http, clock }: Call): Promise<object[]>
 		includeTransactions,
 		nowMs: clock.now(),
 		expectedName,
-		holders: await readHolders(expectedName, async () => toHolders(await getBankAccounts(http, userId))),
+		holders: await readHolders(expectedName, 'bank accounts', async () =>
+			toHolders(await getBankAccounts(http, userId)),
+		),
 	});
 	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw } : {}) }];
 }
