@@ -96,6 +96,7 @@ function summarise(insights: CreditInsights, told: ToldForSummary): InsightsSumm
 		reference: insights.reference,
 		status: insights.status,
 		holderType: insights.subject.holderType,
+		holderMatch: insights.holderMatch,
 		currency: insights.currency,
 		asOf: insights.asOf,
 		periodDays: period.days,

@@ -115,6 +115,7 @@ test('gives the flat summary', () => {
 		reference: null,
 		status: 'ready',
 		holderType: 'business',
+		holderMatch: null,
 		currency: 'GBP',
 		asOf: '2020-12-19',
 		periodDays: 91,
