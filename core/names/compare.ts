@@ -12,8 +12,8 @@ const LETTERS_OF_A_NAME = 3;
 /**
  * Compares the name that is expected with one that a bank tells; both hold a name (`holdsName`). Never throws. The rules, in this order:
  *
- * - The same words in any order are a match: case, accents, punctuation, titles and legal forms aside. A surname left by itself by a
- *   title ("Mrs Okafor") and two different legal forms are partial.
+ * - The same words in any order are a match: case, accents, punctuation, titles and legal forms aside. Partial are a surname left by
+ *   itself by a title ("Mrs Okafor"), two different legal forms, and a company that is called like a person: its account is not the person's.
  * - Each side has a word that the other has not: a mismatch, so brothers are never more than that. Where two whole names agree, the first
  *   of the expected ones among them, it is partial: another middle name, another surname after a marriage.
  * - One side has all words of the other. No whole name agrees: a mismatch. First name and surname agree: a match, also where middle names
@@ -48,7 +48,8 @@ function compareParties(expected: Name, told: Name, agree = agreeInFirstAndSurna
 	const { wanted, found, pairs, unpaired, slips } = pairWords(expected.words, told.words);
 	if (haveSameWords(wanted, found)) {
 		const isSurnameAlone = wanted.length === 1 && (expected.hadTitle || told.hadTitle);
-		return isSurnameAlone || haveDifferentForms(expected, told) ? 'partial' : 'match';
+		const isPersonsCompany = wanted.length > 1 && expected.isCompany !== told.isCompany;
+		return isSurnameAlone || isPersonsCompany || haveDifferentForms(expected, told) ? 'partial' : 'match';
 	}
 	const whole = pairs.filter(({ shared, isWhole }) => isWhole && isTelling(shared));
 	const [ofExpected, ofTold] = unpaired;

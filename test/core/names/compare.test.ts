@@ -143,6 +143,8 @@ describe('companies', () => {
 		['Nwokolo & Brothers Enterprises', 'NWOKOLO AND BROTHERS ENTERPRISES LTD', 'match'],
 		['Smith & Sons', 'SMITH SONS LTD', 'match'],
 		['Adaeze Ventures', 'M/S ADAEZE VENTURES', 'match'],
+		['John Smith', 'JOHN SMITH LTD', 'partial'],
+		['John Smith Ltd', 'Mr John Smith', 'partial'],
 		['Harbour Foods Ltd', 'HARBOUR FOODS GMBH', 'partial'],
 		['Harbour Foods Ltd', 'HARBOUR FOODS EXPORT LTD', 'partial'],
 		['Nwokolo & Brothers Enterprises', 'NWOKOLO & BROTHERS ENTERP', 'partial'],
