@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CreditInsights } from '../../../core/insights';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import type { AnalysisStatus } from '../../../core/status';
@@ -11,7 +12,7 @@ import { type ReadDocument, toDocument } from './document';
 import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
-import { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';
+import { amountsOfRows, toTransaction } from './transaction';
 import { type AmountUnitOption, unitMismatch, unitUnconfirmed } from './unit';
 import { unitOfStatistics } from './unitOfStatistics';
 import { toVerdict } from './verdict';
@@ -99,7 +100,7 @@ function holderType(customer: Reader): CreditInsights['subject']['holderType'] {
 	return hasCompany ? 'business' : 'individual';
 }
 
-function readTransactions({ transactions }: Answers, currency: string | null): InscribeTransaction[] {
+function readTransactions({ transactions }: Answers, currency: string | null): Transaction[] {
 	return (transactions ?? []).map((raw, index) =>
 		toTransaction(raw, { index, accountId: null, currency, unit: 'major' }),
 	);
