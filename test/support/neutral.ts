@@ -10,23 +10,45 @@ interface CheckerScript {
 }
 
 interface SchemaScript {
-	publishedSchema(output: OutputName, schema: object): object;
+	publishedName(output: string): string;
+	publishedSchema(output: string, schema: object): object;
+	editorSchema(schema: object, onRequest: string): object;
+	editorFiles(description: { version: unknown; properties: object[] }): string[];
 }
 
+/** What makes the schemas at the build. */
+export const schemaScript: SchemaScript = require('../../scripts/schema.js');
+
 const { outputChecker }: CheckerScript = require('./outputItems.js');
-const { publishedSchema }: SchemaScript = require('../../scripts/schema.js');
 
 /** Check against the schemas as the build publishes them, made from the sources; both throw an error that names every fault. */
 export const { checkOutput, checkItems } = outputChecker(
-	(output) => publishedSchema(output, OUTPUT_SCHEMAS[output]),
+	(output) => schemaScript.publishedSchema(output, OUTPUT_SCHEMAS[output]),
 	DEFAULT_OUTPUTS,
 );
 
-/** The same function, whose every result (or every entry of it, where it is a list) must be a valid output. */
-export function checked<A extends unknown[], T>(output: OutputName, normalise: (...args: A) => T): (...args: A) => T {
+/** The same function, whose every result must be a valid output; `itemOf` puts a result that is part of an item into a whole one. */
+export function checked<A extends unknown[], T>(
+	output: OutputName,
+	normalise: (...args: A) => T,
+	itemOf: (result: T) => unknown = (result) => result,
+): (...args: A) => T {
 	return (...args) => {
 		const result = normalise(...args);
-		for (const value of Array.isArray(result) ? result : [result]) checkOutput(output, value);
+		checkOutput(output, itemOf(result));
 		return result;
+	};
+}
+
+/** The same for a function that gives several outputs. */
+export function checkedEach<A extends unknown[], T>(
+	output: OutputName,
+	normalise: (...args: A) => T[],
+	itemOf: (result: T) => unknown = (result) => result,
+): (...args: A) => T[] {
+	return (...args) => {
+		const results = normalise(...args);
+		for (const result of results) checkOutput(output, itemOf(result));
+		return results;
 	};
 }

@@ -8,7 +8,7 @@ import {
 	toInsights,
 	toTransaction,
 	whyNoData,
-} from '../../../../providers/friendlyScore/normalise';
+} from './checked';
 import { context } from './fixtures/context';
 import { seedSample } from './fixtures/seed';
 import { year } from './fixtures/year';

@@ -7,7 +7,7 @@ import {
 	toInsights,
 	toTransaction,
 	toVerdict,
-} from '../../../../providers/inscribe/normalise';
+} from './checked';
 import { parsedAccount, printedDocument, printedStatistics } from './fixtures/answers';
 
 /** Values that real answers get wrong, beside any JSON at all. */

@@ -7,7 +7,7 @@ import {
 	toScores,
 	toStatus,
 	toTransaction,
-} from '../../../../providers/periculum/normalise';
+} from './checked';
 import { sampleScore } from './fixtures/scores';
 import { sampleStatement } from './fixtures/statement';
 

@@ -7,7 +7,7 @@ import {
 	toInsights,
 	toSyncStatus,
 	toTransaction,
-} from '../../../../providers/qard/normalise';
+} from './checked';
 import { sampleInsights } from './fixtures/insights';
 
 const context: InsightsContext = {
