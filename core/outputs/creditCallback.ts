@@ -26,9 +26,8 @@ const told = {
 	unsignedFields: z.array(z.string()).optional(),
 };
 
-const callbackItem = object(told);
 /** What a provider's callback tells of one event; the trigger adds provider, event, eventId and the proof. */
-export type CallbackItem = z.infer<typeof callbackItem>;
+export type CallbackItem = z.infer<z.ZodObject<typeof told>>;
 
 /** One event, as the trigger outputs it. */
 export const creditCallback = object({

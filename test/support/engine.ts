@@ -234,10 +234,11 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 	const running = execution.processRunExecutionData(workflow);
 	if (options.stopAfterMs !== undefined) setTimeout(() => running.cancel(), options.stopAfterMs);
 	const run = readRun(await running);
+	const items = run.error === undefined ? (run.outputs[0] ?? []) : [];
 	checkItems(
 		verb,
 		options.parameters,
-		(run.outputs[0] ?? []).map(({ json }) => json),
+		items.map(({ json }) => json),
 	);
 	return run;
 }

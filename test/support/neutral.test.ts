@@ -1,6 +1,6 @@
 import { untoldInsights } from '../../core/untold';
 import { checkedCallbacks, posted } from './delivery';
-import { checkItems, checkOutput, checked, checkedEach } from './neutral';
+import { checkExecution, checkItems, checkOutput, checked, checkedEach } from './neutral';
 
 const insights = () => untoldInsights('periculum', { kind: 'statement', id: '1', holderType: null }, 'ready');
 const customer = { provider: 'qard', customerId: 'user-1', reference: null, status: 'created' };
@@ -122,4 +122,50 @@ test("a provider's callback that tells something else than it should is refused"
 	const items = (told: typeof item) => callbacks(told).read(posted('{}')).toItems({ nowMs: 0, currency: null });
 	expect(items(item)).toEqual([item]);
 	expect(() => items({ ...item, ...{ customer: '1' } })).toThrow('customer');
+});
+
+describe('an execution of n8n', () => {
+	const execution = (output: object, { node = {}, run = {} } = {}) => ({
+		workflowData: {
+			nodes: [
+				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} },
+				{
+					name: 'Create',
+					type: 'n8n-nodes-credit-insights.createCreditCustomer',
+					parameters: { provider: 'qard' },
+					...node,
+				},
+			],
+		},
+		data: {
+			resultData: {
+				runData: {
+					Start: [{ data: { main: [[{ json: {} }]] } }],
+					Create: [
+						{ data: { main: [[{ json: customer }]] } },
+						{
+							data: { main: [[{ json: customer }, { json: output }], [{ json: { error: 'It failed', name: 'Ada' } }]] },
+							...run,
+						},
+					],
+				},
+			},
+		},
+	});
+
+	test('is checked in every run of every node of the package', () => {
+		expect(() => checkExecution(execution(customer))).not.toThrow();
+		expect(() => checkExecution(execution({ ...customer, status: 'found' }))).toThrow('"Create": No valid');
+	});
+
+	test('is not checked where a node handed on what it got', () => {
+		const input = { name: 'Ada' };
+		expect(() => checkExecution(execution(input))).toThrow('provider');
+		expect(() => checkExecution(execution(input, { node: { disabled: true } }))).not.toThrow();
+		expect(() => checkExecution(execution(input, { run: { error: { message: 'It failed' } } }))).not.toThrow();
+	});
+
+	test('may hold nodes that never ran', () => {
+		expect(() => checkExecution(execution(customer, { node: { name: 'Never' } }))).not.toThrow();
+	});
 });

@@ -3,6 +3,13 @@ import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/out
 interface Checker {
 	checkOutput(output: OutputName, value: unknown): void;
 	checkItems(verb: string, parameters: object, items: readonly object[]): void;
+	checkExecution(execution: Execution): void;
+}
+
+/** A part of one of n8n's stored executions. */
+interface Execution {
+	workflowData: { nodes: Array<{ name: string; type: string; parameters: object; disabled?: boolean }> };
+	data: { resultData: { runData: Record<string, object[]> } };
 }
 
 interface CheckerScript {
@@ -21,8 +28,8 @@ export const schemaScript: SchemaScript = require('../../scripts/schema.js');
 
 const { outputChecker }: CheckerScript = require('./outputItems.js');
 
-/** Check against the schemas as the build publishes them, made from the sources; both throw an error that names every fault. */
-export const { checkOutput, checkItems } = outputChecker(
+/** Check against the schemas as the build publishes them, made from the sources; all throw an error that names every fault. */
+export const { checkOutput, checkItems, checkExecution } = outputChecker(
 	(output) => schemaScript.publishedSchema(output, OUTPUT_SCHEMAS[output]),
 	DEFAULT_OUTPUTS,
 );

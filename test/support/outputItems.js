@@ -2,6 +2,8 @@
 const { default: Ajv } = require('ajv');
 const { default: addFormats } = require('ajv-formats');
 
+const PACKAGE_PREFIX = 'n8n-nodes-credit-insights.';
+
 /** Get Credit Insights is the one node whose parameters choose between several shapes. */
 const OUTPUTS_BY_DATA = { transactions: 'transaction', bankAccounts: 'bank-account' };
 const OUTPUTS_BY_AMOUNT = { insights: 'credit-insights', summary: 'insights-summary', raw: 'raw-answer' };
@@ -39,8 +41,26 @@ exports.outputChecker = (schemaOf, defaults) => {
 		return data === 'insights' ? known(OUTPUTS_BY_AMOUNT, output) : known(OUTPUTS_BY_DATA, data);
 	}
 
-	return { checkOutput, checkItems };
+	/** All that this package's nodes put out in one of n8n's stored executions; a run that failed as a whole hands on what it got. */
+	function checkExecution({ workflowData, data }) {
+		for (const { name, type, parameters, disabled } of workflowData.nodes) {
+			if (!type.startsWith(PACKAGE_PREFIX) || disabled) continue;
+			const runs = (data.resultData.runData[name] ?? []).filter(({ error }) => error === undefined);
+			const items = runs.flatMap((run) => run.data?.main?.[0] ?? []).map(({ json }) => json);
+			withName(name, () => checkItems(type.slice(PACKAGE_PREFIX.length), parameters, items));
+		}
+	}
+
+	return { checkOutput, checkItems, checkExecution };
 };
+
+function withName(name, check) {
+	try {
+		check();
+	} catch (error) {
+		throw new Error(`"${name}": ${error.message}`, { cause: error });
+	}
+}
 
 function known(outputs, name) {
 	if (Object.hasOwn(outputs, name)) return outputs[name];
