@@ -22,6 +22,7 @@ const environments = [
 		folder: 'n8n',
 		suites: [
 			'package',
+			'editor-fields',
 			'credential',
 			'statements',
 			'fraud-gate',
