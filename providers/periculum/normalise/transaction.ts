@@ -12,10 +12,7 @@ export interface TransactionContext {
 }
 
 /** One row of GET /statements/{key}/transactions. Its amount has no sign: without a readable type it is null, never a guess. */
-export function toTransaction(
-	raw: unknown,
-	{ statementKey, index, currency }: TransactionContext,
-): Transaction {
+export function toTransaction(raw: unknown, { statementKey, index, currency }: TransactionContext): Transaction {
 	const warnings: Warning[] = [];
 	const row = Reader.of(raw, `transactions[${index}]`, warnings);
 	const type = readType(row, warnings);
