@@ -78,7 +78,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['gulpfile.js', 'jest.config.js', 'scripts/*.js'],
+		files: ['gulpfile.js', 'jest.config.js', 'scripts/*.js', 'test/support/*.js'],
 		languageOptions: {
 			sourceType: 'commonjs',
 			globals: { require: 'readonly', module: 'writable', exports: 'writable', __dirname: 'readonly' },

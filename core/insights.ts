@@ -1,27 +1,12 @@
 import { z } from 'zod';
 import { holderMatch } from './holderMatch';
+import { count, day, figure, flag, moment, object, onRequest, rawAnswer, ratio, share, text } from './outputs/parts';
 import { analysisStatus } from './status';
 
 /** Version of the neutral answer; a field is added within it, a change of meaning raises it. */
 export const INSIGHTS_SCHEMA_VERSION = '1';
 
-/** A figure: null is "not told", 0 is "told zero". Money is in major units of the answer's currency. */
-const figure = z.number().finite().nullable();
-const count = z.number().int().nonnegative().nullable();
-const ratio = z.number().min(0).max(1).nullable();
-const share = z.number().nonnegative().nullable();
-const text = z.string().nullable();
-const flag = z.boolean().nullable();
-const day = z
-	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}$/)
-	.nullable();
-const moment = z
-	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}(T.*)?$/)
-	.nullable();
 const month = z.string().regex(/^\d{4}-\d{2}$/);
-const object = <T extends z.ZodRawShape>(shape: T) => z.object(shape).strict();
 
 const monthAmounts = z.array(object({ month, amount: figure }));
 const countAndTotal = { count, total: figure };
@@ -36,14 +21,15 @@ const countedThing = {
 	...countAndTotal,
 	days: count,
 	windows: z.array(object({ days: z.number().int().positive(), ...countAndTotal })),
-	transactions: z.array(transaction).optional(),
+	transactions: onRequest(z.array(transaction)),
 };
 
-const warning = object({ code: z.string(), path: z.string(), message: z.string() });
+/** What could not be read, or must be known before a figure is used. */
+export const warning = object({ code: z.string(), path: z.string(), message: z.string() });
 
-const principalReason = object({ variable: z.string(), points: figure, maxPoints: figure, pointsLost: figure });
+export const principalReason = object({ variable: z.string(), points: figure, maxPoints: figure, pointsLost: figure });
 
-const scoreReason = object({
+export const scoreReason = object({
 	code: z.string(),
 	met: flag,
 	points: figure,
@@ -115,6 +101,20 @@ export const insightsSummary = object({
 	creditScoreMax: figure,
 	transactionCount: count,
 	warningCount: z.number().int().nonnegative(),
+});
+
+/** What a provider says of one document. */
+export const analysedDocument = object({
+	id: text,
+	status: analysisStatus.nullable(),
+	state: text,
+	trustScore: figure,
+	qualityScore: figure,
+	fraudulent: flag,
+	reviewStatus: text,
+	parsingConfidence: figure,
+	createdAt: moment,
+	modifiedAt: moment,
 });
 
 /** The neutral answer, the same shape whichever provider gave it. */
@@ -222,20 +222,7 @@ export const creditInsights = object({
 		accountSweep: flag,
 	}),
 	scores: z.array(neutralScore),
-	documents: z.array(
-		object({
-			id: text,
-			status: analysisStatus.nullable(),
-			state: text,
-			trustScore: figure,
-			qualityScore: figure,
-			fraudulent: flag,
-			reviewStatus: text,
-			parsingConfidence: figure,
-			createdAt: moment,
-			modifiedAt: moment,
-		}),
-	),
+	documents: z.array(analysedDocument),
 	dataQuality: object({
 		transactionCount: count,
 		coverageDays: z.number().int().nullable(),
@@ -244,8 +231,7 @@ export const creditInsights = object({
 		warnings: z.array(warning),
 	}),
 	derived: z.array(z.string()),
-	/** The provider's own answer, where it was asked for. */
-	raw: z.unknown().optional(),
+	raw: rawAnswer,
 });
 
 export type Warning = z.infer<typeof warning>;

@@ -5,6 +5,10 @@ export const ANALYSIS_STATUSES = ['processing', 'ready', 'insufficientData', 're
 export const analysisStatus = z.enum(ANALYSIS_STATUSES);
 export type AnalysisStatus = z.infer<typeof analysisStatus>;
 
+/** The one vocabulary of consents. */
+export const consentStatus = z.enum(['pending', 'granted', 'revoked', 'failed']);
+export type ConsentStatus = z.infer<typeof consentStatus>;
+
 /** What the lending team can do about a reason. */
 export const reasonAction = z.enum(['retry', 'askApplicant', 'reconnect', 'contactProvider', 'manualReview']);
 

@@ -22,7 +22,7 @@ import { periculum } from './periculum';
 import { qard } from './qard';
 import { worldline } from './worldline';
 
-export { creditInsights } from '../core/insights';
+export { DEFAULT_OUTPUTS, EDITOR_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/outputs';
 export { fetchFriendlyScoreToken } from './friendlyScore/credential';
 export { fetchPericulumToken } from './periculum/credential';
 export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';

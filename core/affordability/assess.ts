@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Warning } from '../insights';
 import { roundMoney, shareOf, sumMoney } from '../money';
+import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
 import { type Annuity, type Terms, annuityOf } from './annuity';
 import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';
 import type { AssessedInsights } from './input';
@@ -24,7 +25,7 @@ export interface Request {
  * Whether the borrower whose insights these are can afford the loan: worked out here, no provider is asked, and no score of a bureau.
  * Amounts in major units of the loan's currency. Where an input is missing or in doubt, `canAfford` is null and `reasons` says why.
  */
-export function assess(insights: AssessedInsights, request: Request, nowMs: number) {
+export function assess(insights: AssessedInsights, request: Request, nowMs: number): CalculatedAffordability {
 	const { loan } = request;
 	const now = new Date(nowMs).toISOString();
 	const annuity = annuityOf(loan);
@@ -59,8 +60,6 @@ function decide(open: OpenQuestions, whyNot: Reason[]): { canAfford: boolean | n
 	const against = canAfford ? open.againstYes : open.againstNo;
 	return against.length > 0 ? { canAfford: null, reasons: against } : { canAfford, reasons: whyNot };
 }
-
-export type CalculatedAffordability = ReturnType<typeof assess>;
 
 const NOT_WORKED_OUT = {
 	monthlyAmount: null,
@@ -114,7 +113,7 @@ function assumptionsOf(
 	{ loan, rules, declared, gates }: Request,
 	{ income, expenses, repayments, disposable }: Figures,
 	{ dataAgeDays, coverageDays }: OpenQuestions,
-) {
+): CalculatedAffordability['assumptions'] {
 	return {
 		rulesVersion: RULES_VERSION,
 		...loan,

@@ -1,4 +1,5 @@
 import { subtractMoney, sumMoney } from '../money';
+import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
 import type { AssessedInsights } from './input';
 
 /** Figures that the applicant declared or a bureau told, per month in major units. */
@@ -12,7 +13,7 @@ export interface Declared {
 }
 
 /** Where a figure comes from; `net` is what the provider's own net figure leaves for expenses. */
-export type Source = 'insights' | 'net' | 'declared' | 'minimum';
+export type Source = NonNullable<CalculatedAffordability['assumptions']['monthlyIncomeSource']>;
 
 /** A figure and where it comes from; both null where nobody tells it. */
 export interface Settled {

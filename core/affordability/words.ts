@@ -1,11 +1,9 @@
 import { decimalsOf } from '../money';
+import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
 import type { AnalysisStatus } from '../status';
 
 /** Why the answer is what it is: a stable code, and words that an applicant can be told. */
-export interface Reason {
-	code: string;
-	message: string;
-}
+export type Reason = CalculatedAffordability['reasons'][number];
 
 const UNDECIDED = 'so nothing has been decided.';
 

@@ -1,29 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import type { CreditInsights, NeutralScore } from '../insights';
-import type { AnalysisStatus, StatusReason } from '../status';
+import type { CallbackItem, Verification } from '../outputs/creditCallback';
 import type { Transport } from '../transport';
 
-/** How a delivery proves that it comes from the provider. */
-export type Verification = 'signature' | 'secret' | 'lookup' | 'none';
-
-/** What the trigger outputs of one event, whichever provider sent it; the trigger adds provider, event, eventId and the proof. */
-export interface CallbackItem {
-	customerId: string | null;
-	statementId: string | null;
-	registrationId: string | null;
-	accountId: string | null;
-	reference: string | null;
-	status: AnalysisStatus | null;
-	insights?: CreditInsights;
-	scores?: NeutralScore[];
-	affordability?: object;
-	documents?: CreditInsights['documents'];
-	/** Why it was rejected or failed, and what to do; left out where nothing is to be said. */
-	reasons?: StatusReason[];
-	approved?: boolean | null;
-	/** Output keys whose values no signature covers: never decide on them without asking the provider. */
-	unsignedFields?: string[];
-}
+export type { CallbackItem, Verification } from '../outputs/creditCallback';
 
 /** One delivery as it came; nothing in it is proven. */
 export interface Delivery {

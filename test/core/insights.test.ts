@@ -3,14 +3,11 @@ import fc from 'fast-check';
 import { creditInsights, type CreditInsights } from '../../core/insights';
 import { untoldInsights } from '../../core/untold';
 import { ANALYSIS_STATUSES } from '../../core/status';
+import { schemaScript } from '../support/neutral';
 
-interface SchemaScript {
-	insightsJsonSchema: (core: { creditInsights: typeof creditInsights }) => object;
-}
-
-const { insightsJsonSchema }: SchemaScript = require('../../scripts/schema.js');
-
-const published = new Ajv({ strict: false, allErrors: true }).compile(insightsJsonSchema({ creditInsights }));
+const published = new Ajv({ strict: false, allErrors: true }).compile(
+	schemaScript.publishedSchema('credit-insights', creditInsights),
+);
 
 const untold = () => untoldInsights('provider', { kind: 'statement', id: '125', holderType: null }, 'ready');
 

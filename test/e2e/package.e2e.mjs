@@ -14,6 +14,7 @@ const verbs = {
 };
 const trigger = 'creditCallbackTrigger';
 const periculumVerbs = Object.keys(verbs).filter((verb) => verb !== 'requestBankConsent');
+const operations = { assessAffordability: ['generate', 'getAll'], getCreditScore: ['generate', 'getAll'] };
 const inscribeVerbs = ['checkAnalysisStatus', 'createCreditCustomer', 'getCreditInsights', 'uploadBankStatement'];
 
 /** What n8n knows after it has found the package in its folder. */
@@ -67,6 +68,24 @@ export function tests({ n8n, client }) {
 				assert.deepEqual([...type.supportedNodes].sort(), expected.sort());
 			},
 		]),
+		[
+			'n8n serves what each node outputs to its editor, whether the chosen provider has operations or not',
+			async () => {
+				for (const verb of Object.keys(verbs)) {
+					for (const operation of [[], ...(operations[verb] ?? []).map((name) => [name])]) {
+						const file = `${['1.0.0', ...operation].join('/')}.json`;
+						for (const type of [verb, `${verb}Tool`]) {
+							const url = `${n8n.url}/schemas/n8n-nodes-credit-insights.${type}/${file}`;
+							const answer = await fetch(url, { headers: { Cookie: client.cookie } });
+							assert.equal(answer.status, 200, url);
+							const folder = verb[0].toUpperCase() + verb.slice(1);
+							const shipped = inRoot('dist', 'nodes', folder, '__schema__', `v${file}`);
+							assert.deepEqual(await answer.json(), JSON.parse(await readFile(shipped, 'utf8')), url);
+						}
+					}
+				}
+			},
+		],
 		[
 			'the icons of every node are served, light and dark',
 			async () => {

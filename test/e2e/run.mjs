@@ -22,6 +22,7 @@ const environments = [
 		folder: 'n8n',
 		suites: [
 			'package',
+			'editor-fields',
 			'credential',
 			'affordability',
 			'erase',
@@ -73,9 +74,13 @@ async function runIn({ edition, folder, suites }) {
 		folder: path.join(cache, 'e2e', folder),
 		onStarted: started.add,
 	});
+	// Loaded when the package is built: it reads the schemas in it.
+	const { CheckingClient } = await import('./checking-client.mjs');
+	const client = new CheckingClient(environment.client.url, environment.client.cookie);
 	const context = {
 		...environment,
-		...(await storeCredentials(environment.client, environment.sandbox.ready)),
+		client,
+		...(await storeCredentials(client, environment.sandbox.ready)),
 		pictures,
 	};
 	const counts = [];

@@ -24,6 +24,7 @@ import {
 	createRunExecutionData,
 } from 'n8n-workflow';
 import { Credentials, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { checkItems } from './neutral';
 import { mock } from './stub';
 
 const PACKAGE = 'n8n-nodes-credit-insights';
@@ -166,7 +167,10 @@ export interface EngineOptions {
 
 let credentialNumber = 0;
 
-/** Runs one node of the built package in the real n8n-core on the given items, with one stored credential. */
+/**
+ * Runs one node of the built package in the real n8n-core on the given items, with one stored credential. Whatever it outputs must
+ * be valid by the published schema of its output.
+ */
 export async function runNode(verb: string, options: EngineOptions): Promise<EngineRun> {
 	const type = `${PACKAGE}.${verb}`;
 	const node = builtNode(verb);
@@ -229,7 +233,14 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 	);
 	const running = execution.processRunExecutionData(workflow);
 	if (options.stopAfterMs !== undefined) setTimeout(() => running.cancel(), options.stopAfterMs);
-	return readRun(await running);
+	const run = readRun(await running);
+	const items = run.error === undefined ? (run.outputs[0] ?? []) : [];
+	checkItems(
+		verb,
+		options.parameters,
+		items.map(({ json }) => json),
+	);
+	return run;
 }
 
 function readRun(run: IRun): EngineRun {

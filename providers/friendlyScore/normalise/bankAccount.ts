@@ -1,29 +1,13 @@
 import type { AccountHolders } from '../../../core/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
+import type { BankAccount } from '../../../core/outputs/bankAccount';
 import { Reader } from '../../../core/reader';
 import { type AccountKind, PROVIDER, currencyCodeOf } from './shared';
 import { dayAt, readTimestamp } from './timestamp';
 
-/** A bank account in the neutral shape, with what could not be read of it. */
-export interface FriendlyScoreBankAccount {
-	provider: typeof PROVIDER;
-	accountId: string | null;
-	/** Such as CurrentAccount, Savings, CreditCard or Loan. */
-	type: string | null;
-	accountKind: AccountKind | null;
-	/** The holder's own name for the account. */
-	name: string | null;
-	/** FriendlyScore's short name of the bank. */
-	bankName: string | null;
-	holders: string[];
-	number: string | null;
-	/** In major units; below zero is owed. */
-	balance: number | null;
-	currency: string | null;
-	asOf: string | null;
-	warnings: Warning[];
-}
+/** A bank account of one of the kinds that FriendlyScore analyses apart. */
+export type FriendlyScoreBankAccount = BankAccount & { accountKind: AccountKind | null };
 
 /** Types of balances (Open Banking UK), the one that says best what is there first; opening balances say what was. */
 const BALANCE_TYPES = [
@@ -69,9 +53,12 @@ function toBankAccount(raw: unknown, index: number, balances: readonly Balance[]
 	return {
 		provider: PROVIDER,
 		accountId: account.text('id'),
+		// Such as CurrentAccount, Savings, CreditCard or Loan.
 		type: optional.text('sub_type'),
 		accountKind: kindOf(optional.text('type')),
+		// The holder's own name for the account.
 		name: optional.text('nickname'),
+		// FriendlyScore's short name of the bank.
 		bankName: bankSlug,
 		holders: holder === null ? [] : [holder],
 		number,

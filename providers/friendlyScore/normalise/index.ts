@@ -5,4 +5,4 @@ export { whyNoData } from './noData';
 export { type AccountKind, PROVIDER } from './shared';
 export { type ReportStatus, toReportStatus } from './status';
 export { momentAt, readTimestamp } from './timestamp';
-export { type FriendlyScoreTransaction, toTransaction } from './transaction';
+export { toTransaction } from './transaction';

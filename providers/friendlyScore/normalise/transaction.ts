@@ -1,45 +1,26 @@
 import type { Warning } from '../../../core/insights';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { Reader } from '../../../core/reader';
 import { PROVIDER, currencyCodeOf } from './shared';
 import { dayAt, readTimestamp } from './timestamp';
-
-/** A transaction in the neutral shape, with what could not be read of it. */
-export interface FriendlyScoreTransaction {
-	provider: typeof PROVIDER;
-	transactionId: string | null;
-	/** Rows name the account by its number only. */
-	accountId: string | null;
-	date: string | null;
-	valueDate: string | null;
-	description: string | null;
-	/** In major units: positive is money in, negative is money out, as FriendlyScore sends it. */
-	amount: number | null;
-	currency: string | null;
-	balance: number | null;
-	category: string | null;
-	type: string | null;
-	merchant: string | null;
-	status: 'booked' | 'pending' | null;
-	/** FriendlyScore reads bank accounts by open banking; data of one's own can be uploaded there too, which a row does not tell. */
-	source: null;
-	warnings: Warning[];
-}
 
 /** A row of GET /customers/{id}/transactions (page get-transactions; times are UNIX seconds). Never throws. */
 export function toTransaction(
 	raw: unknown,
 	{ index, currency }: { index: number; currency: string | null },
-): FriendlyScoreTransaction {
+): Transaction {
 	const warnings: Warning[] = [];
 	const row = Reader.of(raw, `transactions[${index}]`, warnings);
 	const { optional } = row;
 	return {
 		provider: PROVIDER,
 		transactionId: optional.text('id', 'external_transaction_id'),
+		// Rows name the account by its number only.
 		accountId: optional.text('account_number'),
 		date: dayAt(readTimestamp(row, 'booking_date_time', warnings)),
 		valueDate: dayAt(readTimestamp(optional, 'value_date_time', warnings)),
 		description: row.text('name'),
+		// FriendlyScore's own sign: positive is money in.
 		amount: row.number('amount'),
 		currency: currencyCodeOf(optional.text('currency')) ?? currency,
 		balance: balanceOf(optional),
@@ -47,6 +28,7 @@ export function toTransaction(
 		type: optional.text('type'),
 		merchant: textOrName(optional, 'merchant_details'),
 		status: statusOf(optional.text('status')),
+		// It reads bank accounts by open banking; data of one's own can be uploaded there too, which a row does not tell.
 		source: null,
 		warnings,
 	};
@@ -66,7 +48,7 @@ function isObject(value: unknown): boolean {
 	return typeof value === 'object' && value !== null;
 }
 
-function statusOf(told: string | null): FriendlyScoreTransaction['status'] {
+function statusOf(told: string | null): Transaction['status'] {
 	const word = told?.toLowerCase();
 	return word === 'booked' || word === 'pending' ? word : null;
 }

@@ -1,5 +1,6 @@
 import type { CreditInsights } from '../../../core/insights';
-import { type InscribeBankAccount, balancesOf, toBankAccount } from './bankAccount';
+import type { BankAccount } from '../../../core/outputs/bankAccount';
+import { balancesOf, toBankAccount } from './bankAccount';
 import { type ParsedStatement, newestStatementOf } from './parsedStatement';
 import { type AmountUnit, toMajorUnits, unitByFractions, unitUnconfirmed } from './unit';
 
@@ -38,7 +39,7 @@ export function fillAccounts(sources: AccountSources, { balances, currency, data
 }
 
 function neutral(
-	{ accountId, name, type, bankName, holders, currency, asOf }: InscribeBankAccount,
+	{ accountId, name, type, bankName, holders, currency, asOf }: BankAccount,
 	balance: number | null,
 	customerName: string | null,
 ): CreditInsights['balances']['accounts'][number] {

@@ -1,24 +1,9 @@
 import { z } from 'zod';
 import type { Warning } from '../../../core/insights';
+import type { BankAccount } from '../../../core/outputs/bankAccount';
 import { Reader } from '../../../core/reader';
 import { currencyOf } from './transaction';
 import { type AmountUnit, toMajorUnits, unitUnconfirmed } from './unit';
-
-/** A bank account in the neutral shape, with what could not be read of it. */
-export interface InscribeBankAccount {
-	provider: 'inscribe';
-	accountId: string | null;
-	type: string | null;
-	name: string | null;
-	bankName: string | null;
-	holders: string[];
-	number: string | null;
-	/** In major units once the unit is known. */
-	balance: number | null;
-	currency: string | null;
-	asOf: string | null;
-	warnings: Warning[];
-}
 
 /** What an entry does not tell itself. */
 export interface BankAccountContext {
@@ -34,7 +19,7 @@ const nested = z.object({ data: z.record(z.unknown()) });
 const names = z.union([z.array(z.unknown()), z.string().transform((name) => [name])]).catch([]);
 
 /** An entry of GET /customers/{id}/bank_accounts: an id, and the other fields beside it or under `data`. Their names are not public. */
-export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccountContext): InscribeBankAccount {
+export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccountContext): BankAccount {
 	const warnings: Warning[] = [];
 	const path = `bankAccounts[${index}]`;
 	const accountId = Reader.of(raw, path, warnings).text('id');

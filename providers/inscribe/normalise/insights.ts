@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights } from '../../../core/insights';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import type { AnalysisStatus } from '../../../core/status';
@@ -13,7 +14,7 @@ import { holdersOf } from './holders';
 import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
-import { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';
+import { amountsOfRows, toTransaction } from './transaction';
 import { type AmountUnitOption, unitMismatch, unitUnconfirmed } from './unit';
 import { unitOfStatistics } from './unitOfStatistics';
 import { toVerdict } from './verdict';
@@ -104,7 +105,7 @@ function holderType(customer: Reader): CreditInsights['subject']['holderType'] {
 	return hasCompany ? 'business' : 'individual';
 }
 
-function readTransactions({ transactions }: Answers, currency: string | null): InscribeTransaction[] {
+function readTransactions({ transactions }: Answers, currency: string | null): Transaction[] {
 	return (transactions ?? []).map((raw, index) =>
 		toTransaction(raw, { index, accountId: null, currency, unit: 'major' }),
 	);

@@ -1,11 +1,11 @@
 import { daysBetween } from '../../../core/dates';
 import type { CreditInsights } from '../../../core/insights';
-import type { InscribeTransaction } from './transaction';
+import type { Transaction } from '../../../core/outputs/transaction';
 
 const DAYS_PER_MONTH = 30.4;
 
 /** Fills the period from the days of the first and last booked transaction; Inscribe itself tells none. Less than a month counts as one. */
-export function fillPeriod(transactions: readonly InscribeTransaction[], insights: CreditInsights): void {
+export function fillPeriod(transactions: readonly Transaction[], insights: CreditInsights): void {
 	const days = transactions.flatMap(({ date, status }) => (date === null || status === 'pending' ? [] : [date])).sort();
 	const from = days[0] ?? null;
 	const to = days.at(-1) ?? null;

@@ -1,28 +1,7 @@
 import type { Warning } from '../../../core/insights';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { Reader } from '../../../core/reader';
 import { type AmountUnit, toMajorUnits, unitUnconfirmed } from './unit';
-
-/** A transaction in the neutral shape, with what could not be read of it. */
-export interface InscribeTransaction {
-	provider: 'inscribe';
-	transactionId: string | null;
-	accountId: string | null;
-	date: string | null;
-	valueDate: null;
-	description: string | null;
-	/** In major units once the unit is known: positive is money in, negative is money out, as Inscribe sends it. */
-	amount: number | null;
-	currency: string | null;
-	balance: number | null;
-	category: string | null;
-	/** How it was paid, such as BANK_TRANSFER. */
-	type: string | null;
-	merchant: string | null;
-	status: 'booked' | 'pending';
-	/** Where Inscribe has it from. */
-	source: 'document' | 'openBanking' | null;
-	warnings: Warning[];
-}
 
 /** What a row does not tell itself. */
 export interface TransactionContext {
@@ -36,7 +15,7 @@ export interface TransactionContext {
 }
 
 /** Documented are id, date, description, amount, category, method, vendor and that the source is told; its field name is not. */
-export function toTransaction(raw: unknown, context: TransactionContext): InscribeTransaction {
+export function toTransaction(raw: unknown, context: TransactionContext): Transaction {
 	const warnings: Warning[] = [];
 	const row = Reader.of(raw, `transactions[${context.index}]`, warnings);
 	const optional = row.optional;
@@ -51,10 +30,12 @@ export function toTransaction(raw: unknown, context: TransactionContext): Inscri
 		date: row.day('date'),
 		valueDate: null,
 		description: row.text('description'),
+		// Inscribe's own sign: positive is money in.
 		amount: toMajorUnits(amount, context.unit, currency),
 		currency,
 		balance: toMajorUnits(balance, context.unit, currency),
 		category: optional.text('category'),
+		// How it was paid, such as BANK_TRANSFER.
 		type: optional.text('method'),
 		merchant: optional.text('vendor', 'merchant'),
 		status: optional.flag('pending') === true ? 'pending' : 'booked',
@@ -77,7 +58,7 @@ export function currencyOf(optional: Reader): string | null {
 	return told !== null && /^[A-Z]{3}$/.test(told) ? told : null;
 }
 
-function sourceOf(optional: Reader): InscribeTransaction['source'] {
+function sourceOf(optional: Reader): Transaction['source'] {
 	const told = optional.text('source', 'data_source', 'source_type')?.toLowerCase() ?? '';
 	if (/open.?banking|plaid|mx|financial.?data/.test(told) || optional.has('open_banking_data_id', 'open_banking_id'))
 		return 'openBanking';

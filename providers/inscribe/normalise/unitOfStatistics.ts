@@ -1,7 +1,7 @@
 import { sumMoney } from '../../../core/money';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { type ParsedStatement, netChange } from './parsedStatement';
 import { type Statistics, amountsIn } from './statistics';
-import type { InscribeTransaction } from './transaction';
 import { type AmountUnit, unitByComparison, unitByFractions } from './unit';
 
 /**
@@ -10,7 +10,7 @@ import { type AmountUnit, unitByComparison, unitByFractions } from './unit';
  */
 export function unitOfStatistics(
 	statistics: Statistics | null,
-	transactions: readonly InscribeTransaction[],
+	transactions: readonly Transaction[],
 	statements: readonly ParsedStatement[],
 ): AmountUnit | null {
 	if (statistics === null) return null;
@@ -28,7 +28,7 @@ function sumsIn(statistics: Statistics): Array<number | null> {
 
 function unitByTransactions(
 	{ creditsTotal, debitsTotal }: Statistics,
-	transactions: readonly InscribeTransaction[],
+	transactions: readonly Transaction[],
 ): AmountUnit | null {
 	const amounts = transactions.flatMap(({ amount, status }) =>
 		amount === null || status === 'pending' ? [] : [amount],

@@ -1,29 +1,12 @@
 import type { Warning } from '../../../core/insights';
+import type { Assessment } from '../../../core/outputs/affordability';
 import { Reader } from '../../../core/reader';
 
-/** Periculum's own affordability; it is asked about no loan, so whether one can be afforded is never told. */
-export interface PericulumAffordability {
-	/** Instalment that can be afforded per month, in major units. */
-	monthlyAmount: number | null;
-	/** Sum of the affordable instalments over the term, in major units; not a principal. */
-	totalAmount: number | null;
-	/** Debt-to-income limit used, 0..1. */
-	dti: number | null;
-	termMonths: number | null;
-	canAfford: null;
-	/** The monthly figures it was worked out from, in major units; null where the answer does not tell. */
-	assumptions: {
-		monthlySalary: number | null;
-		monthlyOtherIncome: number | null;
-		monthlyExpenses: number | null;
-		monthlyLoanRepayments: number | null;
-	};
-	createdAt: string | null;
-	warnings: Warning[];
-}
-
-/** One answer of POST /affordability, or one entry of the history of GET /affordability/{key}. Never throws. */
-export function toAffordability(raw: unknown): PericulumAffordability {
+/**
+ * One answer of POST /affordability, or one entry of the history of GET /affordability/{key}. It is asked about no loan, so whether
+ * one can be afforded is never told. Never throws.
+ */
+export function toAffordability(raw: unknown): Assessment {
 	const warnings: Warning[] = [];
 	const answer = Reader.of(raw, '', warnings);
 	// Only the history tells the income and the date; the answer to a POST rightly does not.

@@ -1,28 +1,7 @@
 import type { Warning } from '../../../core/insights';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { Reader } from '../../../core/reader';
 import { amountsOf } from '../../../core/amounts';
-
-/** A transaction in the neutral shape, with what could not be read of it. */
-export interface PericulumTransaction {
-	provider: 'periculum';
-	/** Periculum gives its rows no id: the statement's key and the row's place in the list. */
-	transactionId: string;
-	accountId: null;
-	date: string | null;
-	valueDate: null;
-	description: string | null;
-	/** In major units: positive is money in, negative is money out. */
-	amount: number | null;
-	currency: string | null;
-	balance: number | null;
-	category: null;
-	type: 'credit' | 'debit' | null;
-	merchant: null;
-	status: 'booked';
-	/** Whether the statement came as a PDF or from an account link is not told with the transactions. */
-	source: null;
-	warnings: Warning[];
-}
 
 /** Where a row belongs. */
 export interface TransactionContext {
@@ -33,15 +12,13 @@ export interface TransactionContext {
 }
 
 /** One row of GET /statements/{key}/transactions. Its amount has no sign: without a readable type it is null, never a guess. */
-export function toTransaction(
-	raw: unknown,
-	{ statementKey, index, currency }: TransactionContext,
-): PericulumTransaction {
+export function toTransaction(raw: unknown, { statementKey, index, currency }: TransactionContext): Transaction {
 	const warnings: Warning[] = [];
 	const row = Reader.of(raw, `transactions[${index}]`, warnings);
 	const type = readType(row, warnings);
 	return {
 		provider: 'periculum',
+		// Periculum gives its rows no id: the statement's key and the row's place in the list.
 		transactionId: `${statementKey}-${index}`,
 		accountId: null,
 		date: row.day('date'),
@@ -54,12 +31,15 @@ export function toTransaction(
 		type,
 		merchant: null,
 		status: 'booked',
+		// Whether the statement came as a PDF or from an account link is not told with the transactions.
 		source: null,
 		warnings,
 	};
 }
 
-function readType(row: Reader, warnings: Warning[]): PericulumTransaction['type'] {
+type RowType = 'credit' | 'debit' | null;
+
+function readType(row: Reader, warnings: Warning[]): RowType {
 	const told = row.text('type')?.toLowerCase();
 	if (told === 'credit' || told === 'debit') return told;
 	const path = `${row.path}.type`;
@@ -68,7 +48,7 @@ function readType(row: Reader, warnings: Warning[]): PericulumTransaction['type'
 	return null;
 }
 
-function signed(amount: number | null, type: PericulumTransaction['type']): number | null {
+function signed(amount: number | null, type: RowType): number | null {
 	if (amount === null || type === null) return null;
 	return type === 'credit' || amount === 0 ? amount : -amount;
 }

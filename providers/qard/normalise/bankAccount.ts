@@ -1,36 +1,21 @@
 import type { AccountHolders } from '../../../core/holderMatch';
 import type { Warning } from '../../../core/insights';
+import type { BankAccount } from '../../../core/outputs/bankAccount';
 import { Reader } from '../../../core/reader';
 import { currencyCodeOf } from './shared';
-
-/** A bank account in the neutral shape, with what could not be read of it. */
-export interface QardBankAccount {
-	provider: 'qard';
-	accountId: string | null;
-	/** CHECKING, SAVINGS, CREDIT_CARD, LOAN or UNKNOWN. */
-	type: string | null;
-	name: string | null;
-	bankName: string | null;
-	holders: string[];
-	number: string | null;
-	/** In major units. */
-	balance: number | null;
-	currency: string | null;
-	asOf: string | null;
-	warnings: Warning[];
-}
 
 /** A row of the bank accounts (page data-types/bank-account). */
 export function toBankAccount(
 	raw: unknown,
 	{ index, currency }: { index: number; currency: string | null },
-): QardBankAccount {
+): BankAccount {
 	const warnings: Warning[] = [];
 	const account = Reader.of(raw, `bankAccounts[${index}]`, warnings);
 	const optional = account.optional;
 	return {
 		provider: 'qard',
 		accountId: account.text('id'),
+		// CHECKING, SAVINGS, CREDIT_CARD, LOAN or UNKNOWN.
 		type: optional.text('account_type'),
 		name: optional.text('name'),
 		bankName: optional.text('bank_name'),

@@ -1,7 +1,6 @@
 import type { Warning } from '../../../core/insights';
 import { Reader } from '../../../core/reader';
-
-export type ConsentStatus = 'pending' | 'granted' | 'revoked' | 'failed';
+import type { ConsentStatus } from '../../../core/status';
 
 /** A data connection: the consent to read one bank. */
 export interface Connection {

@@ -1,17 +1,7 @@
 import type { Warning } from '../../../core/insights';
+import type { Sync } from '../../../core/outputs/analysisStatus';
 import { Reader } from '../../../core/reader';
 import type { AnalysisStatus, StatusReason } from '../../../core/status';
-
-/** One data type of one connection, as it was last synced. Qard's times carry no time zone, so neither do these. */
-export interface Sync {
-	id: string | null;
-	dataType: string | null;
-	bankProvider: string | null;
-	connectionId: string | null;
-	providerStatus: string | null;
-	requestedAt: string | null;
-	completedAt: string | null;
-}
 
 /** What the latest syncs mean together. */
 export interface SyncStatus {
@@ -62,6 +52,7 @@ export function toSyncStatus(entries: readonly unknown[]): SyncStatus {
 	};
 }
 
+/** Qard's times carry no time zone, so neither do these. */
 function toSync(entry: unknown, index: number, warnings: Warning[]): Sync {
 	const row = Reader.of(entry, `[${index}]`, warnings);
 	const optional = row.optional;

@@ -1,35 +1,14 @@
 import type { Warning } from '../../../core/insights';
+import type { Transaction } from '../../../core/outputs/transaction';
 import { Reader } from '../../../core/reader';
 import { enrichmentOf } from './row';
 import { currencyCodeOf } from './shared';
-
-/** A transaction in the neutral shape, with what could not be read of it. */
-export interface QardTransaction {
-	provider: 'qard';
-	transactionId: string | null;
-	accountId: string | null;
-	date: string | null;
-	valueDate: string | null;
-	description: string | null;
-	/** In major units: positive is money in, negative is money out, as Qard sends it. */
-	amount: number | null;
-	currency: string | null;
-	balance: null;
-	category: string | null;
-	/** How it was paid, such as TRANSFER. */
-	type: string | null;
-	merchant: null;
-	status: 'booked' | 'upcoming';
-	/** Qard reads bank accounts by open banking only. */
-	source: 'openBanking';
-	warnings: Warning[];
-}
 
 /** A row of the bank transactions (page data-types/bank-transaction); the fields of the insights' own rows are read as well. */
 export function toTransaction(
 	raw: unknown,
 	{ index, currency }: { index: number; currency: string | null },
-): QardTransaction {
+): Transaction {
 	const warnings: Warning[] = [];
 	const row = Reader.of(raw, `transactions[${index}]`, warnings);
 	const optional = row.optional;
@@ -42,13 +21,16 @@ export function toTransaction(
 		date: optional.day('initiated_at') ?? dates.day('debited_at') ?? dates.day('booked_at'),
 		valueDate: optional.day('value_date'),
 		description: row.text('description'),
+		// Qard's own sign: positive is money in.
 		amount: row.number('amount'),
 		currency: currencyCodeOf(optional.text('currency')) ?? currency,
 		balance: null,
 		category: enrichment.text('category'),
+		// How it was paid, such as TRANSFER.
 		type: optional.text('transaction_type') ?? enrichment.text('type'),
 		merchant: null,
 		status: optional.flag('is_coming') === true ? 'upcoming' : 'booked',
+		// Qard reads bank accounts by open banking only.
 		source: 'openBanking',
 		warnings,
 	};

@@ -5,6 +5,7 @@ import { receiveCallback } from '../../../core/callback/receive';
 import { isOneOf } from '../../../core/callback/secret';
 import { CreditError } from '../../../core/errors';
 import type { Provider } from '../../../core/provider';
+import { checkOutput } from '../../support/neutral';
 import { mock } from '../../support/stub';
 import { FakeClock } from '../fakes';
 
@@ -117,7 +118,9 @@ async function deliver(delivery: Delivery, workflowId = newWorkflow(), clock = n
 		logger: { error: (message: string) => logged.push(message) },
 	});
 	const result = await receiveCallback(ctx, [provider], clock);
-	return { items: result.workflowData?.[0], result, logged, ...answered };
+	const items = result.workflowData?.[0];
+	for (const { json } of items ?? []) checkOutput('credit-callback', json);
+	return { items, result, logged, ...answered };
 }
 
 const signed = (id: number, more: object = {}) => ({ event: 'done', id, signature: 'made-up-new', ...more });

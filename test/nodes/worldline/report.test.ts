@@ -5,7 +5,7 @@ import path from 'node:path';
 import axios from 'axios';
 import { z } from 'zod';
 import { creditInsights } from '../../../core/insights';
-import { toInsights } from '../../../providers/worldline/normalise';
+import { toInsights } from '../../providers/worldline/normalise/checked';
 import { truthOf } from '../../support/people';
 import { WorldlineSandbox } from '../../support/worldlineSandbox';
 

@@ -1,9 +1,11 @@
 import { MalformedCallback } from '../../../core/callback/callback';
 import { CreditError } from '../../../core/errors';
 import type { Transport } from '../../../core/transport';
-import { callbacks } from '../../../providers/friendlyScore/callbacks';
-import { posted } from '../../support/delivery';
+import { callbacks as unchecked } from '../../../providers/friendlyScore/callbacks';
+import { checkedCallbacks, posted } from '../../support/delivery';
 import { mock } from '../../support/stub';
+
+const callbacks = checkedCallbacks(unchecked);
 
 const context = { nowMs: 0, currency: null };
 const read = (body: unknown) => callbacks.read(posted(JSON.stringify(body)));

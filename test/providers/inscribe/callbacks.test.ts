@@ -1,6 +1,8 @@
 import { MalformedCallback } from '../../../core/callback/callback';
-import { callbacks } from '../../../providers/inscribe/callbacks';
-import { posted } from '../../support/delivery';
+import { callbacks as unchecked } from '../../../providers/inscribe/callbacks';
+import { checkedCallbacks, posted } from '../../support/delivery';
+
+const callbacks = checkedCallbacks(unchecked);
 
 const context = { nowMs: 0, currency: null };
 const read = (body: unknown) => callbacks.read(posted(JSON.stringify(body)));

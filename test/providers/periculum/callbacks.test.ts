@@ -1,7 +1,9 @@
 import { MalformedCallback } from '../../../core/callback/callback';
 import { creditInsights } from '../../../core/insights';
-import { callbacks } from '../../../providers/periculum/callbacks';
-import { posted } from '../../support/delivery';
+import { callbacks as unchecked } from '../../../providers/periculum/callbacks';
+import { checkedCallbacks, posted } from '../../support/delivery';
+
+const callbacks = checkedCallbacks(unchecked);
 
 const SECRET = 'sandbox-webhook-secret-32-chars!';
 const context = { nowMs: Date.UTC(2026, 10, 20), currency: 'NGN' };

@@ -1,6 +1,9 @@
 import type { Delivery } from '../../../core/callback/callback';
 import { MalformedCallback } from '../../../core/callback/callback';
-import { callbacks } from '../../../providers/qard/callbacks';
+import { callbacks as unchecked } from '../../../providers/qard/callbacks';
+import { checkedCallbacks } from '../../support/delivery';
+
+const callbacks = checkedCallbacks(unchecked);
 
 const BASE = 'https://n8n.example/webhook/1/callback';
 const QUERY = '?eventType=DATA_SYNC_SUCCESS&resourceId=sync-1&userId=user-1&date=1795176000&nonce=ab12';

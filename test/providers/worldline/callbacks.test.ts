@@ -2,9 +2,11 @@ import { MalformedCallback } from '../../../core/callback/callback';
 import { CreditError } from '../../../core/errors';
 import { creditInsights } from '../../../core/insights';
 import type { Transport } from '../../../core/transport';
-import { callbacks } from '../../../providers/worldline/callbacks';
-import { posted } from '../../support/delivery';
+import { callbacks as unchecked } from '../../../providers/worldline/callbacks';
+import { checkedCallbacks, posted } from '../../support/delivery';
 import { mock } from '../../support/stub';
+
+const callbacks = checkedCallbacks(unchecked);
 
 const context = { nowMs: Date.UTC(2026, 10, 20), currency: null };
 const bytes = (body: unknown) => Buffer.from(JSON.stringify(body));

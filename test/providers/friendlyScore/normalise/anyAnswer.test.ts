@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { creditInsights, neutralScore } from '../../../../core/insights';
 import { statusReason } from '../../../../core/status';
-import {
-	type AccountKind,
-	toBankAccounts,
-	toForecast,
-	toInsights,
-	toTransaction,
-	whyNoData,
-} from '../../../../providers/friendlyScore/normalise';
+import { type AccountKind, toBankAccounts, toForecast, toInsights, toTransaction, whyNoData } from './checked';
 import { context } from './fixtures/context';
 import { seedSample } from './fixtures/seed';
 import { year } from './fixtures/year';

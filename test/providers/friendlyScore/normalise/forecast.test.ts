@@ -1,5 +1,5 @@
 import { neutralScore } from '../../../../core/insights';
-import { toForecast } from '../../../../providers/friendlyScore/normalise';
+import { toForecast } from './checked';
 
 const forecast = () => ({
 	financial_credibility_score: {

@@ -1,5 +1,6 @@
 import { creditInsights } from '../../../../core/insights';
-import { holdersOf, toBankAccounts, toInsights } from '../../../../providers/friendlyScore/normalise';
+import { holdersOf } from '../../../../providers/friendlyScore/normalise';
+import { toBankAccounts, toInsights } from './checked';
 import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
 import { seconds, year } from './fixtures/year';

@@ -1,4 +1,4 @@
-import { toBankAccounts, toInsights, toTransaction } from '../../../../providers/friendlyScore/normalise';
+import { toBankAccounts, toInsights, toTransaction } from './checked';
 import { context } from './fixtures/context';
 import { seconds, year } from './fixtures/year';
 

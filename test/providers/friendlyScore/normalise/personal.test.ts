@@ -1,4 +1,4 @@
-import { toInsights } from '../../../../providers/friendlyScore/normalise';
+import { toInsights } from './checked';
 import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
 import { year } from './fixtures/year';

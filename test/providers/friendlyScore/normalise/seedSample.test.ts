@@ -1,5 +1,5 @@
 import { creditInsights } from '../../../../core/insights';
-import { toInsights } from '../../../../providers/friendlyScore/normalise';
+import { toInsights } from './checked';
 import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
 import { seedSample } from './fixtures/seed';

@@ -1,5 +1,5 @@
 import { statusReason } from '../../../../core/status';
-import { toReportStatus, whyNoData } from '../../../../providers/friendlyScore/normalise';
+import { toReportStatus, whyNoData } from './checked';
 
 const nowMs = Date.parse('2026-10-25T12:00:00Z');
 

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { creditInsights } from '../../../../core/insights';
-import {
-	type AmountUnitOption,
-	toBankAccount,
-	toDocument,
-	toInsights,
-	toTransaction,
-	toVerdict,
-} from '../../../../providers/inscribe/normalise';
+import { type AmountUnitOption, toBankAccount, toDocument, toInsights, toTransaction, toVerdict } from './checked';
 import { parsedAccount, printedDocument, printedStatistics } from './fixtures/answers';
 
 /** Values that real answers get wrong, beside any JSON at all. */

@@ -1,4 +1,4 @@
-import { toDocument, toVerdict } from '../../../../providers/inscribe/normalise';
+import { toDocument, toVerdict } from './checked';
 import { parsedAccount, printedDocument } from './fixtures/answers';
 
 const document = (changes: object = {}) => toDocument({ ...printedDocument, ...changes });

@@ -1,5 +1,5 @@
 import type { CreditInsights } from '../../../../core/insights';
-import { type Answers, type InsightsContext, toInsights } from '../../../../providers/inscribe/normalise';
+import { type Answers, type InsightsContext, toInsights } from './checked';
 import { answers, parsedAccount, printedDocument, printedStatistics } from './fixtures/answers';
 
 const context: InsightsContext = {

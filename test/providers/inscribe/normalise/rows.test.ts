@@ -1,4 +1,4 @@
-import { toBankAccount, toTransaction } from '../../../../providers/inscribe/normalise';
+import { toBankAccount, toTransaction } from './checked';
 
 const context = { index: 0, accountId: null, currency: null, unit: 'major' as const };
 

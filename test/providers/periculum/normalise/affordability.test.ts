@@ -1,4 +1,4 @@
-import { newestFirst, toAffordability } from '../../../../providers/periculum/normalise';
+import { newestFirst, toAffordability } from './checked';
 
 /** The answer printed for POST /affordability in Periculum's Insights API documentation. */
 const generated = {

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { creditInsights, neutralScore } from '../../../../core/insights';
-import {
-	newestFirst,
-	toAffordability,
-	toInsights,
-	toScores,
-	toStatus,
-	toTransaction,
-} from '../../../../providers/periculum/normalise';
+import { newestFirst, toAffordability, toInsights, toScores, toStatus, toTransaction } from './checked';
 import { sampleScore } from './fixtures/scores';
 import { sampleStatement } from './fixtures/statement';
 

@@ -1,5 +1,5 @@
 import { creditInsights, type CreditInsights } from '../../../../core/insights';
-import { toInsights } from '../../../../providers/periculum/normalise';
+import { toInsights } from './checked';
 import { changed, type Change } from './fixtures/changed';
 import { sampleStatement } from './fixtures/statement';
 

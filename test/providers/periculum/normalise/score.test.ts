@@ -1,5 +1,5 @@
 import { neutralScore, type Warning } from '../../../../core/insights';
-import { toScore, toScores } from '../../../../providers/periculum/normalise';
+import { toScore, toScores } from './checked';
 import { changed, type Change } from './fixtures/changed';
 import { sampleScore, sampleScoreHistory } from './fixtures/scores';
 

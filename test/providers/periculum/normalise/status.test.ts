@@ -1,4 +1,4 @@
-import { toStatus } from '../../../../providers/periculum/normalise';
+import { toStatus } from './checked';
 
 const told = (processingStatus: unknown, rest: object = {}) => toStatus({ key: 1, processingStatus, ...rest });
 const unaccused = { fraudulent: null, warnings: [] };

@@ -1,4 +1,4 @@
-import { toTransaction } from '../../../../providers/periculum/normalise';
+import { toTransaction } from './checked';
 
 const context = { statementKey: '3', index: 1, currency: 'NGN' };
 

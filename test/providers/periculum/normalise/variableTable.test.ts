@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { CreditInsights } from '../../../../core/insights';
-import { toInsights } from '../../../../providers/periculum/normalise';
+import { toInsights } from './checked';
 import { changed } from './fixtures/changed';
 import { documentedVariables } from './fixtures/documentedVariables';
 import { sampleStatement } from './fixtures/statement';

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { creditInsights } from '../../../../core/insights';
-import {
-	type InsightsContext,
-	toBankAccount,
-	toConnection,
-	toInsights,
-	toSyncStatus,
-	toTransaction,
-} from '../../../../providers/qard/normalise';
+import { type InsightsContext, toBankAccount, toConnection, toInsights, toSyncStatus, toTransaction } from './checked';
 import { sampleInsights } from './fixtures/insights';
 
 const context: InsightsContext = {

@@ -1,5 +1,5 @@
 import { creditInsights } from '../../../../core/insights';
-import { type InsightsContext, toInsights } from '../../../../providers/qard/normalise';
+import { type InsightsContext, toInsights } from './checked';
 import { comingRow, flow, row, sampleInsights } from './fixtures/insights';
 
 const person: InsightsContext = {

@@ -1,4 +1,4 @@
-import { toBankAccount, toTransaction } from '../../../../providers/qard/normalise';
+import { toBankAccount, toTransaction } from './checked';
 import { comingRow, row } from './fixtures/insights';
 
 const context = { index: 0, currency: null };

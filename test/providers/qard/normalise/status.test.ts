@@ -1,4 +1,4 @@
-import { toConnection, toSyncStatus } from '../../../../providers/qard/normalise';
+import { toConnection, toSyncStatus } from './checked';
 
 const sync = (status: string, more: object = {}) => ({
 	id: 'sync-1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { creditInsights } from '../../../../core/insights';
 import { statusReason } from '../../../../core/status';
-import { toInsights, toStatus } from '../../../../providers/worldline/normalise';
+import { toInsights, toStatus } from './checked';
 import { callback } from './fixtures/report';
 
 const context = { nowMs: Date.parse('2026-11-20T00:00:00Z'), includeTransactions: true };

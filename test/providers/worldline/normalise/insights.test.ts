@@ -1,5 +1,5 @@
 import { creditInsights } from '../../../../core/insights';
-import { toInsights } from '../../../../providers/worldline/normalise';
+import { toInsights } from './checked';
 import { callback, camelCased, numbersAsText, pascalCased, report } from './fixtures/report';
 
 const context = { nowMs: Date.parse('2026-11-20T12:00:00Z') };

@@ -1,4 +1,4 @@
-import { toStatus } from '../../../../providers/worldline/normalise';
+import { toStatus } from './checked';
 
 const failed = { RegistrationId: 'application-1', UseCaseStatus: 'DATA_COLLECTION_ERROR' };
 const codes = (answer: object) => toStatus(answer).reasons.map(({ code }) => code);

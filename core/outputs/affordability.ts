@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { neutralScore, warning } from '../insights';
+import { analysisStatus } from '../status';
+import { calculatedAffordability } from './calculatedAffordability';
+import { count, figure, flag, moment, object, ratio, rawAnswer, text } from './parts';
+
+/** The monthly figures that a provider worked it out from. */
+const assumptions = object({
+	monthlySalary: figure,
+	monthlyOtherIncome: figure,
+	monthlyExpenses: figure,
+	monthlyLoanRepayments: figure,
+}).partial();
+
+/** What can be afforded. Money is in major units. */
+const figures = {
+	/** Instalment that can be afforded per month. */
+	monthlyAmount: figure,
+	/** Sum of the affordable instalments over the term; not a principal. */
+	totalAmount: figure,
+	/** Debt-to-income limit used. */
+	dti: ratio,
+	termMonths: count,
+	/** Null where no loan was asked about. */
+	canAfford: flag,
+	assumptions,
+	createdAt: moment,
+	warnings: z.array(warning),
+};
+
+/** An assessment of what can be afforded, as it stands in a callback. */
+export const assessment = object(figures);
+export type Assessment = z.infer<typeof assessment>;
+
+/** An assessment of what can be afforded, with where it comes from. */
+export const affordability = object({
+	provider: z.string(),
+	method: z.literal('provider'),
+	statementId: text.optional(),
+	customerId: z.string().optional(),
+	status: analysisStatus.optional(),
+	...figures,
+	score: neutralScore.optional(),
+	raw: rawAnswer,
+});
+
+/** The keys of both methods, for an editor that cannot tell which one is chosen. */
+export const affordabilityByAnyMethod = affordability.extend({
+	...calculatedAffordability.shape,
+	method: z.string(),
+	assumptions: calculatedAffordability.shape.assumptions.merge(assumptions),
+});

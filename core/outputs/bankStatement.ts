@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { creditInsights, warning } from '../insights';
+import { analysisStatus, statusReason } from '../status';
+import { judgedDocument } from './analysisStatus';
+import { figure, flag, object, rawAnswer, text, timedOut } from './parts';
+
+/** An uploaded statement, with its insights as soon as they are there. */
+export const bankStatement = object({
+	provider: z.string(),
+	customerId: text,
+	statementId: text,
+	reference: text.optional(),
+	status: analysisStatus,
+	providerStatus: text,
+	trustScore: figure.optional(),
+	qualityScore: figure.optional(),
+	fraudulent: flag,
+	reasons: z.array(statusReason),
+	documents: z.array(judgedDocument).optional(),
+	timedOut,
+	warnings: z.array(warning),
+	insights: creditInsights.optional(),
+	raw: rawAnswer,
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { analysedDocument, creditInsights, neutralScore } from '../insights';
+import { analysisStatus, statusReason } from '../status';
+import { assessment } from './affordability';
+import { flag, object, text, toldRaw } from './parts';
+
+/** How a delivery proves that it comes from the provider. */
+const verification = z.enum(['signature', 'secret', 'lookup', 'none']);
+export type Verification = z.infer<typeof verification>;
+
+const told = {
+	customerId: text,
+	statementId: text,
+	registrationId: text,
+	accountId: text,
+	reference: text,
+	status: analysisStatus.nullable(),
+	insights: creditInsights.optional(),
+	scores: z.array(neutralScore).optional(),
+	affordability: assessment.optional(),
+	documents: z.array(analysedDocument).optional(),
+	/** Why it was rejected or failed, and what to do; left out where nothing is to be said. */
+	reasons: z.array(statusReason).optional(),
+	approved: flag.optional(),
+	/** Output keys whose values no signature covers: never decide on them without asking the provider. */
+	unsignedFields: z.array(z.string()).optional(),
+};
+
+/** What a provider's callback tells of one event; the trigger adds provider, event, eventId and the proof. */
+export type CallbackItem = z.infer<z.ZodObject<typeof told>>;
+
+/** One event, as the trigger outputs it. */
+export const creditCallback = object({
+	provider: z.string(),
+	event: z.string(),
+	eventId: z.string(),
+	...told,
+	verifiedBy: verification,
+	receivedAt: z.string().datetime(),
+	raw: toldRaw,
+});

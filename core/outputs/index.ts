@@ -1,0 +1,49 @@
+import type { ZodTypeAny } from 'zod';
+import { creditInsights } from '../insights';
+import { affordability, affordabilityByAnyMethod } from './affordability';
+import { checkedStatus } from './analysisStatus';
+import { bankAccount } from './bankAccount';
+import { bankConsent } from './bankConsent';
+import { bankStatement } from './bankStatement';
+import { calculatedAffordability } from './calculatedAffordability';
+import { creditCallback } from './creditCallback';
+import { creditCustomer } from './creditCustomer';
+import { creditScore } from './creditScore';
+import { rawOutput, summaryOutput } from './insightsOutputs';
+import { transaction } from './transaction';
+
+/** Every kind of item that a node outputs, by the name under which its JSON Schema is published. Keys that only some of them carry are optional. */
+export const OUTPUT_SCHEMAS = {
+	affordability,
+	'analysis-status': checkedStatus,
+	'bank-account': bankAccount,
+	'bank-consent': bankConsent,
+	'bank-statement': bankStatement,
+	'calculated-affordability': calculatedAffordability,
+	'credit-callback': creditCallback,
+	'credit-customer': creditCustomer,
+	'credit-insights': creditInsights,
+	'credit-score': creditScore,
+	'insights-summary': summaryOutput,
+	'raw-answer': rawOutput,
+	transaction,
+} satisfies Record<string, ZodTypeAny>;
+
+export type OutputName = keyof typeof OUTPUT_SCHEMAS;
+
+export { ON_REQUEST } from './parts';
+
+/** What each node outputs unless its parameters ask for something else. */
+export const DEFAULT_OUTPUTS = {
+	assessAffordability: 'affordability',
+	checkAnalysisStatus: 'analysis-status',
+	createCreditCustomer: 'credit-customer',
+	creditCallbackTrigger: 'credit-callback',
+	getCreditInsights: 'credit-insights',
+	getCreditScore: 'credit-score',
+	requestBankConsent: 'bank-consent',
+	uploadBankStatement: 'bank-statement',
+} as const satisfies Record<string, OutputName>;
+
+/** What the editor shows of a node that has no operation, where that is not the default output: n8n tells operations apart, and nothing else. */
+export const EDITOR_OUTPUTS: Readonly<Record<string, ZodTypeAny>> = { assessAffordability: affordabilityByAnyMethod };

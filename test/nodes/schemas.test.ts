@@ -1,0 +1,168 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { z } from 'zod';
+import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/outputs';
+import { untoldInsights } from '../../core/untold';
+import { builtNode } from '../support/engine';
+import { schemaScript } from '../support/neutral';
+
+const dist = path.join(__dirname, '..', '..', 'dist');
+const json = (...parts: string[]): unknown => JSON.parse(readFileSync(path.join(dist, ...parts), 'utf8'));
+const filesUnder = (...parts: string[]) =>
+	readdirSync(path.join(dist, ...parts), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(path.join(dist, ...parts), path.join(entry.parentPath, entry.name)))
+		.sort();
+
+describe('the package', () => {
+	const outputs = Object.keys(OUTPUT_SCHEMAS) as OutputName[];
+
+	test('publishes the schema of every output', () => {
+		expect(filesUnder('schemas')).toEqual(outputs.map((output) => `${output}.v1.json`).sort());
+	});
+
+	test.each(outputs)('publishes %s as it stands in the sources, and it is a JSON Schema', (output) => {
+		const published = json('schemas', `${output}.v1.json`);
+		expect(published).toEqual(schemaScript.publishedSchema(output, OUTPUT_SCHEMAS[output]));
+		expect(published).toMatchObject({ $id: `${output}.v1.json`, additionalProperties: false });
+		expect(addFormats(new Ajv()).validateSchema(z.record(z.unknown()).parse(published))).toBe(true);
+	});
+});
+
+/** What n8n's editor understands of a schema: anything else it shows as a field without a type. */
+interface Plain {
+	type: string;
+	properties?: Record<string, Plain>;
+	items?: Plain;
+}
+const plain: z.ZodType<Plain> = z.lazy(() =>
+	z
+		.object({
+			type: z.enum(['object', 'array', 'string', 'number', 'integer', 'boolean']),
+			properties: z.record(plain).optional(),
+			items: plain.optional(),
+		})
+		.strict()
+		.refine(({ type, items }) => (type === 'array') === (items !== undefined), 'a list says what it holds'),
+);
+const editorFile = z.object({ version: z.literal(1) }).passthrough();
+
+function editorSchemaOf(verb: string, file = 'v1.0.0.json'): Plain {
+	const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
+	const { version: _version, ...schema } = editorFile.parse(json('nodes', className, '__schema__', file));
+	return plain.parse(schema);
+}
+
+const OPERATIONS: Readonly<Record<string, string[]>> = {
+	assessAffordability: ['v1.0.0/generate.json', 'v1.0.0/getAll.json'],
+	getCreditScore: ['v1.0.0/generate.json', 'v1.0.0/getAll.json'],
+};
+
+describe.each(Object.keys(DEFAULT_OUTPUTS))('the editor finds beside %s', (verb) => {
+	const files = ['v1.0.0.json', ...(OPERATIONS[verb] ?? [])];
+
+	test('a schema by its version, and one for each operation', () => {
+		const { name, version } = builtNode(verb).description;
+		expect({ name, version }).toEqual({ name: verb, version: 1 });
+		const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
+		expect(filesUnder('nodes', className, '__schema__')).toEqual([...files].sort());
+	});
+
+	test.each(files)('%s in the plain form that it understands, without what only an option adds', (file) => {
+		const { type, properties = {} } = editorSchemaOf(verb, file);
+		expect(type).toBe('object');
+		expect(properties).toHaveProperty('provider');
+		expect(properties).not.toHaveProperty('raw');
+		expect(properties).not.toHaveProperty('timedOut');
+	});
+});
+
+/** Paths of an answer down to its figures, texts and lists. */
+function paths(value: unknown, at: string[] = []): string[] {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [at.join('.')];
+	return Object.entries(value).flatMap(([key, entry]) => paths(entry, [...at, key]));
+}
+
+function pathsOfSchema({ properties }: Plain, at: string[] = []): string[] {
+	if (properties === undefined) return [at.join('.')];
+	return Object.entries(properties).flatMap(([key, entry]) => pathsOfSchema(entry, [...at, key]));
+}
+
+test('the editor shows of Get Credit Insights just what an answer has', () => {
+	const untold = untoldInsights('periculum', { kind: 'statement', id: '1', holderType: null }, 'ready');
+	expect(pathsOfSchema(editorSchemaOf('getCreditInsights'))).toEqual(paths(untold));
+});
+
+test('the editor shows the insights in an uploaded statement as Get Credit Insights has them', () => {
+	expect(editorSchemaOf('uploadBankStatement').properties?.insights).toEqual(editorSchemaOf('getCreditInsights'));
+});
+
+test.each([
+	['createCreditCustomer', ['provider', 'customerId', 'reference', 'status']],
+	['requestBankConsent', ['provider', 'customerId', 'reference', 'consentUrl', 'status', 'expiresAt']],
+	['uploadBankStatement', ['provider', 'customerId', 'statementId', 'status', 'insights']],
+	[
+		'checkAnalysisStatus',
+		['provider', 'id', 'reference', 'status', 'providerStatus', 'trustScore', 'fraudulent', 'ibans', 'reasons'],
+	],
+	[
+		'assessAffordability',
+		[
+			'provider',
+			'method',
+			'monthlyAmount',
+			'totalAmount',
+			'dti',
+			'termMonths',
+			'canAfford',
+			'assumptions',
+			'createdAt',
+			'score',
+		],
+	],
+	['getCreditScore', ['provider', 'score', 'scores', 'reasons', 'principalReasons', 'createdAt']],
+	[
+		'creditCallbackTrigger',
+		[
+			'provider',
+			'event',
+			'eventId',
+			'customerId',
+			'statementId',
+			'registrationId',
+			'accountId',
+			'reference',
+			'status',
+			'insights',
+			'scores',
+			'affordability',
+			'documents',
+			'approved',
+			'verifiedBy',
+			'receivedAt',
+		],
+	],
+])('the editor shows of %s the keys that its output is promised to have', (verb, keys) => {
+	expect(Object.keys(editorSchemaOf(verb).properties ?? {})).toEqual(expect.arrayContaining(keys));
+});
+
+test('the editor shows what calculated affordability adds where no operation is chosen, and only there', () => {
+	const calculated = [
+		'instalment',
+		'totalRepayment',
+		'maxPrincipal',
+		'dtiBefore',
+		'dtiAfter',
+		'dscr',
+		'missing',
+		'reasons',
+	];
+	const shown = Object.keys(editorSchemaOf('assessAffordability').properties ?? {});
+	expect(shown).toEqual(expect.arrayContaining(calculated));
+	const ofOperation = z
+		.object({ properties: z.record(z.unknown()) })
+		.parse(json('nodes', 'AssessAffordability', '__schema__', 'v1.0.0', 'generate.json'));
+	expect(Object.keys(ofOperation.properties)).not.toContain('instalment');
+});

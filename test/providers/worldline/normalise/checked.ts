@@ -1,0 +1,23 @@
+import * as normalise from '../../../../providers/worldline/normalise';
+import { checked, checkedEach } from '../../../support/neutral';
+
+/** The normalisers, whose every result must be valid by its published schema. */
+export * from '../../../../providers/worldline/normalise';
+
+export const toInsights = checkedEach('credit-insights', normalise.toInsights);
+export const toStatus = checked(
+	'analysis-status',
+	normalise.toStatus,
+	({ status, providerStatus, reasons, ibans, warnings }) => ({
+		provider: 'worldline',
+		id: 'application-1',
+		reference: 'application-1',
+		status,
+		providerStatus,
+		trustScore: null,
+		fraudulent: null,
+		ibans,
+		reasons,
+		warnings,
+	}),
+);

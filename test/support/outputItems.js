@@ -1,0 +1,74 @@
+/** Output items against the published schemas, for tests inside and outside of jest. */
+const { default: Ajv } = require('ajv');
+const { default: addFormats } = require('ajv-formats');
+
+const PACKAGE_PREFIX = 'n8n-nodes-credit-insights.';
+
+/** Get Credit Insights is the one node whose parameters choose between several shapes. */
+const OUTPUTS_BY_DATA = { transactions: 'transaction', bankAccounts: 'bank-account' };
+const OUTPUTS_BY_AMOUNT = { insights: 'credit-insights', summary: 'insights-summary', raw: 'raw-answer' };
+
+/**
+ * Checks with the schemas that `schemaOf` gives by output name; `defaults` has the default output of each node. Answers functions that
+ * throw an error naming every fault.
+ */
+exports.outputChecker = (schemaOf, defaults) => {
+	// Infinity and NaN are no JSON numbers, which ajv overlooks unless it is told.
+	const ajv = addFormats(new Ajv({ strict: false, strictNumbers: true, allErrors: true }));
+	const compiled = new Map();
+	const validatorOf = (output) => {
+		if (!compiled.has(output)) compiled.set(output, ajv.compile(schemaOf(output)));
+		return compiled.get(output);
+	};
+
+	/** The value of one output, such as `credit-insights`. */
+	function checkOutput(output, value) {
+		const validate = validatorOf(output);
+		if (validate(value)) return;
+		const faults = validate.errors.map(({ instancePath, message, params }) =>
+			[instancePath || 'the item', message, params.additionalProperty].filter(Boolean).join(' '),
+		);
+		throw new Error(`No valid ${output}: ${faults.join('; ')}`);
+	}
+
+	/** The items of a node with these stored parameters. One that stands for a failed item has the error and what to do, no more. */
+	function checkItems(verb, parameters, items) {
+		for (const item of items) if (!isErrorItem(item)) checkOutput(outputOf(verb, parameters), item);
+	}
+
+	function outputOf(verb, { data = 'insights', output = 'insights', method }) {
+		if (verb === 'assessAffordability' && method === 'calculated') return 'calculated-affordability';
+		if (verb !== 'getCreditInsights') return known(defaults, verb);
+		return data === 'insights' ? known(OUTPUTS_BY_AMOUNT, output) : known(OUTPUTS_BY_DATA, data);
+	}
+
+	/** All that this package's nodes put out in one of n8n's stored executions; a run that failed as a whole hands on what it got. */
+	function checkExecution({ workflowData, data }) {
+		for (const { name, type, parameters, disabled } of workflowData.nodes) {
+			if (!type.startsWith(PACKAGE_PREFIX) || disabled) continue;
+			const runs = (data.resultData.runData[name] ?? []).filter(({ error }) => error === undefined);
+			const items = runs.flatMap((run) => run.data?.main?.[0] ?? []).map(({ json }) => json);
+			withName(name, () => checkItems(type.slice(PACKAGE_PREFIX.length), parameters, items));
+		}
+	}
+
+	return { checkOutput, checkItems, checkExecution };
+};
+
+function withName(name, check) {
+	try {
+		check();
+	} catch (error) {
+		throw new Error(`"${name}": ${error.message}`, { cause: error });
+	}
+}
+
+function known(outputs, name) {
+	if (Object.hasOwn(outputs, name)) return outputs[name];
+	throw new Error(`No output is known for ${name}`);
+}
+
+function isErrorItem({ error, message, ...others }) {
+	const isTold = typeof error === 'string' && error !== '' && ['string', 'undefined'].includes(typeof message);
+	return isTold && Object.keys(others).length === 0;
+}
