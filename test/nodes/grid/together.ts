@@ -1,0 +1,219 @@
+import type { ProviderId } from './answer';
+import { Facts, distinct, monthOf, per, sum } from './facts';
+import type { FieldPath } from './fields';
+import type { Person } from './people';
+
+/** Figures that mean the same at several providers. Where windows differ, each is compared with the truth of its own: that is the bridge. */
+export interface Shared {
+	figure: string;
+	/** Where each provider tells it. */
+	paths: Partial<Record<ProviderId, FieldPath>>;
+	truth: (facts: Facts) => number;
+	/** How far apart two may be, as a share of the truth of their window. */
+	within: number;
+	because: string;
+	/** What the share is of, where that is not the truth itself. */
+	scale?: (facts: Facts) => number;
+	/** Averages are compared of accounts with a whole year only: each provider divides what is shorter by something else. */
+	isAverage?: true;
+	/** Who is left out for whom, and why the figure is then another one. */
+	leavesOut?: (provider: ProviderId, facts: Facts) => boolean;
+}
+
+const EXACT = { within: 0, because: 'the same figure' };
+/** What a rounding to the cent can be of the smallest average. */
+const ROUNDED = 0.0001;
+
+/** Periculum reads the paper, the others the bank. */
+const readsForgery = (provider: ProviderId, { person }: Facts) =>
+	provider === 'periculum' && person.forgedSalary !== undefined;
+
+/** Periculum's salary is that of the months in which one was paid: another figure where it was not paid in all. */
+const isPaidInSomeMonths = (facts: Facts) => {
+	const paid = distinct(facts.of('salary').map(monthOf)).length;
+	return paid > 0 && paid < facts.months.length;
+};
+
+/** Qard calls only wages and pensions a person's income, and all but interest a company's. */
+const hasOtherIncome = ({ truth, earned }: Facts) =>
+	sum(truth.income.other.total, truth.income.sales.total) > earned / 10;
+
+const monthly = (total: number, facts: Facts) => per(total, facts.months.length);
+const isPerson = ({ person }: Facts) => person.kind === 'individual';
+
+export const SHARED: Shared[] = [
+	{
+		...EXACT,
+		figure: 'All money in',
+		paths: { inscribe: 'cashFlow.inflow', periculum: 'cashFlow.inflow', qard: 'cashFlow.inflow' },
+		truth: ({ truth }) => truth.moneyIn,
+		leavesOut: readsForgery,
+	},
+	{
+		...EXACT,
+		figure: 'All money out',
+		paths: { inscribe: 'cashFlow.outflow', periculum: 'cashFlow.outflow', qard: 'cashFlow.outflow' },
+		truth: ({ truth }) => truth.moneyOut,
+	},
+	{
+		...EXACT,
+		figure: 'Transactions',
+		paths: {
+			inscribe: 'dataQuality.transactionCount',
+			periculum: 'dataQuality.transactionCount',
+			qard: 'dataQuality.transactionCount',
+		},
+		truth: ({ truth }) => truth.transactions,
+	},
+	{
+		...EXACT,
+		figure: 'Balance on the last day',
+		paths: { friendlyScore: 'balances.closing', periculum: 'balances.closing', worldline: 'balances.closing' },
+		truth: ({ truth }) => truth.closingBalance,
+	},
+	{
+		figure: 'Income a month',
+		paths: {
+			friendlyScore: 'income.monthlyAverage',
+			periculum: 'income.monthlyAverage',
+			qard: 'income.monthlyAverage',
+			worldline: 'income.monthlyAverage',
+		},
+		truth: (facts) => monthly(facts.earned, facts),
+		within: 0.1,
+		because: 'Qard leaves the running month out, and interest and invoices of a person',
+		isAverage: true,
+		leavesOut: (provider, facts) =>
+			readsForgery(provider, facts) ||
+			(provider === 'periculum' && isPaidInSomeMonths(facts)) ||
+			(provider === 'qard' && isPerson(facts) && hasOtherIncome(facts)),
+	},
+	{
+		figure: 'Salary a month',
+		paths: { inscribe: 'income.salary.monthlyAverage', periculum: 'income.salary.monthlyAverage' },
+		truth: (facts) => monthly(facts.truth.income.salary.total, facts),
+		within: 0.02,
+		because: 'Inscribe has a year of days, from the first to the last transaction, over 30.4',
+		isAverage: true,
+		leavesOut: (provider, facts) =>
+			!isPerson(facts) || readsForgery(provider, facts) || (provider === 'periculum' && isPaidInSomeMonths(facts)),
+	},
+	{
+		figure: 'Expenses with loan repayments a month',
+		paths: { friendlyScore: 'expenses.monthlyAverage', qard: 'expenses.monthlyAverage' },
+		truth: (facts) => monthly(facts.spent, facts),
+		within: 0.1,
+		because: 'Qard leaves the running month out, and counts what came back as spent',
+		isAverage: true,
+	},
+	{
+		figure: 'What is left a month',
+		paths: {
+			friendlyScore: 'summary.monthlyDisposable',
+			periculum: 'summary.monthlyDisposable',
+			qard: 'summary.monthlyDisposable',
+			worldline: 'summary.monthlyDisposable',
+		},
+		truth: (facts) => monthly(sum(facts.earned, -facts.spent), facts),
+		scale: (facts) => monthly(Math.max(facts.earned, facts.spent), facts),
+		within: 0.15,
+		because:
+			'as a share of the income; what came back counts as spent at Periculum and Qard, and Qard counts less as income',
+		isAverage: true,
+		leavesOut: (provider, facts) =>
+			readsForgery(provider, facts) ||
+			(provider === 'periculum' && isPaidInSomeMonths(facts)) ||
+			(provider === 'qard' && isPerson(facts) && hasOtherIncome(facts)),
+	},
+	...loans('repayments', ['friendlyScore', 'periculum', 'qard', 'worldline']),
+	{
+		figure: 'Loan repayments a month',
+		paths: {
+			friendlyScore: 'loans.repayments.monthlyAverage',
+			periculum: 'loans.repayments.monthlyAverage',
+			qard: 'loans.repayments.monthlyAverage',
+			worldline: 'loans.repayments.monthlyAverage',
+		},
+		truth: (facts) => monthly(facts.truth.loans.repayments.total, facts),
+		within: ROUNDED,
+		because: 'rounded to the cent',
+		isAverage: true,
+	},
+	...loans('drawdowns', ['periculum', 'qard', 'worldline']),
+	{
+		...EXACT,
+		figure: 'Gambling payments',
+		paths: { friendlyScore: 'risks.gambling.count', worldline: 'risks.gambling.count' },
+		truth: ({ truth }) => truth.gambling.count,
+	},
+	{
+		...EXACT,
+		figure: 'Gambling',
+		paths: {
+			friendlyScore: 'risks.gambling.total',
+			periculum: 'risks.gambling.total',
+			worldline: 'risks.gambling.total',
+		},
+		truth: ({ truth }) => truth.gambling.total,
+	},
+	{
+		...EXACT,
+		figure: 'Direct debits that came back',
+		paths: { qard: 'risks.returnedPayments.count', worldline: 'risks.returnedPayments.count' },
+		truth: ({ truth }) => truth.incidents.returnedPayments.count,
+	},
+	{
+		...EXACT,
+		figure: 'Cheques that came back',
+		paths: {
+			periculum: 'risks.returnedCheques.count',
+			qard: 'risks.returnedCheques.count',
+			worldline: 'risks.returnedCheques.count',
+		},
+		truth: ({ truth }) => truth.incidents.returnedCheques.count,
+	},
+	{
+		...EXACT,
+		figure: 'Days that closed below zero',
+		paths: { qard: 'risks.overdraft.days', worldline: 'risks.overdraft.days' },
+		truth: ({ truth }) => truth.incidents.overdraft.days,
+	},
+	{
+		...EXACT,
+		figure: 'Overdraft fees',
+		paths: { qard: 'risks.overdraft.fees.count', worldline: 'risks.overdraft.fees.count' },
+		truth: ({ truth }) => truth.incidents.overdraft.fees.count,
+	},
+	{
+		...EXACT,
+		figure: 'Seizures of the account',
+		paths: { qard: 'risks.accountSeizures.count', worldline: 'risks.accountSeizures.count' },
+		truth: ({ truth }) => truth.incidents.accountSeizures.count,
+	},
+	{
+		...EXACT,
+		figure: 'Recoveries of debt',
+		paths: { qard: 'risks.debtRecoveries.count', worldline: 'risks.debtRecoveries.count' },
+		truth: ({ truth }) => truth.incidents.debtRecoveries.count,
+	},
+];
+
+function loans(kind: 'repayments' | 'drawdowns', providers: ProviderId[]): Shared[] {
+	const name = kind === 'repayments' ? 'Loan repayments' : 'Loans that came in';
+	return (['count', 'total'] as const).map((part) => ({
+		...EXACT,
+		figure: part === 'count' ? `${name}, number` : name,
+		paths: Object.fromEntries(providers.map((provider) => [provider, `loans.${kind}.${part}`])),
+		truth: ({ truth }) => truth.loans[kind][part],
+	}));
+}
+
+/** The truth of a provider's own window. */
+export function windowOf(provider: ProviderId, person: Person): Facts {
+	return new Facts(person, provider === 'worldline' ? 3 : 12);
+}
+
+/** Whether averages over this account can be compared: it has rows in every month of the year. */
+export function isWholeYear(person: Person): boolean {
+	return distinct(person.rows.map(monthOf)).length === 12;
+}
