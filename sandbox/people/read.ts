@@ -32,6 +32,11 @@ export interface Person extends z.infer<typeof personSchema> {
 	transactions: PersonTransaction[];
 }
 
+/** The currency (ISO 4217) of the account itself, as a statement on paper tells it. */
+export function accountCurrency({ currency }: Person): string {
+	return currency ?? 'NGN';
+}
+
 /** The day with which every made-up statement ends. */
 export const lastDay = '2026-10-31';
 
