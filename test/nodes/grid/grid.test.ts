@@ -6,7 +6,7 @@ import { FIELDS, type Value, valueAt } from './fields';
 import { PAGE_FILE, pageOf } from './page';
 import { slugs } from './people';
 import { gridOf } from './print';
-import { SHARED, type Shared, isWholeYear, windowOf } from './together';
+import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
 
 let all: Asked[];
 beforeAll(async () => {
@@ -68,12 +68,13 @@ interface Deviation {
 	by: number;
 }
 
-function deviationsOf({ paths, truth, scale = truth, leavesOut }: Shared, { person, answers }: Asked): Deviation[] {
+function deviationsOf({ paths, truth, scale = truth, except = [] }: Shared, { person, answers }: Asked): Deviation[] {
 	return PROVIDERS.flatMap((who): Deviation[] => {
 		const path = paths[who];
 		const { insights } = answers[who];
 		const facts = windowOf(who, person);
-		if (path === undefined || insights === null || leavesOut?.(who, facts) === true) return [];
+		const isExcepted = except.some(({ provider, holds }) => provider === who && holds(facts));
+		if (path === undefined || insights === null || isExcepted) return [];
 		const value = valueAt(insights, path);
 		if (typeof value !== 'number') return [{ who, by: NaN }];
 		const off = value - truth(facts);

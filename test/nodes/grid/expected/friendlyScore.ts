@@ -12,8 +12,10 @@ export function expectedOfFriendlyScore(person: Person): Expected {
 	const isBusiness = person.kind === 'business';
 	const months = year.months.length;
 	const income = monthlyIncome(year);
-	const fixed = per(sum(truth.spending.fixedTotal, truth.loans.repayments.total), months);
-	const flexible = per(sum(year.spent, -truth.spending.fixedTotal, -truth.loans.repayments.total), months);
+	// What is owed is fixed: loan repayments, and debt that was recovered.
+	const owed = sum(truth.spending.fixedTotal, truth.loans.repayments.total, truth.incidents.debtRecoveries.total);
+	const fixed = per(owed, months);
+	const flexible = per(sum(year.spent, -owed), months);
 	const expenses = sum(fixed, flexible);
 	const penalties = year.of('charges').filter(({ description }) => /\b(RETURNED|OVERDRAFT)\b/.test(description));
 	const newDebt = new Facts(person, isBusiness ? 6 : 3).truth.loans.drawdowns.count > 0;

@@ -1,9 +1,11 @@
-import { Facts, distinct, monthOf, per, share, sum } from '../facts';
+import { Facts, distinct, isOut, monthOf, per, share, sum, totalOf } from '../facts';
 import type { Expected } from '../fields';
-import type { Person } from '../people';
+import type { Person, Row } from '../people';
 
 /** What Periculum has no category for, so that it stands under "Others". */
-const OTHERS = ['schoolFees', 'returnedPayment', 'accountSeizure', 'debtRecovery', 'tax'];
+const WITHOUT_CATEGORY = ['schoolFees', 'returnedPayment', 'accountSeizure', 'debtRecovery', 'tax'];
+/** What is known by the channel alone (POS, transfer, web): as a direct debit, which is no channel of its own, it is none of them. */
+const BY_CHANNEL = ['supplies', 'entertainment'];
 
 /**
  * Periculum tells of the whole statement, here a year. Its averages are over the calendar months with a transaction; that of the
@@ -22,7 +24,7 @@ export function expectedOfPericulum(person: Person): Expected {
 	const inflow = sum(truth.moneyIn, printedTooMuch);
 	const repayments = per(truth.loans.repayments.total, months);
 	const debits = sum(truth.moneyOut, -truth.loans.repayments.total);
-	const others = year.of(...OTHERS).reduce((cents, row) => cents + Math.max(0, -row.cents), 0) / 100;
+	const others = totalOf(year.rows.filter(isOther));
 	const named = per(sum(debits, -truth.savings.total, -others), months);
 	const income = sum(salaryAverage, otherAverage);
 	return {
@@ -90,4 +92,9 @@ export function expectedOfPericulum(person: Person): Expected {
 		'risks.newDebt': null,
 		'risks.debtManagement': null,
 	};
+}
+
+function isOther(row: Row): boolean {
+	const isUnnamed = BY_CHANNEL.includes(row.category) && row.description.startsWith('DIRECT DEBIT');
+	return isOut(row) && (WITHOUT_CATEGORY.includes(row.category) || isUnnamed);
 }

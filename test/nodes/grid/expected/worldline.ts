@@ -17,7 +17,8 @@ export function expectedOfWorldline(person: Person): Expected {
 	const quarter = new Facts(person, 3);
 	const { truth } = quarter;
 	const { incidents, loans, gambling } = truth;
-	const spent = sum(quarter.spent, -loans.repayments.total);
+	const { debtRecoveries, accountSeizures } = incidents;
+	const spent = sum(quarter.spent, -loans.repayments.total, -debtRecoveries.total, -accountSeizures.total);
 	const income = per(quarter.earned, MONTHS);
 	const expenses = per(spent, MONTHS);
 	const repayments = per(loans.repayments.total, MONTHS);
@@ -81,10 +82,10 @@ export function expectedOfWorldline(person: Person): Expected {
 		'risks.bankCharges.total': null,
 		'risks.wageAdvances.count': 0,
 		'risks.wageAdvances.total': 0,
-		'risks.debtRecoveries.count': incidents.debtRecoveries.count,
-		'risks.debtRecoveries.total': incidents.debtRecoveries.total,
-		'risks.accountSeizures.count': incidents.accountSeizures.count,
-		'risks.accountSeizures.total': incidents.accountSeizures.total,
+		'risks.debtRecoveries.count': debtRecoveries.count,
+		'risks.debtRecoveries.total': debtRecoveries.total,
+		'risks.accountSeizures.count': accountSeizures.count,
+		'risks.accountSeizures.total': accountSeizures.total,
 		'risks.newDebt': null,
 		'risks.debtManagement': null,
 	};

@@ -3,7 +3,7 @@ import { PROVIDERS, type ProviderId } from '../answer';
 import type { Asked } from '../ask';
 import { FIELDS, type FieldPath, valueAt } from '../fields';
 import { NAMES } from '../show';
-import { SHARED } from '../together';
+import { SHARED } from '../shared';
 import { HOW, NOTES } from './notes';
 import { personTable } from './people';
 import { row } from './table';
@@ -99,9 +99,9 @@ function nearness(): string[] {
 		'Two providers that tell the same figure agree. Where their windows differ, each is compared with the truth of its own window, and how far they are from it with',
 		'each other: so is Worldline, with its three months. Averages are compared of accounts with a whole year.',
 		'',
-		row(['Figure', 'Told by', 'Within', 'Because']),
-		row(['---', '---', '---:', '---']),
-		...SHARED.map(({ figure, paths, within, because }) =>
+		row(['Figure', 'Told by', 'Within', 'Because', 'Not compared of']),
+		row(['---', '---', '---:', '---', '---']),
+		...SHARED.map(({ figure, paths, within, because, except = [] }) =>
 			row([
 				figure,
 				PROVIDERS.filter((provider) => paths[provider] !== undefined)
@@ -109,6 +109,7 @@ function nearness(): string[] {
 					.join(', '),
 				within === 0 ? 'exactly' : `${Number((within * 100).toFixed(2))} %`,
 				because,
+				except.map(({ who }) => who).join('; '),
 			]),
 		),
 	];

@@ -1,4 +1,14 @@
 import type { ProviderId } from './answer';
+import {
+	CAME_BACK_AS_SPENT,
+	type Exception,
+	INCOME_WITHOUT_NAME,
+	NO_GAMBLING_OF_FIRMS,
+	NO_SALARY_OF_FIRMS,
+	READS_THE_FORGERY,
+	SALARY_OF_SOME_MONTHS,
+	SEIZED_IS_NOT_SPENT,
+} from './exceptions';
 import { Facts, distinct, monthOf, per, sum } from './facts';
 import type { FieldPath } from './fields';
 import type { Person } from './people';
@@ -16,30 +26,14 @@ export interface Shared {
 	scale?: (facts: Facts) => number;
 	/** Averages are compared of accounts with a whole year only: each provider divides what is shorter by something else. */
 	isAverage?: true;
-	/** Who is left out for whom, and why the figure is then another one. */
-	leavesOut?: (provider: ProviderId, facts: Facts) => boolean;
+	except?: Exception[];
 }
 
 const EXACT = { within: 0, because: 'the same figure' };
 /** What a rounding to the cent can be of the smallest average. */
 const ROUNDED = 0.0001;
 
-/** Periculum reads the paper, the others the bank. */
-const readsForgery = (provider: ProviderId, { person }: Facts) =>
-	provider === 'periculum' && person.forgedSalary !== undefined;
-
-/** Periculum's salary is that of the months in which one was paid: another figure where it was not paid in all. */
-const isPaidInSomeMonths = (facts: Facts) => {
-	const paid = distinct(facts.of('salary').map(monthOf)).length;
-	return paid > 0 && paid < facts.months.length;
-};
-
-/** Qard calls only wages and pensions a person's income, and all but interest a company's. */
-const hasOtherIncome = ({ truth, earned }: Facts) =>
-	sum(truth.income.other.total, truth.income.sales.total) > earned / 10;
-
 const monthly = (total: number, facts: Facts) => per(total, facts.months.length);
-const isPerson = ({ person }: Facts) => person.kind === 'individual';
 
 export const SHARED: Shared[] = [
 	{
@@ -47,7 +41,7 @@ export const SHARED: Shared[] = [
 		figure: 'All money in',
 		paths: { inscribe: 'cashFlow.inflow', periculum: 'cashFlow.inflow', qard: 'cashFlow.inflow' },
 		truth: ({ truth }) => truth.moneyIn,
-		leavesOut: readsForgery,
+		except: [READS_THE_FORGERY],
 	},
 	{
 		...EXACT,
@@ -83,10 +77,7 @@ export const SHARED: Shared[] = [
 		within: 0.1,
 		because: 'Qard leaves the running month out, and interest and invoices of a person',
 		isAverage: true,
-		leavesOut: (provider, facts) =>
-			readsForgery(provider, facts) ||
-			(provider === 'periculum' && isPaidInSomeMonths(facts)) ||
-			(provider === 'qard' && isPerson(facts) && hasOtherIncome(facts)),
+		except: [READS_THE_FORGERY, SALARY_OF_SOME_MONTHS, INCOME_WITHOUT_NAME],
 	},
 	{
 		figure: 'Salary a month',
@@ -95,8 +86,7 @@ export const SHARED: Shared[] = [
 		within: 0.02,
 		because: 'Inscribe has a year of days, from the first to the last transaction, over 30.4',
 		isAverage: true,
-		leavesOut: (provider, facts) =>
-			!isPerson(facts) || readsForgery(provider, facts) || (provider === 'periculum' && isPaidInSomeMonths(facts)),
+		except: [READS_THE_FORGERY, SALARY_OF_SOME_MONTHS, NO_SALARY_OF_FIRMS],
 	},
 	{
 		figure: 'Expenses with loan repayments a month',
@@ -105,6 +95,7 @@ export const SHARED: Shared[] = [
 		within: 0.1,
 		because: 'Qard leaves the running month out, and counts what came back as spent',
 		isAverage: true,
+		except: [CAME_BACK_AS_SPENT],
 	},
 	{
 		figure: 'What is left a month',
@@ -118,12 +109,9 @@ export const SHARED: Shared[] = [
 		scale: (facts) => monthly(Math.max(facts.earned, facts.spent), facts),
 		within: 0.15,
 		because:
-			'as a share of the income; what came back counts as spent at Periculum and Qard, and Qard counts less as income',
+			'as a share of the income or of the expenses, whichever is more; Periculum and Qard count what came back as spent',
 		isAverage: true,
-		leavesOut: (provider, facts) =>
-			readsForgery(provider, facts) ||
-			(provider === 'periculum' && isPaidInSomeMonths(facts)) ||
-			(provider === 'qard' && isPerson(facts) && hasOtherIncome(facts)),
+		except: [READS_THE_FORGERY, SALARY_OF_SOME_MONTHS, INCOME_WITHOUT_NAME, CAME_BACK_AS_SPENT, SEIZED_IS_NOT_SPENT],
 	},
 	...loans('repayments', ['friendlyScore', 'periculum', 'qard', 'worldline']),
 	{
@@ -145,6 +133,7 @@ export const SHARED: Shared[] = [
 		figure: 'Gambling payments',
 		paths: { friendlyScore: 'risks.gambling.count', worldline: 'risks.gambling.count' },
 		truth: ({ truth }) => truth.gambling.count,
+		except: [NO_GAMBLING_OF_FIRMS],
 	},
 	{
 		...EXACT,
@@ -155,6 +144,7 @@ export const SHARED: Shared[] = [
 			worldline: 'risks.gambling.total',
 		},
 		truth: ({ truth }) => truth.gambling.total,
+		except: [NO_GAMBLING_OF_FIRMS],
 	},
 	{
 		...EXACT,
