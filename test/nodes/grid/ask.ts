@@ -1,5 +1,5 @@
 import { startSandboxProcess } from '../../support/sandboxProcess';
-import { type Answer, PROVIDERS, type ProviderId } from './answer';
+import type { Answer, ProviderId } from './answer';
 import { type Person, personOf, slugs } from './people';
 import { askFriendlyScore } from './providers/friendlyScore';
 import { askInscribe } from './providers/inscribe';
@@ -45,5 +45,3 @@ export async function askAll(): Promise<Asked[]> {
 		await sandbox.stop();
 	}
 }
-
-export { PROVIDERS };

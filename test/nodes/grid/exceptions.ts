@@ -1,7 +1,7 @@
 import type { ProviderId } from './answer';
 import { type Facts, distinct, monthOf, sum } from './facts';
 
-/** Of whom a provider's figure means something else, so that it is not compared. */
+/** For whom a provider's figure means something else, so that it is not compared. */
 export interface Exception {
 	provider: ProviderId;
 	who: string;

@@ -8,7 +8,11 @@ interface Tolerance {
 
 const EXACT: Tolerance = { amount: 0, because: 'nothing is divided' };
 const CENT: Tolerance = { amount: 0.01, because: 'an average is rounded to the cent' };
-const TWO_CENTS: Tolerance = { amount: 0.02, because: 'a difference of averages that are rounded to the cent' };
+/** Periculum adds up the rounded averages of sixteen categories. */
+const SUM_OF_AVERAGES: Tolerance = {
+	amount: 0.08,
+	because: 'a sum of up to sixteen averages, each rounded to the cent',
+};
 const FOUR_DIGITS: Tolerance = { amount: 0.00005, because: 'a share is told with four digits' };
 const WHOLE: Tolerance = { amount: 0.5, because: 'Qard tells these totals as whole numbers' };
 
@@ -39,14 +43,14 @@ export const FIELDS = [
 	field('income.other.monthlyAverage', 'Other income a month', CENT),
 
 	field('expenses.total', 'Expenses of the period', EXACT),
-	field('expenses.monthlyAverage', 'Expenses a month', TWO_CENTS),
+	field('expenses.monthlyAverage', 'Expenses a month', SUM_OF_AVERAGES),
 	field('expenses.notInAverage', 'Spending a month that the average leaves out', CENT),
 	field('expenses.includesLoanRepayments', 'Whether loan repayments are among the expenses', EXACT),
 	field('expenses.fixed', 'Fixed expenses a month', CENT),
 	field('expenses.flexible', 'Flexible expenses a month', CENT),
 	field('expenses.housing', 'Whether rent or a mortgage is paid', EXACT),
 	field('expenses.insurance', 'Whether insurance is paid', EXACT),
-	field('summary.monthlyDisposable', 'What is left a month', { ...TWO_CENTS, amount: 0.06 }),
+	field('summary.monthlyDisposable', 'What is left a month', SUM_OF_AVERAGES),
 
 	field('business.payroll.count', 'Wages that a business pays', EXACT),
 	field('business.payroll.nextAmount', 'The next payroll', EXACT),

@@ -88,7 +88,7 @@ function pairsOf<Each>(list: Each[]): Array<[Each, Each]> {
 
 describe('each shared figure', () => {
 	test.each(SHARED.map((shared) => [shared.figure, shared] as const))(
-		'%s is compared of somebody, and not of zeros alone',
+		'%s is compared for somebody, and not zero with zero alone',
 		(_, shared) => {
 			const compared = all.filter((asked) => deviationsOf(shared, asked).length > 1);
 			expect(compared.length).toBeGreaterThan(0);
@@ -116,6 +116,13 @@ describe('the order of risk', () => {
 		const scores = all.map(({ answers }) => answers[provider].insights?.summary.creditScore);
 		expect(scores).toEqual(all.map(() => null));
 	});
+});
+
+test('an account in dollars is in dollars wherever a currency is told, and has no report where only euro counts', () => {
+	const { answers } = about('grace-halloran');
+	const currencies = PROVIDERS.map((provider) => answers[provider].insights?.currency);
+	expect(currencies).toEqual(['USD', 'USD', null, 'USD', undefined]);
+	expect(answers.worldline).toEqual({ insights: null, creditScore: null, refusal: 'failed: DATA_COLLECTION_ERROR' });
 });
 
 test('the page on what each provider tells is what really comes out', () => {

@@ -24,7 +24,7 @@ export interface Shared {
 	because: string;
 	/** What the share is of, where that is not the truth itself. */
 	scale?: (facts: Facts) => number;
-	/** Averages are compared of accounts with a whole year only: each provider divides what is shorter by something else. */
+	/** Averages are compared for accounts with a whole year only: each provider divides what is shorter by something else. */
 	isAverage?: true;
 	except?: Exception[];
 }

@@ -33,7 +33,8 @@ export function pageOf(all: Asked[]): string {
 		'',
 		'## Field by field',
 		'',
-		"**told**: the provider's own figure. **worked out**: by this package from what the provider tells; such a figure is listed in `derived`. **-**: null.",
+		"**told**: the provider's own figure, or what its document says of every answer. **worked out**: by this package from what the provider",
+		'tells; such a figure is listed in `derived`. **-**: null.',
 		'Numbers are notes below.',
 		'',
 		...fieldTable(all),
@@ -97,9 +98,9 @@ function nearness(): string[] {
 		...[...reasons].map(([because, amount]) => row([String(amount), because, fieldsOf(because).join(', ')])),
 		'',
 		'Two providers that tell the same figure agree. Where their windows differ, each is compared with the truth of its own window, and how far they are from it with',
-		'each other: so is Worldline, with its three months. Averages are compared of accounts with a whole year.',
+		'each other: so is Worldline, with its three months. Averages are compared for accounts with a whole year.',
 		'',
-		row(['Figure', 'Told by', 'Within', 'Because', 'Not compared of']),
+		row(['Figure', 'Told by', 'Within', 'Because', 'Not compared for']),
 		row(['---', '---', '---:', '---', '---']),
 		...SHARED.map(({ figure, paths, within, because, except = [] }) =>
 			row([

@@ -67,6 +67,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		periculum: 'the first transaction',
 		qard: 'the first transaction',
 	},
+	'period.months': { worldline: 'by its document' },
 	'income.total': {
 		inscribe: 'the revenue, of a business only',
 		qard: 'credits whose category says that they are income (see the monthly average)',
@@ -74,9 +75,10 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 	'income.monthlyAverage': {
 		friendlyScore:
 			'everything earned. The average is not said to be monthly: where the mean of the whole months is more than 10 % away, the lower one stands here',
-		inscribe: 'the salary of a person, null where it sees none; the revenue of a business',
+		inscribe:
+			'the salary of a person, null where it sees none and money comes in (`NO_SALARY_SEEN`); the revenue of a business',
 		periculum:
-			'salary of the months in which one was paid, so one that has stopped counts in full (see `income.salary.latestOn`), and other income that names its source',
+			'salary of the months in which one was paid, so one that has stopped counts in full (`SALARY_STOPPED` warns), and other income that names its source',
 		qard: 'wages, bonuses, pensions, allowances, rent and alimony received; of a company also what names no source. An invoice, a payout or interest of a person is not among it; null where nothing else comes in',
 		worldline: 'everything earned',
 	},
@@ -86,17 +88,23 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		periculum: 'payments',
 	},
 	'expenses.total': {
-		inscribe: 'all debits but plain transfers: savings, loan repayments, gambling and what came back are in it',
+		inscribe:
+			'all debits but plain transfers: savings, loan repayments, gambling and what came back are in it, money sent to others is not',
 		periculum: 'all debits but loan repayments: savings are in it, which are not in the average',
 		qard: 'all debits but savings: loan repayments, gambling and what came back are in it',
 		worldline: 'without savings, loan repayments and what came back',
 	},
 	'expenses.monthlyAverage': {
 		friendlyScore: 'with loan repayments and gambling, without savings and what came back',
-		inscribe: 'as the total, so savings make it too high',
+		inscribe: 'as the total: savings make it too high, money sent to others is missing',
 		periculum: 'the named categories: without savings, loan repayments and "Others" (`expenses.notInAverage`)',
 		qard: 'as the total; what came back makes it too high (`REJECTED_IN_TOTALS`)',
 		worldline: 'as the total',
+	},
+	'expenses.includesLoanRepayments': {
+		friendlyScore: 'by its document',
+		inscribe: 'by its document',
+		qard: 'by its document',
 	},
 	'expenses.notInAverage': {
 		periculum: '"Others": what has no category, such as school fees, and what left the account and came back',
