@@ -83,6 +83,7 @@ const PEOPLE = ['adaeze-nwokolo', 'halima-okon', 'kelechi-danjuma'];
 
 describe.each(PEOPLE)('the year of %s', (person) => {
 	const truth = truthOf(person);
+	// All that came back of these people are cheques: the sandbox counts them among the returned direct debits.
 	const returned = truth.incidents.returnedCheques;
 	const earned = truth.income.salary.total + truth.income.other.total;
 	// Neither savings nor cheques that came back were spent. Loan repayments were.
