@@ -6,13 +6,17 @@ import type { Gate } from './pace';
 import type { Params } from './params';
 import type { Transport } from './transport';
 
+/** What an operation sees of an item that needs nobody else. */
+export interface ItemCall {
+	params: Params;
+	clock: Clock;
+}
+
 /** What an operation sees of the item (or the items put together) that it works for. */
-export interface Call {
+export interface Call extends ItemCall {
 	/** Indexes of the input items, in their order; parameters are read for the first. */
 	itemIndexes: readonly number[];
-	params: Params;
 	http: Transport;
-	clock: Clock;
 	/** JSON of an input item. */
 	json(itemIndex: number): Record<string, unknown>;
 	/** A file of the first item; n8n's own error where there is none. */

@@ -127,7 +127,8 @@ export function verbProperties(verb: Verb, providers: readonly Provider[], defau
 	];
 }
 
-function shownFor(field: INodeProperties, parameter: string, values: string[]): INodeProperties {
+/** The field, shown only while the parameter has one of the values. */
+export function shownFor(field: INodeProperties, parameter: string, values: string[]): INodeProperties {
 	const { displayOptions } = field;
 	return { ...field, displayOptions: { ...displayOptions, show: { [parameter]: values, ...displayOptions?.show } } };
 }

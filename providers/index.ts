@@ -7,12 +7,14 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { calculatedAffordability } from '../core/affordability';
 import { triggerCredentials, triggerProperties } from '../core/callback/fields';
 import { receiveCallback } from '../core/callback/receive';
 import { webhookLifecycle } from '../core/callback/registration';
 import { executeVerb } from '../core/execute';
 import { providersOf, verbProperties } from '../core/fields';
 import { listSearchesOf } from '../core/listSearch';
+import { type LocalMethod, SHOWN_FOR_PROVIDERS, executeLocal, isChosen, withLocalMethod } from '../core/localMethod';
 import type { Provider, Verb } from '../core/provider';
 import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
@@ -40,18 +42,24 @@ const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {
 	callback: periculum.id,
 };
 
+/** Verbs that can be answered without asking a provider. */
+const LOCAL_METHODS: Partial<Record<Verb, LocalMethod>> = { assessAffordability: calculatedAffordability };
+
 /** The properties of a verb's node. */
 export function propertiesOf(verb: Verb): INodeProperties[] {
-	return verbProperties(verb, PROVIDERS, DEFAULT_PROVIDERS[verb]);
+	const properties = verbProperties(verb, PROVIDERS, DEFAULT_PROVIDERS[verb]);
+	const local = LOCAL_METHODS[verb];
+	return local === undefined ? properties : withLocalMethod(properties, local);
 }
 
-/** The credentials of a verb's node, each shown for its provider. */
+/** The credentials of a verb's node, each shown for its provider, and where a provider is asked. */
 export function credentialsOf(verb: Verb): INodeCredentialDescription[] {
+	const ifAsked = verb in LOCAL_METHODS ? SHOWN_FOR_PROVIDERS : {};
 	return providersOf(verb, PROVIDERS).map(({ id, credentialType }) => ({
 		name: credentialType,
 		required: true,
 		// With the slash: the editor takes a parameter that all credentials hang on for a way of authentication, and hides it.
-		displayOptions: { show: { '/provider': [id] } },
+		displayOptions: { show: { '/provider': [id], ...ifAsked } },
 	}));
 }
 
@@ -62,6 +70,8 @@ export function methodsOf(verb: Verb): NonNullable<INodeType['methods']> {
 
 /** Runs a verb's node. */
 export async function execute(ctx: IExecuteFunctions, verb: Verb): Promise<INodeExecutionData[][]> {
+	const local = LOCAL_METHODS[verb];
+	if (local !== undefined && isChosen(ctx, local)) return await executeLocal(ctx, local);
 	return await executeVerb(ctx, verb, PROVIDERS);
 }
 

@@ -14,7 +14,7 @@ export class AssessAffordability implements INodeType {
 		icon: { light: 'file:../../icons/assessAffordability.svg', dark: 'file:../../icons/assessAffordability.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: '={{ $parameter["method"] === "calculated" ? "calculated" : $parameter["provider"] }}',
 		description: 'Assess what a borrower can afford',
 		defaults: { name: 'Assess Affordability' },
 		inputs: [NodeConnectionTypes.Main],

@@ -23,6 +23,8 @@ const environments = [
 		suites: [
 			'package',
 			'credential',
+			'affordability',
+			'erase',
 			'statements',
 			'fraud-gate',
 			'webhook',
@@ -42,7 +44,15 @@ const environments = [
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
-const exampleSuites = ['statements', 'fraud-gate', 'callbacks-statement', 'consent', 'qard', 'friendlyScore'];
+const exampleSuites = [
+	'affordability',
+	'statements',
+	'fraud-gate',
+	'callbacks-statement',
+	'consent',
+	'qard',
+	'friendlyScore',
+];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
 const isChosen = (suite) => chosen.length === 0 || chosen.includes(suite);

@@ -197,8 +197,13 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 			'value' in option ? [String(option.value)] : [],
 		);
 		expect(offered).toContain(defaultProviderOf(verb));
+		const ifAsked = verb === 'assessAffordability' ? { '/method': ['provider'] } : {};
 		expect(description.credentials).toEqual(
-			offered.map((id) => ({ name: `${id}Api`, required: true, displayOptions: { show: { '/provider': [id] } } })),
+			offered.map((id) => ({
+				name: `${id}Api`,
+				required: true,
+				displayOptions: { show: { '/provider': [id], ...ifAsked } },
+			})),
 		);
 	});
 
@@ -275,4 +280,26 @@ describe('the trigger', () => {
 			[],
 		);
 	});
+});
+
+test('affordability that is worked out shows its own fields, no provider and no credential', () => {
+	const { properties } = builtNode('assessAffordability').description;
+	const shown = (method: string) =>
+		properties
+			.filter(({ displayOptions }) => displayOptions?.show?.method?.includes(method) !== false)
+			.map(({ name }) => name);
+	expect(shown('calculated')).toEqual([
+		'method',
+		'insights',
+		'principal',
+		'loanCurrency',
+		'annualInterestRate',
+		'termMonths',
+		'maxDti',
+		'livingBuffer',
+		'additionalFields',
+	]);
+	expect(shown('provider')).toEqual(expect.arrayContaining(['provider', 'method', 'statementKey', 'options']));
+	expect(shown('provider')).not.toContain('principal');
+	expect(properties.find(({ name }) => name === 'method')?.default).toBe('provider');
 });

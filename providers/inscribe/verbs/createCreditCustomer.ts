@@ -4,7 +4,7 @@ import type { VerbOfProvider } from '../../../core/provider';
 import { Reader } from '../../../core/reader';
 import { type NewCustomer, postCustomer } from '../api';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';
-import { jsonInput, jsonObject } from './jsonInput';
+import { jsonInput, jsonObject } from '../../../core/jsonInput';
 import { PROVIDER, idIn } from './shared';
 
 const persons = z.array(jsonObject, { invalid_type_error: 'expected a list of persons' });

@@ -5,7 +5,7 @@ import { waitOptionsShape } from '../../../../core/poll';
 import { type DocumentFile, getDocument, postDocuments } from '../../api';
 import { pageOf } from '../../paging';
 import { type Seen, followDocuments, seen, verdictOf } from '../documents';
-import { jsonInput, jsonObject } from '../jsonInput';
+import { jsonInput, jsonObject } from '../../../../core/jsonInput';
 import { PROVIDER, optionalText } from '../shared';
 import { fileType } from './fileType';
 

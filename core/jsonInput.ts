@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inputError } from '../../../core/errors';
+import { inputError } from './errors';
 
 /**
  * A JSON parameter, given as text or as data. What does not fit is refused by its label and in words, without quoting it: it holds

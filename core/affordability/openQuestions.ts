@@ -1,0 +1,115 @@
+import { daysBetween } from '../dates';
+import type { Terms } from './annuity';
+import { doubtsAbout } from './doubts';
+import type { Declared, Figures } from './figures';
+import type { AssessedInsights } from './input';
+import { REASONS, type Reason, notReady } from './words';
+
+/** How fresh and how long the data must be; not asked where undefined. */
+export interface Gates {
+	maxDataAgeDays?: number;
+	minCoverageDays?: number;
+}
+
+/** What keeps a decision from being made. */
+export interface OpenQuestions {
+	/** Paths of the inputs that are missing. */
+	missing: string[];
+	/** Why nothing can be decided; empty where something can. */
+	reasons: Reason[];
+	/** Why a yes, or a no, could be wrong although the figures give it. */
+	againstYes: Reason[];
+	againstNo: Reason[];
+	/** Whether the figures mean what they say in the currency of the loan: if not, no amount can be worked out from them. */
+	areFiguresUsable: boolean;
+	/** Days since the last day of the data, and days that the data covers, as compared with the gates. */
+	dataAgeDays: number | null;
+	coverageDays: number | null;
+}
+
+interface Question extends Reason {
+	/** Path of the input that would answer it. */
+	missing?: string;
+}
+
+interface Circumstances {
+	loan: Terms;
+	gates: Gates;
+	declared: Declared;
+	figures: Figures;
+	/** `YYYY-MM-DD` */
+	today: string;
+}
+
+/** Everything that leaves the decision open: the state of the data, doubts about it, currencies, age, length, inputs that nobody told. */
+export function openQuestions(
+	insights: AssessedInsights,
+	{ loan, gates, declared, figures, today }: Circumstances,
+): OpenQuestions {
+	const dataAgeDays = ageOf(insights, today);
+	const { status, dataQuality } = insights;
+	const { coverageDays } = dataQuality;
+	const days = { dataAgeDays, coverageDays };
+	if (status !== 'ready') {
+		return {
+			missing: [],
+			reasons: [notReady(status)],
+			againstYes: [],
+			againstNo: [],
+			areFiguresUsable: false,
+			...days,
+		};
+	}
+	const doubts = doubtsAbout(insights, declared, figures);
+	const ofUse = [...doubts.amounts, ...ofCurrency(insights, loan)];
+	const open: Question[] = [
+		...ofUse,
+		...ofAge(dataAgeDays, gates),
+		...ofCoverage(coverageDays, gates),
+		...ofFigures(figures),
+		...doubts.decision,
+	];
+	return {
+		missing: open.flatMap(({ missing }) => missing ?? []),
+		reasons: open.map(({ code, message }) => ({ code, message })),
+		againstYes: doubts.yes,
+		againstNo: doubts.no,
+		areFiguresUsable: ofUse.length === 0,
+		...days,
+	};
+}
+
+/** East of Greenwich the last day of the data can be tomorrow; a later one is no age. */
+function ageOf({ asOf }: AssessedInsights, today: string): number | null {
+	const days = daysBetween(asOf, today);
+	return days === null || days < -1 ? null : Math.max(0, days);
+}
+
+function ofCurrency({ currency }: AssessedInsights, loan: Terms): Question[] {
+	if (currency === loan.currency) return [];
+	if (currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'currency' }];
+	if (loan.currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'loanCurrency' }];
+	return [REASONS.currencyDiffers({ loan: loan.currency, account: currency })];
+}
+
+function ofAge(days: number | null, { maxDataAgeDays }: Gates): Question[] {
+	if (maxDataAgeDays === undefined) return [];
+	if (days === null) return [{ ...REASONS.dataAgeUnknown(), missing: 'asOf' }];
+	return days > maxDataAgeDays ? [REASONS.dataTooOld({ days, limit: maxDataAgeDays })] : [];
+}
+
+function ofCoverage(days: number | null, { minCoverageDays }: Gates): Question[] {
+	if (minCoverageDays === undefined) return [];
+	if (days === null) return [{ ...REASONS.coverageUnknown(), missing: 'dataQuality.coverageDays' }];
+	return days < minCoverageDays ? [REASONS.dataTooShort({ days, limit: minCoverageDays })] : [];
+}
+
+function ofFigures({ income, expenses, repayments }: Figures): Question[] {
+	return [
+		...(income.value === null ? [{ ...REASONS.noIncomeKnown(), missing: 'income.monthlyAverage' }] : []),
+		...(expenses.value === null ? [{ ...REASONS.noExpensesKnown(), missing: 'expenses.monthlyAverage' }] : []),
+		...(repayments.value === null
+			? [{ ...REASONS.noRepaymentsKnown(), missing: 'loans.repayments.monthlyAverage' }]
+			: []),
+	];
+}

@@ -1,0 +1,311 @@
+import type { CreditInsights } from '../../../core/insights';
+import { borrower, codesOf, decide } from './borrower';
+
+const NOTHING_WORKED_OUT = {
+	canAfford: null,
+	monthlyAmount: null,
+	totalAmount: null,
+	maxPrincipal: null,
+	dtiAfter: null,
+	instalment: 8884.88,
+};
+
+describe('an input that nobody tells', () => {
+	test.each<[string, string, (insights: CreditInsights) => void]>([
+		[
+			'income.monthlyAverage',
+			'No income is known, so nothing has been decided.',
+			({ income }) => void (income.monthlyAverage = null),
+		],
+		[
+			'expenses.monthlyAverage',
+			'The costs are not known, so nothing has been decided.',
+			({ expenses }) => void (expenses.monthlyAverage = null),
+		],
+		[
+			'loans.repayments.monthlyAverage',
+			'It is not known what is repaid for other loans, so nothing has been decided.',
+			({ loans }) => void (loans.repayments.monthlyAverage = null),
+		],
+	])('%s leaves the decision open, by its path and in words', (path, words, change) => {
+		const answer = decide(borrower(change));
+		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: null, maxPrincipal: null, missing: [path] });
+		expect(answer.reasons.map(({ message }) => message)).toEqual([words]);
+	});
+
+	test('is named beside the others', () => {
+		const answer = decide(
+			borrower(({ income, expenses, loans }) => {
+				income.monthlyAverage = null;
+				expenses.monthlyAverage = null;
+				loans.repayments.monthlyAverage = null;
+			}),
+		);
+		expect(answer).toMatchObject(NOTHING_WORKED_OUT);
+		expect(codesOf(answer)).toEqual(['NO_INCOME_KNOWN', 'NO_EXPENSES_KNOWN', 'NO_REPAYMENTS_KNOWN']);
+		expect(answer.missing).toHaveLength(3);
+	});
+
+	test('leaves the ratio of the debts that are known standing', () => {
+		const answer = decide(
+			borrower(({ expenses }) => {
+				expenses.monthlyAverage = null;
+			}),
+		);
+		expect(answer).toMatchObject({ dtiBefore: 0.05, dtiAfter: 0.094424, monthlyAmount: null });
+	});
+
+	test('is no floor for living costs', () => {
+		const answer = decide(
+			borrower(({ expenses }) => {
+				expenses.monthlyAverage = null;
+			}),
+			{ declared: { minimumExpenses: 50_000 } },
+		);
+		expect(answer).toMatchObject({ canAfford: null, missing: ['expenses.monthlyAverage'] });
+	});
+});
+
+describe('an analysis that is not ready', () => {
+	test.each([
+		['processing', 'The analysis of the account is not finished, so nothing has been decided.'],
+		['insufficientData', 'The account shows too little to decide on, so nothing has been decided.'],
+		['rejected', 'The statement was not accepted, so nothing has been decided.'],
+		['failed', 'The account could not be analysed, so nothing has been decided.'],
+	] as const)('%s decides nothing, whatever figures it holds', (status, message) => {
+		const answer = decide(
+			borrower((insights) => {
+				insights.status = status;
+			}),
+		);
+		expect(answer).toMatchObject({ ...NOTHING_WORKED_OUT, dtiBefore: null, missing: [] });
+		expect(answer.reasons).toEqual([{ code: 'NOT_READY', message }]);
+	});
+});
+
+const warned = (code: string, path = 'anywhere', change: (insights: CreditInsights) => void = () => {}) =>
+	borrower((insights) => {
+		insights.dataQuality.warnings.push({ code, path, message: 'why' });
+		change(insights);
+	});
+/** So much is spent that the answer would be no. */
+const spendsAll = ({ expenses }: CreditInsights) => void (expenses.monthlyAverage = 200_000);
+
+describe('figures in doubt', () => {
+	test.each([
+		['UNIT_UNCONFIRMED', 'UNIT_UNCONFIRMED'],
+		['UNIT_MISMATCH', 'UNIT_UNCONFIRMED'],
+		['DIRECTIONS_REVERSED', 'STATEMENT_UNRELIABLE'],
+		['STATEMENT_INCOMPLETE', 'STATEMENT_UNRELIABLE'],
+		['BALANCES_DO_NOT_ADD_UP', 'STATEMENT_UNRELIABLE'],
+		['MIXED_CURRENCY', 'SEVERAL_CURRENCIES'],
+		['STATUS_UNKNOWN', 'ANALYSIS_UNCERTAIN'],
+	])('%s leaves no amount standing', (warning, code) => {
+		const answer = decide(warned(warning));
+		expect(answer).toMatchObject(NOTHING_WORKED_OUT);
+		expect(codesOf(answer)).toEqual([code]);
+		expect(answer.assumptions.seen.warnings).toEqual([warning]);
+	});
+
+	test.each(['income.total', 'income.monthlyAverage', 'expenses.total', 'expenses.monthlyAverage', 'loans.repayments'])(
+		'a contradiction at %s leaves the decision open, and the amounts standing',
+		(path) => {
+			const answer = decide(warned('TOTALS_DISAGREE', path));
+			expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
+			expect(codesOf(answer)).toEqual(['FIGURES_DISAGREE']);
+		},
+	);
+
+	test('a contradiction of figures that are not used is none here', () => {
+		expect(decide(warned('TOTALS_DISAGREE', 'cashFlow.inflow')).canAfford).toBe(true);
+	});
+
+	test.each([
+		['EXPENSES_UNCLEAR', 'anywhere', 'EXPENSES_INCOMPLETE'],
+		['WINDOW_LENGTH', 'anywhere', 'EXPENSES_INCOMPLETE'],
+		['LOAN_WITHOUT_REPAYMENTS', 'loans.repayments', 'REPAYMENTS_NOT_SEEN'],
+		['SALARY_STOPPED', 'income.salary.latestOn', 'INCOME_MAY_HAVE_ENDED'],
+		['NOT_READ', 'documents', 'NOT_CHECKED'],
+	])('%s speaks against a yes, and leaves a no as it is', (warning, path, code) => {
+		const answer = decide(warned(warning, path));
+		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
+		expect(codesOf(answer)).toEqual([code]);
+		expect(decide(warned(warning, path, spendsAll))).toMatchObject({
+			canAfford: false,
+			reasons: [{ code: 'NOTHING_LEFT' }],
+		});
+	});
+
+	test('what was not read but the documents speaks against nothing', () => {
+		expect(decide(warned('NOT_READ', 'bankAccounts')).canAfford).toBe(true);
+	});
+
+	test('loans without repayments are no doubt where repayments were declared', () => {
+		expect(decide(warned('LOAN_WITHOUT_REPAYMENTS'), { declared: { monthlyRepayments: 0 } }).canAfford).toBe(true);
+	});
+
+	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'PARTIAL_MONTHS'])(
+		'%s speaks against a no, and leaves a yes as it is',
+		(warning) => {
+			expect(decide(warned(warning)).canAfford).toBe(true);
+			const answer = decide(warned(warning, 'income', spendsAll));
+			expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 0 });
+			expect(codesOf(answer)).toEqual(['INCOME_INCOMPLETE']);
+		},
+	);
+
+	test('an income of which more may be unseen is no doubt where less was declared', () => {
+		const answer = decide(warned('INCOME_CATEGORY_UNKNOWN', 'income', spendsAll), {
+			declared: { monthlyIncome: 150_000 },
+		});
+		expect(answer).toMatchObject({ canAfford: false, reasons: [{ code: 'NOTHING_LEFT' }] });
+	});
+
+	test('each reason is given once', () => {
+		const twice = warned('UNIT_UNCONFIRMED', 'anywhere', ({ dataQuality }) => {
+			dataQuality.warnings.push({ code: 'UNIT_MISMATCH', path: 'general', message: 'why' });
+		});
+		expect(codesOf(decide(twice))).toEqual(['UNIT_UNCONFIRMED']);
+	});
+
+	test('other warnings say nothing against a decision, and are repeated by their code', () => {
+		const answer = decide(warned('INCOME_FROM_CASHFLOWS'));
+		expect(answer).toMatchObject({ canAfford: true, assumptions: { seen: { warnings: ['INCOME_FROM_CASHFLOWS'] } } });
+	});
+});
+
+describe('currencies', () => {
+	const withCurrency = (account: string | null, loan: string | null) =>
+		decide(
+			borrower((insights) => {
+				insights.currency = account;
+			}),
+			{ loan: { currency: loan } },
+		);
+
+	test('that differ are not compared', () => {
+		const answer = withCurrency('USD', 'NGN');
+		expect(answer).toMatchObject({ ...NOTHING_WORKED_OUT, currency: 'NGN', missing: [] });
+		expect(answer.assumptions).toMatchObject({ currency: 'NGN', insightsCurrency: 'USD' });
+		expect(answer.reasons[0]?.message).toBe(
+			'The loan is in NGN and the account in USD: they cannot be compared, so nothing has been decided.',
+		);
+	});
+
+	test.each([
+		[null, 'NGN', 'currency'],
+		['NGN', null, 'loanCurrency'],
+	])('of which only one is known (account %s, loan %s) are not compared', (account, loan, path) => {
+		const answer = withCurrency(account, loan);
+		expect(answer).toMatchObject({ ...NOTHING_WORKED_OUT, missing: [path] });
+		expect(codesOf(answer)).toEqual(['CURRENCY_UNKNOWN']);
+	});
+
+	test('that nobody tells on either side are taken for the same', () => {
+		expect(withCurrency(null, null)).toMatchObject({ canAfford: true, currency: null });
+	});
+});
+
+describe('the age of the data', () => {
+	test('is counted from its last day to today: 31 October to 20 November is 20 days', () => {
+		expect(decide(borrower(), { gates: { maxDataAgeDays: 20 } })).toMatchObject({
+			canAfford: true,
+			assumptions: { dataAgeDays: 20, maxDataAgeDays: 20, asOf: '2026-10-31' },
+		});
+	});
+
+	test('leaves the decision open where it is too high, and the amounts standing', () => {
+		const answer = decide(borrower(), { gates: { maxDataAgeDays: 19 } });
+		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000, missing: [] });
+		expect(answer.reasons).toEqual([
+			{
+				code: 'DATA_TOO_OLD',
+				message: 'The data ended 20 days ago and may be 19 days old at most, so nothing has been decided.',
+			},
+		]);
+	});
+
+	test('is not below zero where the last day is tomorrow', () => {
+		const answer = decide(
+			borrower((insights) => {
+				insights.asOf = '2026-11-21';
+			}),
+			{ gates: { maxDataAgeDays: 0 } },
+		);
+		expect(answer).toMatchObject({ canAfford: true, assumptions: { dataAgeDays: 0 } });
+	});
+
+	test('is not known where the last day lies further ahead', () => {
+		const answer = decide(
+			borrower((insights) => {
+				insights.asOf = '2031-01-10';
+			}),
+			{ gates: { maxDataAgeDays: 30 } },
+		);
+		expect(answer).toMatchObject({ canAfford: null, missing: ['asOf'], assumptions: { dataAgeDays: null } });
+	});
+
+	test('of one day is one day', () => {
+		const yesterday = borrower((insights) => {
+			insights.asOf = '2026-11-19';
+		});
+		expect(decide(yesterday, { gates: { maxDataAgeDays: 0 } }).reasons[0]?.message).toBe(
+			'The data ended 1 day ago and may be 0 days old at most, so nothing has been decided.',
+		);
+	});
+
+	test('that nobody tells leaves the decision open where it is asked for', () => {
+		const undated = borrower((insights) => {
+			insights.asOf = null;
+		});
+		expect(decide(undated).canAfford).toBe(true);
+		expect(decide(undated, { gates: { maxDataAgeDays: 30 } })).toMatchObject({ canAfford: null, missing: ['asOf'] });
+	});
+});
+
+describe('the days that the data covers', () => {
+	const covering = (days: number | null) =>
+		borrower(({ dataQuality }) => {
+			dataQuality.coverageDays = days;
+		});
+
+	test('are enough at the limit and too few below it', () => {
+		expect(decide(covering(80), { gates: { minCoverageDays: 80 } }).canAfford).toBe(true);
+		const answer = decide(covering(79), { gates: { minCoverageDays: 80 } });
+		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
+		expect(codesOf(answer)).toEqual(['DATA_TOO_SHORT']);
+	});
+
+	test('that nobody tells leave the decision open where they are asked for', () => {
+		expect(decide(covering(null)).canAfford).toBe(true);
+		expect(decide(covering(null), { gates: { minCoverageDays: 1 } })).toMatchObject({
+			canAfford: null,
+			missing: ['dataQuality.coverageDays'],
+		});
+	});
+});
+
+describe('warnings', () => {
+	test.each([
+		[0, ['NO_INTEREST']],
+		[0.24, ['RATE_BELOW_ONE_PERCENT']],
+		[1, []],
+		[24, []],
+	])('of a rate of %d', (annualInterestRate, codes) => {
+		expect(decide(borrower(), { loan: { annualInterestRate } }).warnings.map(({ code }) => code)).toEqual(codes);
+	});
+
+	test('of a holder of whom nobody tells what it is, who is judged as a person', () => {
+		const answer = decide(
+			borrower(({ subject }) => {
+				subject.holderType = null;
+			}),
+		);
+		expect(answer).toMatchObject({
+			canAfford: true,
+			dti: 0.3,
+			assumptions: { holderType: 'individual', isHolderTypeTold: false },
+			warnings: [{ code: 'HOLDER_TYPE_UNKNOWN', path: 'subject.holderType' }],
+		});
+	});
+});
