@@ -11,7 +11,7 @@ import {
 } from './exceptions';
 import { Facts, distinct, monthOf, per, sum } from './facts';
 import type { FieldPath } from './fields';
-import type { Person } from './people';
+import type { Person, Truth } from './people';
 
 /** Figures that mean the same at several providers. Where windows differ, each is compared with the truth of its own: that is the bridge. */
 export interface Shared {
@@ -146,46 +146,27 @@ export const SHARED: Shared[] = [
 		truth: ({ truth }) => truth.gambling.total,
 		except: [NO_GAMBLING_OF_FIRMS],
 	},
+	incident(
+		'Direct debits that came back',
+		'risks.returnedPayments.count',
+		({ returnedPayments }) => returnedPayments.count,
+	),
 	{
-		...EXACT,
-		figure: 'Direct debits that came back',
-		paths: { qard: 'risks.returnedPayments.count', worldline: 'risks.returnedPayments.count' },
-		truth: ({ truth }) => truth.incidents.returnedPayments.count,
-	},
-	{
-		...EXACT,
-		figure: 'Cheques that came back',
+		...incident(
+			'Cheques that came back',
+			'risks.returnedCheques.count',
+			({ returnedCheques }) => returnedCheques.count,
+		),
 		paths: {
 			periculum: 'risks.returnedCheques.count',
 			qard: 'risks.returnedCheques.count',
 			worldline: 'risks.returnedCheques.count',
 		},
-		truth: ({ truth }) => truth.incidents.returnedCheques.count,
 	},
-	{
-		...EXACT,
-		figure: 'Days that closed below zero',
-		paths: { qard: 'risks.overdraft.days', worldline: 'risks.overdraft.days' },
-		truth: ({ truth }) => truth.incidents.overdraft.days,
-	},
-	{
-		...EXACT,
-		figure: 'Overdraft fees',
-		paths: { qard: 'risks.overdraft.fees.count', worldline: 'risks.overdraft.fees.count' },
-		truth: ({ truth }) => truth.incidents.overdraft.fees.count,
-	},
-	{
-		...EXACT,
-		figure: 'Seizures of the account',
-		paths: { qard: 'risks.accountSeizures.count', worldline: 'risks.accountSeizures.count' },
-		truth: ({ truth }) => truth.incidents.accountSeizures.count,
-	},
-	{
-		...EXACT,
-		figure: 'Recoveries of debt',
-		paths: { qard: 'risks.debtRecoveries.count', worldline: 'risks.debtRecoveries.count' },
-		truth: ({ truth }) => truth.incidents.debtRecoveries.count,
-	},
+	incident('Days that closed below zero', 'risks.overdraft.days', ({ overdraft }) => overdraft.days),
+	incident('Overdraft fees', 'risks.overdraft.fees.count', ({ overdraft }) => overdraft.fees.count),
+	incident('Seizures of the account', 'risks.accountSeizures.count', ({ accountSeizures }) => accountSeizures.count),
+	incident('Recoveries of debt', 'risks.debtRecoveries.count', ({ debtRecoveries }) => debtRecoveries.count),
 ];
 
 function loans(kind: 'repayments' | 'drawdowns', providers: ProviderId[]): Shared[] {
@@ -196,6 +177,11 @@ function loans(kind: 'repayments' | 'drawdowns', providers: ProviderId[]): Share
 		paths: Object.fromEntries(providers.map((provider) => [provider, `loans.${kind}.${part}`])),
 		truth: ({ truth }) => truth.loans[kind][part],
 	}));
+}
+
+/** What Qard and Worldline alone count. */
+function incident(figure: string, path: FieldPath, count: (incidents: Truth['incidents']) => number): Shared {
+	return { ...EXACT, figure, paths: { qard: path, worldline: path }, truth: ({ truth }) => count(truth.incidents) };
 }
 
 /** The truth of a provider's own window. */
