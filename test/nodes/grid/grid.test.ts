@@ -50,7 +50,7 @@ describe.each(slugs)('%s', (slug) => {
 	});
 
 	test('is told the same by any two providers that tell the same', () => {
-		const { person, answers } = about(slug);
+		const { person } = about(slug);
 		const apart = SHARED.filter((shared) => shared.isAverage !== true || isWholeYear(person)).flatMap((shared) => {
 			const deviations = deviationsOf(shared, about(slug));
 			return pairsOf([{ who: 'truth', by: 0 }, ...deviations])
