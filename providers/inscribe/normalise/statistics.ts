@@ -100,7 +100,17 @@ function fillCashFlow(
 	}
 }
 
-/** The salary is what Inscribe calls a person's income, the revenue a business's; credits are cash flow and never income. */
+const NO_SALARY_SEEN: Warning = {
+	code: 'NO_SALARY_SEEN',
+	path: 'income.monthlyAverage',
+	message:
+		'Inscribe tells no income of a person but the salary, and sees none. Whether other money that comes in is income is not told.',
+};
+
+/**
+ * The salary is what Inscribe calls a person's income, the revenue a business's; credits are cash flow and never income. No salary
+ * where money comes in is no income of zero: a pension, a payout or an invoice would be missing.
+ */
 function fillIncome(
 	told: Statistics,
 	{ income, subject, period, currency, derived, dataQuality }: CreditInsights,
@@ -113,7 +123,9 @@ function fillIncome(
 		income.total = told.revenuePeriod;
 		income.monthlyAverage = perMonth(told.revenuePeriod, told.revenueAnnual);
 	} else {
-		income.monthlyAverage = income.salary.monthlyAverage;
+		const isSalaryAll = income.salary.monthlyAverage !== 0 || told.creditsTotal === 0;
+		if (isSalaryAll) income.monthlyAverage = income.salary.monthlyAverage;
+		else dataQuality.warnings.push(NO_SALARY_SEEN);
 		if ((told.revenuePeriod ?? 0) > 0) {
 			dataQuality.warnings.push({
 				code: 'REVENUE_NOT_COUNTED',

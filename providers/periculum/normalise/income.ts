@@ -1,12 +1,16 @@
+import { daysBetween } from '../../../core/dates';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
 import { amountsOf } from '../../../core/amounts';
 import type { Statement } from './statement';
 
-/** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). */
+/** A monthly salary may come late: two weeks after a month it is missed. */
+const LONGEST_PAUSE_OF_SALARY_DAYS = 45;
+
+/** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). The period must be filled in before. */
 export function fillIncome(
 	{ income: block, warnings }: Statement,
-	{ income, currency, derived }: CreditInsights,
+	{ income, period, currency, derived }: CreditInsights,
 ): void {
 	const amount = amountsOf(block, warnings);
 	income.isSalaried = block.flag('isSalaryEarner');
@@ -22,6 +26,19 @@ export function fillIncome(
 	income.other.count = block.count('numberOfOtherIncomePayments');
 	income.monthlyAverage = monthlyIncome(income, currency);
 	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
+	warnOfStoppedSalary(income.salary, period.to, warnings);
+}
+
+/** The sample's average salary is over the months in which one was paid: one that has stopped stays in the income in full. */
+function warnOfStoppedSalary(
+	{ latestOn, monthlyAverage }: CreditInsights['income']['salary'],
+	lastDay: string | null,
+	warnings: Warning[],
+): void {
+	const pauseDays = daysBetween(latestOn, lastDay);
+	if (pauseDays === null || pauseDays <= LONGEST_PAUSE_OF_SALARY_DAYS) return;
+	const message = `The last salary is ${pauseDays} days before the end of the statement, and Periculum's average of ${monthlyAverage} counts only months in which one was paid: the income may have ended.`;
+	warnings.push({ code: 'SALARY_STOPPED', path: 'income.salary.latestOn', message });
 }
 
 /** A part that is not told counts as zero only where Periculum says "No" to it; with neither part told there is no income figure. */

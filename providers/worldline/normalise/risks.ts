@@ -46,7 +46,7 @@ export function fillRisks(
 	risks.overdraft.minimumBalance = reached === null ? null : 0 - reached;
 	risks.overdraft.days = block.count('overdraftDuration');
 	risks.overdraft.fees.count = block.count('overdraftFeesCount');
-	risks.overdraft.fees.total = overdraftFees(block);
+	risks.overdraft.fees.total = overdraftFees(block, risks.overdraft.fees.count);
 	if (risks.overdraft.fees.total !== null && isList(block, 'overdraftFees')) derived.push('risks.overdraft.fees.total');
 	return perMonth(risks.gambling.total);
 }
@@ -73,11 +73,13 @@ function rowsOf(block: Reader, name: string): NonNullable<CountedThing['transact
 	}));
 }
 
-/** The seed has no total of overdraft fees: the sum of their rows, or the figure where it is one. */
-function overdraftFees(block: Reader): number | null {
+/** The seed has no total of overdraft fees: the sum of their rows, or the figure where it is one. No fees by count are zero. */
+function overdraftFees(block: Reader, count: number | null): number | null {
 	if (!isList(block, 'overdraftFees')) return magnitude(block.optional, 'overdraftFees');
+	const rows = rowsOf(block.optional, 'overdraftFees');
+	if (rows.length === 0 && count === 0) return 0;
 	return sumMoney(
-		rowsOf(block.optional, 'overdraftFees').map(({ amount }) => amount),
+		rows.map(({ amount }) => amount),
 		CURRENCY,
 	);
 }

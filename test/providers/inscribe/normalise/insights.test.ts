@@ -88,6 +88,33 @@ describe('the period', () => {
 	});
 });
 
+describe('a person of whom no salary is seen', () => {
+	const unsalaried = { ...printedStatistics, salary_period_net: 0, salary_annual_net: 0, revenue_period_gross: 0 };
+
+	it('has no income told while money comes in: a pension or a payout is no salary, and no zero', () => {
+		const insights = read(answers(unsalaried));
+		expect(insights).toMatchObject({
+			income: { monthlyAverage: null, salary: { monthlyAverage: 0 } },
+			summary: { monthlyIncome: null, monthlyDisposable: null },
+		});
+		expect(insights.dataQuality.warnings).toEqual([
+			expect.objectContaining({ code: 'NO_SALARY_SEEN', path: 'income.monthlyAverage' }),
+		]);
+		expect(insights.derived).not.toContain('income.monthlyAverage');
+	});
+
+	it('has no income told either where the credits are not', () => {
+		const { credits_total_gross: _credits, ...more } = unsalaried;
+		expect(read(answers(more)).income.monthlyAverage).toBeNull();
+	});
+
+	it('has an income of zero where nothing comes in at all', () => {
+		const insights = read(answers({ ...unsalaried, credits_count: 0, credits_total_gross: 0, total_net: -300 }));
+		expect(insights.income.monthlyAverage).toBe(0);
+		expect(codes(insights)).toEqual([]);
+	});
+});
+
 describe('a business', () => {
 	const customer = { id: 'c', name: 'Example Ltd', company: { name: 'Example Ltd' }, persons: [] };
 

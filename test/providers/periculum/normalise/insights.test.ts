@@ -298,6 +298,24 @@ describe('what the variable tables say beside the sample', () => {
 	});
 });
 
+describe('a salary that is not paid any more', () => {
+	const codesOf = (lastDay: string | null) =>
+		codesAt(
+			normalise((statement) => statement.set('incomeAnalysis.lastDateOfSalaryPayment', lastDay)),
+			'income.salary.latestOn',
+		);
+
+	// The statement ends on 2020-09-14: 45 days after 31 July. The average told is over the months with a salary only.
+	it('is named: the average counts it in full', () => {
+		expect(codesOf('2020-07-30')).toEqual(['SALARY_STOPPED']);
+	});
+
+	it('is not suspected within a month and a half, nor where the last day is not told', () => {
+		expect(codesOf('2020-07-31')).toEqual([]);
+		expect(codesOf(null)).toEqual([]);
+	});
+});
+
 describe('spending that the told average leaves out', () => {
 	it('counts nothing twice when the told average holds Others as well', () => {
 		const insights = normalise((statement) => statement.set('spendAnalysis.averageMonthlyTotalExpenses', 71135.61));

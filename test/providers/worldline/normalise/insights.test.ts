@@ -103,6 +103,15 @@ describe('a report', () => {
 		expect(derived).toContain('risks.overdraft.fees.total');
 	});
 
+	test.each([
+		[0, [], 0],
+		[2, [], null],
+		[2, [{ date: '2026-10-31', amount: 7.1 }, { date: '2026-09-30' }], null],
+	])('with %p overdraft fees listed as %j, their total is %p', (overdraftFeesCount, overdraftFees, total) => {
+		const { risks } = only(withBlock({ Risks: { ...report.Risks, overdraftFeesCount, overdraftFees } }));
+		expect(risks.overdraft.fees).toEqual({ count: overdraftFeesCount, total });
+	});
+
 	test.each([-350, 350, '-350'])('tells an overdraft of %p as a lowest balance of -350', (overdraftReachedAmount) => {
 		const { risks } = only(withBlock({ Risks: { ...report.Risks, overdraftReachedAmount } }));
 		expect(risks.overdraft.minimumBalance).toBe(-350);

@@ -1,0 +1,59 @@
+import type { ProviderId } from './answer';
+import { type Facts, distinct, monthOf, sum } from './facts';
+
+/** For whom a provider's figure means something else, so that it is not compared. */
+export interface Exception {
+	provider: ProviderId;
+	who: string;
+	holds: (facts: Facts) => boolean;
+}
+
+const isPerson = ({ person }: Facts) => person.kind === 'individual';
+/** A part of the money that would show in a monthly figure. */
+const isMuch = (part: number, whole: number) => part > whole / 20;
+
+export const READS_THE_FORGERY: Exception = {
+	provider: 'periculum',
+	who: 'a forged statement (Periculum reads the paper)',
+	holds: ({ person }) => person.forgedSalary !== undefined,
+};
+
+export const SALARY_OF_SOME_MONTHS: Exception = {
+	provider: 'periculum',
+	who: 'a salary that is not paid in every month (Periculum averages over those in which it is)',
+	holds: (facts) => {
+		const paid = distinct(facts.of('salary').map(monthOf)).length;
+		return paid > 0 && paid < facts.months.length;
+	},
+};
+
+export const INCOME_WITHOUT_NAME: Exception = {
+	provider: 'qard',
+	who: 'persons with other income than wages and pensions (Qard does not say that it is one)',
+	holds: (facts) =>
+		isPerson(facts) && isMuch(sum(facts.truth.income.other.total, facts.truth.income.sales.total), facts.earned),
+};
+
+export const CAME_BACK_AS_SPENT: Exception = {
+	provider: 'qard',
+	who: 'payments that came back, where they are more than a twentieth of what was spent (Qard counts them as spent, and warns)',
+	holds: (facts) => isMuch(facts.cameBack, facts.spent),
+};
+
+export const SEIZED_IS_NOT_SPENT: Exception = {
+	provider: 'worldline',
+	who: 'a seized account (Worldline tells what was seized or recovered among the risks alone)',
+	holds: ({ truth }) => sum(truth.incidents.accountSeizures.total, truth.incidents.debtRecoveries.total) > 0,
+};
+
+export const NO_GAMBLING_OF_FIRMS: Exception = {
+	provider: 'friendlyScore',
+	who: 'businesses (FriendlyScore tells it of persons)',
+	holds: (facts) => !isPerson(facts),
+};
+
+export const NO_SALARY_OF_FIRMS: Exception = {
+	provider: 'inscribe',
+	who: 'businesses (Inscribe tells their revenue)',
+	holds: (facts) => !isPerson(facts),
+};

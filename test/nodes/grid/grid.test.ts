@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Answer, PROVIDERS, type ProviderId } from './answer';
+import { type Asked, askAll } from './ask';
+import { expectedOf } from './expected';
+import { FIELDS, type Value, valueAt } from './fields';
+import { PAGE_FILE, pageOf } from './page';
+import { slugs } from './people';
+import { gridOf } from './print';
+import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
+
+let all: Asked[];
+beforeAll(async () => {
+	all = await askAll();
+}, 300_000);
+
+const about = (slug: string): Asked => {
+	const asked = all.find(({ person }) => person.slug === slug);
+	if (asked === undefined) throw new Error(`Nobody was asked about ${slug}`);
+	return asked;
+};
+
+/** Floating point of a difference or a division: far below a cent. */
+const WHISKER = 1e-9;
+
+/** Whether a figure is what it has to be; null and 0 are never the same. */
+function agrees(actual: Value, expected: Value, amount: number): boolean {
+	if (typeof actual !== 'number' || typeof expected !== 'number') return actual === expected;
+	return Math.abs(actual - expected) <= amount + WHISKER;
+}
+
+test('prints who is told what by whom', () => {
+	process.stdout.write(`${all.map(gridOf).join('\n')}\n`);
+	expect(all.map(({ person }) => person.slug)).toEqual(slugs);
+});
+
+describe.each(slugs)('%s', (slug) => {
+	test.each(PROVIDERS)('is told by %s as the truth has it', (provider) => {
+		const { person, answers } = about(slug);
+		const { insights } = answers[provider];
+		const expected = expectedOf(provider, person);
+		if (insights === null || expected === null) {
+			expect({ insights, expected }).toEqual({ insights: null, expected: null });
+			return;
+		}
+		const wrong = FIELDS.flatMap(({ path, within }) => {
+			const actual = valueAt(insights, path);
+			return agrees(actual, expected[path], within.amount) ? [] : [{ path, actual, expected: expected[path] }];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('is told the same by any two providers that tell the same', () => {
+		const { person } = about(slug);
+		const apart = SHARED.filter((shared) => shared.isAverage !== true || isWholeYear(person)).flatMap((shared) => {
+			const deviations = deviationsOf(shared, about(slug));
+			return pairsOf([{ who: 'truth', by: 0 }, ...deviations])
+				.filter(([left, right]) => !(Math.abs(left.by - right.by) <= shared.within + WHISKER))
+				.map((pair) => ({ figure: shared.figure, pair }));
+		});
+		expect(apart).toEqual([]);
+	});
+});
+
+interface Deviation {
+	who: ProviderId | 'truth';
+	/** From the truth of the provider's own window, as a share of it. */
+	by: number;
+}
+
+function deviationsOf({ paths, truth, scale = truth, except = [] }: Shared, { person, answers }: Asked): Deviation[] {
+	return PROVIDERS.flatMap((who): Deviation[] => {
+		const path = paths[who];
+		const { insights } = answers[who];
+		const facts = windowOf(who, person);
+		const isExcepted = except.some(({ provider, holds }) => provider === who && holds(facts));
+		if (path === undefined || insights === null || isExcepted) return [];
+		const value = valueAt(insights, path);
+		if (typeof value !== 'number') return [{ who, by: NaN }];
+		const off = value - truth(facts);
+		return [{ who, by: off === 0 ? 0 : off / Math.abs(scale(facts)) }];
+	});
+}
+
+function pairsOf<Each>(list: Each[]): Array<[Each, Each]> {
+	return list.flatMap((left, index) => list.slice(index + 1).map((right): [Each, Each] => [left, right]));
+}
+
+describe('each shared figure', () => {
+	test.each(SHARED.map((shared) => [shared.figure, shared] as const))(
+		'%s is compared for somebody, and not zero with zero alone',
+		(_, shared) => {
+			const compared = all.filter((asked) => deviationsOf(shared, asked).length > 1);
+			expect(compared.length).toBeGreaterThan(0);
+			expect(compared.some(({ person }) => shared.truth(windowOf('qard', person)) !== 0)).toBe(true);
+		},
+	);
+});
+
+describe('the order of risk', () => {
+	const RISKIER_AND_RISKIER = ['adaeze-nwokolo', 'musa-adigun', 'festus-ogbeide'];
+	const scoreOf = ({ creditScore }: Answer) => creditScore;
+
+	test.each(['friendlyScore', 'periculum', 'worldline'] as const)(
+		'is the steady salary, the gambler, the seized account through %s',
+		(provider) => {
+			const scores = RISKIER_AND_RISKIER.map((slug) => scoreOf(about(slug).answers[provider]));
+			const [steady, gambler, seized] = scores;
+			expect(scores).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)]);
+			expect(steady).toBeGreaterThan(Number(gambler));
+			expect(gambler).toBeGreaterThan(Number(seized));
+		},
+	);
+
+	test.each(['inscribe', 'qard'] as const)('cannot be told by %s, which does not score', (provider) => {
+		const scores = all.map(({ answers }) => answers[provider].insights?.summary.creditScore);
+		expect(scores).toEqual(all.map(() => null));
+	});
+});
+
+test('an account in dollars is in dollars wherever a currency is told, and has no report where only euro counts', () => {
+	const { answers } = about('grace-halloran');
+	const currencies = PROVIDERS.map((provider) => answers[provider].insights?.currency);
+	expect(currencies).toEqual(['USD', 'USD', null, 'USD', undefined]);
+	expect(answers.worldline).toEqual({ insights: null, creditScore: null, refusal: 'failed: DATA_COLLECTION_ERROR' });
+});
+
+test('the page on what each provider tells is what really comes out', () => {
+	const page = pageOf(all);
+	if (process.env.WRITE_GRID === '1') writeFileSync(PAGE_FILE, page);
+	expect(readFileSync(PAGE_FILE, 'utf8')).toBe(page);
+});

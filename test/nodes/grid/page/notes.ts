@@ -1,0 +1,154 @@
+import type { ProviderId } from '../answer';
+import type { FieldPath } from '../fields';
+
+type PerProvider = Record<ProviderId, string>;
+
+/** How each provider is asked, and over what it tells. */
+export const HOW: Array<[row: string, cells: PerProvider]> = [
+	[
+		'Asked with',
+		{
+			friendlyScore: 'consent to one bank account',
+			inscribe: 'open-banking data (a Plaid asset report)',
+			periculum: 'the rows of a statement',
+			qard: 'consent to one bank account',
+			worldline: 'consent to one bank account; the report comes by the callback',
+		},
+	],
+	[
+		'Window',
+		{
+			friendlyScore: 'the last 12 months; counted things of 3 and 6 months too',
+			inscribe: 'all data it is given, here a year',
+			periculum: 'the whole statement, here a year',
+			qard: 'what the bank gives, here a year',
+			worldline: 'the last 3 months; counted things are said to be of 90 days',
+		},
+	],
+	[
+		'A month is',
+		{
+			friendlyScore: 'the window over the calendar months with data, as told',
+			inscribe: 'the days from first to last transaction over 30.4, at least one month',
+			periculum:
+				'the statement over the calendar months with a transaction; salary over the months in which one was paid',
+			qard: 'a whole month: without the running one, and without the first where its data begins after the 5th',
+			worldline: 'a third of the three months',
+		},
+	],
+	[
+		'Currency',
+		{
+			friendlyScore: 'told',
+			inscribe: 'told by the account',
+			periculum: 'not told: `options.currency` sets it',
+			qard: 'told by the transactions',
+			worldline: 'euro only',
+		},
+	],
+	[
+		'No report',
+		{
+			friendlyScore: 'without data',
+			inscribe: 'without data',
+			periculum: 'of fewer than 10 transactions',
+			qard: 'without data',
+			worldline: 'of a savings account, another currency, or fewer than 20 transactions in 90 days',
+		},
+	],
+];
+
+/** Where a figure means something of its own at a provider. */
+export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
+	currency: { worldline: 'always EUR: other accounts get no report' },
+	'period.from': {
+		friendlyScore: 'the first day of the twelve months, also where the data begins later',
+		inscribe: 'the first transaction',
+		periculum: 'the first transaction',
+		qard: 'the first transaction',
+	},
+	'period.months': { worldline: 'by its document' },
+	'income.total': {
+		inscribe: 'the revenue, of a business only',
+		qard: 'credits whose category says that they are income (see the monthly average)',
+	},
+	'income.monthlyAverage': {
+		friendlyScore:
+			'everything earned. The average is not said to be monthly: where the mean of the whole months is more than 10 % away, the lower one stands here',
+		inscribe:
+			'the salary of a person, null where it sees none and money comes in (`NO_SALARY_SEEN`); the revenue of a business',
+		periculum:
+			'salary of the months in which one was paid, so one that has stopped counts in full (`SALARY_STOPPED` warns), and other income that names its source',
+		qard: 'wages, bonuses, pensions, allowances, rent and alimony received; of a company also what names no source. An invoice, a payout or interest of a person is not among it; null where nothing else comes in',
+		worldline: 'everything earned',
+	},
+	'income.salary.monthlyAverage': { periculum: 'over the months in which a salary was paid; 0 where none was' },
+	'income.salary.count': {
+		friendlyScore: 'how many salaries are paid: employers, not payments',
+		periculum: 'payments',
+	},
+	'expenses.total': {
+		inscribe:
+			'all debits but plain transfers: savings, loan repayments, gambling and what came back are in it, money sent to others is not',
+		periculum: 'all debits but loan repayments: savings are in it, which are not in the average',
+		qard: 'all debits but savings: loan repayments, gambling and what came back are in it',
+		worldline: 'without savings, loan repayments and what came back',
+	},
+	'expenses.monthlyAverage': {
+		friendlyScore: 'with loan repayments and gambling, without savings and what came back',
+		inscribe: 'as the total: savings make it too high, money sent to others is missing',
+		periculum: 'the named categories: without savings, loan repayments and "Others" (`expenses.notInAverage`)',
+		qard: 'as the total; what came back makes it too high (`REJECTED_IN_TOTALS`)',
+		worldline: 'as the total',
+	},
+	'expenses.includesLoanRepayments': {
+		friendlyScore: 'by its document',
+		inscribe: 'by its document',
+		qard: 'by its document',
+	},
+	'expenses.notInAverage': {
+		periculum: '"Others": what has no category, such as school fees, and what left the account and came back',
+	},
+	'expenses.fixed': {
+		friendlyScore: 'with loan repayments',
+		worldline: 'without loan repayments',
+	},
+	'summary.monthlyDisposable': {
+		friendlyScore: 'income less expenses',
+		inscribe: 'income less expenses: what is put aside counts as spent',
+		periculum: "Periculum's own figure: income less expenses, Others and loan repayments",
+		qard: 'income less expenses',
+		worldline: 'income less expenses less loan repayments',
+	},
+	'business.payroll.count': { friendlyScore: 'wages, one for each person paid; of a business only' },
+	'business.profitability': { friendlyScore: 'of a business only' },
+	'balances.closing': {
+		friendlyScore: 'only with Include Balances',
+		inscribe: 'per account, in `balances.accounts[]`',
+		qard: 'per account, by the bank accounts of Get Credit Insights',
+	},
+	'loans.repayments.monthlyAverage': {
+		friendlyScore: 'a twelfth of the total, also where the account is younger than a year',
+		qard: 'over the calendar months with data, the running one too',
+	},
+	'loans.missed.count': { qard: 'payments that came back and belong to a loan' },
+	'risks.gambling.count': { friendlyScore: 'of persons only' },
+	'risks.gambling.total': {
+		friendlyScore: 'of persons only; stakes, not winnings',
+		periculum: 'stakes',
+		worldline: 'stakes',
+	},
+	'risks.returnedPayments.count': {
+		friendlyScore: '"returned direct debits" over twelve months: cheques that came back are counted too',
+		qard: 'without cheques',
+		worldline: 'without cheques',
+	},
+	'summary.returnedPayments90d': { friendlyScore: 'of three months, cheques too', worldline: 'of three months' },
+	'risks.overdraft.minimumBalance': { worldline: '0 where the balance never went below zero' },
+	'risks.interventionFees.count': { worldline: 'what the bank takes for a payment or cheque that came back' },
+	'risks.bankCharges.count': {
+		friendlyScore: 'penalties alone: for overdrafts and for what came back, no ordinary charges',
+	},
+	'risks.wageAdvances.count': { worldline: 'nobody of these people has one' },
+	'risks.newDebt': { friendlyScore: 'in three months of a person, six of a business' },
+};
