@@ -34,6 +34,7 @@ const environments = [
 			'friendlyScore-webhooks',
 			'qard',
 			'friendlyScore',
+			'two-providers',
 			'secrets',
 			'editor',
 		],
@@ -42,7 +43,15 @@ const environments = [
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
-const exampleSuites = ['statements', 'fraud-gate', 'callbacks-statement', 'consent', 'qard', 'friendlyScore'];
+const exampleSuites = [
+	'statements',
+	'fraud-gate',
+	'callbacks-statement',
+	'consent',
+	'qard',
+	'friendlyScore',
+	'two-providers',
+];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
 const isChosen = (suite) => chosen.length === 0 || chosen.includes(suite);
