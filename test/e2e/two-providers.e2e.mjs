@@ -320,7 +320,7 @@ export function tests(context) {
 			'what the first provider rejected, as an altered statement would be, is not approved on the second one',
 			async () => {
 				const json = { status: 'rejected', providerStatus: 'ALTERED', reasons: [{ message: 'It was altered' }] };
-				const change = ({ workflow }) => (workflow.pinData = { 'First: Check Analysis Status': [{ json }] });
+				const change = ({ workflow }) => (workflow.pinData = { 'First: Check Status': [{ json }] });
 				const [record] = await decideOn([onlySecond({ person: 'adaeze-nwokolo' })], { change });
 				assert.equal(record.provider, 'friendlyScore');
 				assert.equal(record.decision, 'refer');
