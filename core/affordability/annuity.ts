@@ -4,12 +4,12 @@ import { decimalsOf, roundMoney } from '../money';
 /** Enough for an exact minor unit over the longest term: rounding errors of the powers stay far below a hundredth. */
 const Precise = Big();
 Precise.DP = 40;
+/** Takes away what the division left, so that an exact half of a minor unit is seen as one. */
+const EXACT_DECIMALS = 20;
 const PERCENT_MONTHS = 1200;
 
-/** A loan as it is asked for. */
-export interface Loan {
-	/** In major units. */
-	principal: number;
+/** On what terms a loan is repaid, in equal monthly instalments. */
+export interface Terms {
 	/** Nominal, in percent a year. */
 	annualInterestRate: number;
 	termMonths: number;
@@ -17,22 +17,32 @@ export interface Loan {
 	currency: string | null;
 }
 
-type Terms = Omit<Loan, 'principal'>;
-
-/** The equal instalment, a month in arrears, that repays the loan with its interest; rounded to the minor unit. */
-export function instalmentOf({ principal, ...terms }: Loan): number {
-	return roundMoney(new Precise(principal).div(presentValueOfOneAMonth(terms)), terms.currency);
+/** Converts between principals and instalments, both in major units. */
+export interface Annuity {
+	/** The instalment, a month in arrears, that repays a principal with its interest; rounded to the minor unit. */
+	instalmentOf(principal: number): number;
+	/** The largest principal, in whole minor units, whose instalment is not above this one; 0 where nothing can be paid. */
+	largestPrincipal(instalment: number): number;
 }
 
-/** The largest principal, in whole minor units, whose instalment is not above `instalment`; 0 where nothing can be paid. */
-export function largestPrincipal(instalment: number, terms: Terms): number {
-	if (instalment <= 0) return 0;
-	const minorUnit = new Precise(10).pow(-decimalsOf(terms.currency));
-	// Up to here the instalment still rounds down to the one that can be paid.
-	const bound = new Precise(instalment).plus(minorUnit.div(2)).times(presentValueOfOneAMonth(terms));
-	const highest = bound.round(decimalsOf(terms.currency), Big.roundDown);
-	const fits = instalmentOf({ ...terms, principal: highest.toNumber() }) <= instalment;
-	return (fits ? highest : highest.minus(minorUnit)).toNumber();
+/** The annuity of these terms: nominal rate over twelve, or a plain division where there is no interest. */
+export function annuityOf(terms: Terms): Annuity {
+	const { currency } = terms;
+	const worth = presentValueOfOneAMonth(terms);
+	const minorUnit = new Precise(10).pow(-decimalsOf(currency));
+	const instalmentOf = (principal: number) =>
+		roundMoney(new Precise(principal).div(worth).round(EXACT_DECIMALS), currency);
+	return {
+		instalmentOf,
+		largestPrincipal: (instalment) => {
+			if (instalment <= 0) return 0;
+			// Below this bound the instalment still rounds down to the one that can be paid.
+			const bound = new Precise(instalment).plus(minorUnit.div(2)).times(worth);
+			const highest = bound.round(decimalsOf(currency), Big.roundDown);
+			const fits = instalmentOf(highest.toNumber()) <= instalment;
+			return (fits ? highest : highest.minus(minorUnit)).toNumber();
+		},
+	};
 }
 
 /** What one unit at the end of each month of the term is worth today; with no interest, the number of months. */

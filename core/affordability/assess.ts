@@ -1,15 +1,20 @@
 import Big from 'big.js';
 import type { Warning } from '../insights';
 import { roundMoney, shareOf, sumMoney } from '../money';
-import { type Loan, instalmentOf, largestPrincipal } from './annuity';
-import { type Declared, type Figures, settleFigures } from './figures';
+import { type Annuity, type Terms, annuityOf } from './annuity';
+import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';
 import type { AssessedInsights } from './input';
 import { type Rules, allowedInstalment, debtServiceCoverage, knownFigures, limitsOf, whyTooHigh } from './limits';
 import { type Gates, type OpenQuestions, openQuestions } from './openQuestions';
+import type { Reason } from './words';
+
+/** Raised whenever the same inputs would get another answer. */
+const RULES_VERSION = '1';
 
 /** A loan that is asked for, and by which rules it is to be judged. */
 export interface Request {
-	loan: Loan;
+	/** The principal in major units. */
+	loan: Terms & { principal: number };
 	rules: Rules;
 	gates: Gates;
 	declared: Declared;
@@ -22,12 +27,13 @@ export interface Request {
 export function assess(insights: AssessedInsights, request: Request, nowMs: number) {
 	const { loan } = request;
 	const now = new Date(nowMs).toISOString();
+	const annuity = annuityOf(loan);
+	const instalment = annuity.instalmentOf(loan.principal);
 	const figures = settleFigures(insights, request.declared);
 	const open = openQuestions(insights, { ...request, figures, today: now.slice(0, 10) });
-	const instalment = instalmentOf(loan);
-	const judged = open.areFiguresUsable ? judge(insights, request, figures, instalment) : NOT_JUDGED;
-	const isOpen = open.reasons.length > 0;
-	const { reasons, canAfford, ...amounts } = judged;
+	const { whyNot, ...amounts } = open.areFiguresUsable
+		? workOut(insights, request, { figures, annuity, instalment })
+		: NOT_WORKED_OUT;
 	return {
 		provider: insights.provider,
 		method: 'calculated',
@@ -36,20 +42,27 @@ export function assess(insights: AssessedInsights, request: Request, nowMs: numb
 		currency: loan.currency,
 		...amounts,
 		termMonths: loan.termMonths,
-		canAfford: isOpen ? null : canAfford,
+		...decide(open, whyNot),
 		instalment,
 		totalRepayment: roundMoney(new Big(instalment).times(loan.termMonths), loan.currency),
 		missing: open.missing,
-		reasons: isOpen ? open.reasons : reasons,
 		assumptions: assumptionsOf(insights, request, figures, open),
 		createdAt: now,
 		warnings: warningsOf(insights, loan),
 	};
 }
 
+/** A yes or a no, unless something keeps from any decision, or speaks against this one. */
+function decide(open: OpenQuestions, whyNot: Reason[]): { canAfford: boolean | null; reasons: Reason[] } {
+	if (open.reasons.length > 0) return { canAfford: null, reasons: open.reasons };
+	const canAfford = whyNot.length === 0;
+	const against = canAfford ? open.againstYes : open.againstNo;
+	return against.length > 0 ? { canAfford: null, reasons: against } : { canAfford, reasons: whyNot };
+}
+
 export type CalculatedAffordability = ReturnType<typeof assess>;
 
-const NOT_JUDGED = {
+const NOT_WORKED_OUT = {
 	monthlyAmount: null,
 	totalAmount: null,
 	maxPrincipal: null,
@@ -57,12 +70,15 @@ const NOT_JUDGED = {
 	dtiBefore: null,
 	dtiAfter: null,
 	dscr: null,
-	canAfford: null,
-	reasons: [],
+	whyNot: [],
 };
 
-/** The amounts that can be worked out of the figures that are known. A share of the income says nothing of a business. */
-function judge(insights: AssessedInsights, { loan, rules }: Request, figures: Figures, instalment: number) {
+/** The amounts that follow from the figures that are known. A share of the income says nothing of a business. */
+function workOut(
+	insights: AssessedInsights,
+	{ loan, rules }: Request,
+	{ figures, annuity, instalment }: { figures: Figures; annuity: Annuity; instalment: number },
+) {
 	const { currency } = loan;
 	const isBusiness = isOfBusiness(insights);
 	const income = figures.income.value;
@@ -75,18 +91,16 @@ function judge(insights: AssessedInsights, { loan, rules }: Request, figures: Fi
 				dtiAfter: shareOf(sumMoney([repayments, instalment], currency), income),
 			};
 	const known = knownFigures(figures);
-	if (known === null) return { ...NOT_JUDGED, ...ratios };
+	if (known === null) return { ...NOT_WORKED_OUT, ...ratios };
 	const limits = limitsOf(known, rules, isBusiness);
 	const monthlyAmount = allowedInstalment(limits, currency);
-	const maxPrincipal = largestPrincipal(monthlyAmount, loan);
 	return {
 		monthlyAmount,
 		totalAmount: roundMoney(new Big(monthlyAmount).times(loan.termMonths), currency),
-		maxPrincipal,
+		maxPrincipal: annuity.largestPrincipal(monthlyAmount),
 		...ratios,
 		dscr: isBusiness ? debtServiceCoverage(known, instalment) : null,
-		canAfford: loan.principal <= maxPrincipal,
-		reasons: whyTooHigh(instalment, { known, limits, rules, isBusiness, currency }),
+		whyNot: whyTooHigh(instalment, { known, limits, rules, isBusiness, currency }),
 	};
 }
 
@@ -102,6 +116,7 @@ function assumptionsOf(
 	{ dataAgeDays, coverageDays }: OpenQuestions,
 ) {
 	return {
+		rulesVersion: RULES_VERSION,
 		...loan,
 		insightsCurrency: insights.currency,
 		status: insights.status,
@@ -122,6 +137,8 @@ function assumptionsOf(
 			expensesIncludeRepayments: insights.expenses.includesLoanRepayments,
 			monthlyRepayments: insights.loans.repayments.monthlyAverage,
 			monthlyDisposable: insights.summary.monthlyDisposable,
+			isDisposableTold: isDisposableTold(insights),
+			warnings: [...new Set(insights.dataQuality.warnings.map(({ code }) => code))],
 		},
 		declared: {
 			monthlyIncome: declared.monthlyIncome ?? null,
@@ -137,7 +154,7 @@ function assumptionsOf(
 	};
 }
 
-function warningsOf({ subject }: AssessedInsights, { annualInterestRate }: Loan): Warning[] {
+function warningsOf({ subject }: AssessedInsights, { annualInterestRate }: Terms): Warning[] {
 	const warnings: Warning[] = [];
 	if (subject.holderType === null) {
 		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";

@@ -89,7 +89,7 @@ export const AFFORDABILITY_FIELDS: INodeProperties[] = [
 				displayName: 'Min Debt Service Coverage',
 				name: 'minDscr',
 				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 4 },
+				typeOptions: { minValue: 1, numberPrecision: 4 },
 				default: 1.25,
 				description: 'For a business: what it earns before debt service, at least so many times its debt service',
 			},

@@ -11,7 +11,8 @@ export interface Declared {
 	minimumExpenses?: number;
 }
 
-export type Source = 'insights' | 'declared' | 'minimum';
+/** Where a figure comes from; `net` is what the provider's own net figure leaves for expenses. */
+export type Source = 'insights' | 'net' | 'declared' | 'minimum';
 
 /** A figure and where it comes from; both null where nobody tells it. */
 export interface Settled {
@@ -29,31 +30,30 @@ export interface Figures {
 	disposable: number | null;
 }
 
+type Candidate = [source: Source, value: number | null | undefined];
+
 /** Settles each figure: of several that are told, the more cautious counts. */
 export function settleFigures(insights: AssessedInsights, declared: Declared): Figures {
-	const seenRepayments = insights.loans.repayments.monthlyAverage;
+	const { currency } = insights;
 	const income = mostCautious('lower', [
 		['insights', insights.income.monthlyAverage],
 		['declared', declared.monthlyIncome],
 	]);
 	const repayments = mostCautious('higher', [
-		['insights', seenRepayments],
+		['insights', insights.loans.repayments.monthlyAverage],
 		['declared', declared.monthlyRepayments],
 	]);
-	const expenses = mostCautious('higher', [
-		['insights', seenExpenses(insights, seenRepayments ?? declared.monthlyRepayments ?? null)],
-		['declared', declared.monthlyExpenses],
-	]);
-	const floored = expenses.value === null ? expenses : withFloor(expenses, declared.minimumExpenses);
+	const told = mostCautious('higher', [...seenExpenses(insights, declared), ['declared', declared.monthlyExpenses]]);
+	const floor: Candidate[] = [['minimum', declared.minimumExpenses]];
+	const expenses =
+		told.source === null ? told : mostCautious('higher', [[told.source, told.value], ['insights', 0], ...floor]);
 	return {
 		income,
-		expenses: floored,
+		expenses,
 		repayments,
-		disposable: subtractMoney(income.value, [floored.value, repayments.value], insights.currency),
+		disposable: subtractMoney(income.value, [expenses.value, repayments.value], currency),
 	};
 }
-
-type Candidate = [source: Source, value: number | null | undefined];
 
 /** The first of the most cautious candidates; null where none is told. */
 function mostCautious(cautious: 'lower' | 'higher', candidates: Candidate[]): Settled {
@@ -67,34 +67,27 @@ function mostCautious(cautious: 'lower' | 'higher', candidates: Candidate[]): Se
 	return settled;
 }
 
-function withFloor(expenses: Settled, minimum: number | undefined): Settled {
-	return mostCautious('higher', [
-		[expenses.source ?? 'insights', expenses.value],
-		['minimum', minimum],
-	]);
-}
-
 /**
  * What the insights show of expenses without loan repayments. Repayments are taken out only where the provider is known to count
  * them in. Where its own net figure leaves less than its parts do, the difference is an expense too.
  */
-function seenExpenses(insights: AssessedInsights, repayments: number | null): number | null {
-	const { income, expenses, currency, summary, derived } = insights;
-	const all = expenses.monthlyAverage === null ? null : [expenses.monthlyAverage, expenses.notInAverage ?? 0];
-	if (all === null) return null;
-	const toldSum = sumMoney(all, currency);
-	const withoutRepayments =
-		expenses.includesLoanRepayments === true ? subtractMoney(toldSum, [repayments ?? 0], currency) : toldSum;
-	const impliedByNet = derived.includes('summary.monthlyDisposable')
-		? null
-		: subtractMoney(
-				income.monthlyAverage,
-				[insights.loans.repayments.monthlyAverage, summary.monthlyDisposable],
-				currency,
-			);
-	return mostCautious('higher', [
-		['insights', 0],
-		['insights', withoutRepayments],
-		['insights', impliedByNet],
-	]).value;
+function seenExpenses(insights: AssessedInsights, declared: Declared): Candidate[] {
+	const { income, expenses, loans, currency, summary } = insights;
+	const repayments = loans.repayments.monthlyAverage ?? declared.monthlyRepayments ?? null;
+	const together = expenses.monthlyAverage === null ? [] : [expenses.monthlyAverage, expenses.notInAverage ?? 0];
+	const included = expenses.includesLoanRepayments === true ? (repayments ?? 0) : 0;
+	return [
+		['insights', subtractMoney(sumMoney(together, currency), [included], currency)],
+		[
+			'net',
+			isDisposableTold(insights)
+				? subtractMoney(income.monthlyAverage, [repayments, summary.monthlyDisposable], currency)
+				: null,
+		],
+	];
+}
+
+/** Whether the disposable income is the provider's own figure, and not worked out from the others. */
+export function isDisposableTold({ summary, derived }: AssessedInsights): boolean {
+	return summary.monthlyDisposable !== null && !derived.includes('summary.monthlyDisposable');
 }

@@ -21,7 +21,16 @@ const rate = numberParam.refine(
 );
 const shareParam = numberParam.refine((share) => share >= 0 && share <= 1, 'must be between 0 and 1 (0.3 is 30 %)');
 const days = numberParam.refine((count) => Number.isInteger(count) && count >= 0, 'must be a whole number, 0 or more');
-const timesParam = numberParam.refine((times) => times > 0, 'must be more than 0');
+const timesParam = numberParam.refine((times) => times >= 1, 'must be 1 or more');
+const incomeParam = figureParam.refine(
+	(income) => income > 0,
+	'must be more than 0. Remove the field where no income was declared.',
+);
+
+/** A figure that may be left out; an expression that found nothing leaves it out too. */
+function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
+	return z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional());
+}
 
 /** Affordability worked out from the insights of any provider, for a loan with equal monthly instalments. */
 export const calculatedAffordability: LocalMethod = {
@@ -36,12 +45,12 @@ export const calculatedAffordability: LocalMethod = {
 function requestOf(params: Params): Request {
 	const { minDscr, maxDataAgeDays, minCoverageDays, ...declared } = params.collection('additionalFields', {
 		minDscr: timesParam.default(USUAL_MIN_DSCR),
-		maxDataAgeDays: days.optional(),
-		minCoverageDays: days.optional(),
-		monthlyIncome: amount.optional(),
-		monthlyExpenses: amount.optional(),
-		monthlyRepayments: amount.optional(),
-		minimumExpenses: amount.optional(),
+		maxDataAgeDays: optional(days),
+		minCoverageDays: optional(days),
+		monthlyIncome: optional(incomeParam),
+		monthlyExpenses: optional(amount),
+		monthlyRepayments: optional(amount),
+		minimumExpenses: optional(amount),
 	});
 	return {
 		loan: {

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { inputError } from '../errors';
 import { creditInsights } from '../insights';
 import { jsonInput } from '../jsonInput';
+import { analysisStatus } from '../status';
+import { untoldInsights } from '../untold';
 
 const { shape } = creditInsights;
-const { income, expenses, loans, summary, dataQuality, subject } = shape;
+const { expenses, summary, dataQuality, subject } = shape;
+/** Money that is earned, spent or repaid; null is not told. */
+const monthly = z.number().finite().nonnegative('must not be below zero').nullable();
 
 /** The part of the neutral insights that a decision rests on; what a user added to them is let through. */
 const assessedInsights = z.object({
@@ -16,9 +20,12 @@ const assessedInsights = z.object({
 	asOf: shape.asOf,
 	currency: shape.currency,
 	summary: summary.pick({ monthlyDisposable: true }).strip(),
-	income: income.pick({ monthlyAverage: true }).strip(),
-	expenses: expenses.pick({ monthlyAverage: true, notInAverage: true, includesLoanRepayments: true }).strip(),
-	loans: z.object({ repayments: loans.shape.repayments.pick({ monthlyAverage: true }).strip() }),
+	income: z.object({ monthlyAverage: monthly }),
+	expenses: expenses
+		.pick({ includesLoanRepayments: true })
+		.strip()
+		.extend({ monthlyAverage: monthly, notInAverage: monthly }),
+	loans: z.object({ repayments: z.object({ monthlyAverage: monthly }) }),
 	dataQuality: dataQuality.pick({ coverageDays: true, warnings: true }).strip(),
 	derived: shape.derived,
 });
@@ -27,13 +34,27 @@ export type AssessedInsights = z.infer<typeof assessedInsights>;
 
 const versioned = z.object({ schemaVersion: z.string() }).passthrough();
 const holder = z.object({ insights: versioned });
+/** What the other nodes and the trigger put out while there are no insights yet, or none will come. */
+const withoutInsights = z.object({
+	provider: z.string(),
+	status: analysisStatus.exclude(['ready']),
+	reference: z.string().nullish(),
+});
 
-/** Reads the insights from a parameter: those themselves, or an output that holds them under `insights`, as an upload or a callback does. */
+/**
+ * Reads the insights from a parameter: those themselves, or an output that holds them under `insights`, as an upload or a callback
+ * does. An output that tells why there are none is read as insights in which nothing is told.
+ */
 export function readInsights(value: unknown): AssessedInsights {
 	const given = jsonInput(value, z.unknown(), 'Insights');
 	const held = holder.safeParse(given);
 	const insights = held.success ? held.data.insights : given;
 	if (versioned.safeParse(insights).success) return jsonInput(insights, assessedInsights, 'Insights');
+	const unfinished = withoutInsights.safeParse(given);
+	if (unfinished.success) {
+		const { provider, status, reference = null } = unfinished.data;
+		return { ...untoldInsights(provider, { kind: 'customer', id: null, holderType: null }, status), reference };
+	}
 	throw inputError(
 		'Insights holds no credit insights',
 		'Hand on what Get Credit Insights gives with Output set to Insights, such as {{ $json }}, not its summary or raw answer.',

@@ -49,12 +49,13 @@ export function allowedInstalment({ byDebt, byRest }: Limits, currency: string |
 
 /** Why an instalment is too high, rule by rule; empty where it is not. */
 export function whyTooHigh(instalment: number, { known, limits, rules, isBusiness, currency }: Assessment): Reason[] {
+	if (known.income <= 0) return [REASONS.noIncome()];
 	const isAbove = (limit: Big) => limit.lte(0) || instalment > roundedDown(limit, currency);
 	const inWords = (amount: Big | number) => moneyInWords(roundMoney(amount, currency), currency);
 	const reasons: Reason[] = [];
 	if (isAbove(limits.byDebt) && isBusiness) {
-		const dscr = debtServiceCoverage(known, instalment) ?? 0;
-		reasons.push(REASONS.debtServiceNotCovered({ dscr, least: rules.minDscr }));
+		const dscr = debtServiceCoverage(known, instalment, 2) ?? 0;
+		reasons.push(dscr < 0 ? REASONS.loss() : REASONS.debtServiceNotCovered({ dscr, least: rules.minDscr }));
 	} else if (isAbove(limits.byDebt)) {
 		const together = inWords(new Big(known.repayments).plus(instalment));
 		reasons.push(REASONS.debtTooHigh({ together, most: inWords(new Big(known.income).times(rules.maxDti)) }));
@@ -76,11 +77,15 @@ export interface Assessment {
 	currency: string | null;
 }
 
-/** Income less expenses without debt service, over debt service with the instalment; rounded down to four decimals. */
-export function debtServiceCoverage({ income, expenses, repayments }: KnownFigures, instalment: number): number | null {
+/** Income less expenses without debt service, over debt service with the instalment; cut off after so many decimals. */
+export function debtServiceCoverage(
+	{ income, expenses, repayments }: KnownFigures,
+	instalment: number,
+	decimals = 4,
+): number | null {
 	const debtService = new Big(repayments).plus(instalment);
 	if (debtService.lte(0)) return null;
-	return new Big(income).minus(expenses).div(debtService).round(4, Big.roundDown).toNumber() + 0;
+	return new Big(income).minus(expenses).div(debtService).round(decimals, Big.roundDown).toNumber() + 0;
 }
 
 function roundedDown(limit: Big, currency: string | null): number {

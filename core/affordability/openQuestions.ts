@@ -1,6 +1,7 @@
 import { daysBetween } from '../dates';
-import type { Loan } from './annuity';
-import type { Figures } from './figures';
+import type { Terms } from './annuity';
+import { doubtsAbout } from './doubts';
+import type { Declared, Figures } from './figures';
 import type { AssessedInsights } from './input';
 import { REASONS, type Reason, notReady } from './words';
 
@@ -10,11 +11,15 @@ export interface Gates {
 	minCoverageDays?: number;
 }
 
-/** Why nothing can be decided. */
+/** What keeps a decision from being made. */
 export interface OpenQuestions {
 	/** Paths of the inputs that are missing. */
 	missing: string[];
+	/** Why nothing can be decided; empty where something can. */
 	reasons: Reason[];
+	/** Why a yes, or a no, could be wrong although the figures give it. */
+	againstYes: Reason[];
+	againstNo: Reason[];
 	/** Whether the figures mean what they say in the currency of the loan: if not, no amount can be worked out from them. */
 	areFiguresUsable: boolean;
 	/** Days since the last day of the data, and days that the data covers, as compared with the gates. */
@@ -22,47 +27,65 @@ export interface OpenQuestions {
 	coverageDays: number | null;
 }
 
-/** Warnings after which no figure of an analysis may be used: its unit, its signs or a part of it are in doubt. */
-const UNIT_IN_DOUBT = ['UNIT_UNCONFIRMED', 'UNIT_MISMATCH'];
-const STATEMENT_IN_DOUBT = ['DIRECTIONS_REVERSED', 'STATEMENT_INCOMPLETE'];
-
-/** Everything that leaves the decision open: the state of the data, currencies, age, length, inputs that nobody told. */
-export function openQuestions(
-	insights: AssessedInsights,
-	{ loan, gates, figures, today }: { loan: Loan; gates: Gates; figures: Figures; today: string },
-): OpenQuestions {
-	const age = daysBetween(insights.asOf, today);
-	// East of Greenwich the last day of the data can be tomorrow.
-	const dataAgeDays = age === null ? null : Math.max(0, age);
-	const { coverageDays } = insights.dataQuality;
-	const { status } = insights;
-	const ofUse = status === 'ready' ? [...ofWarnings(insights), ...ofCurrency(insights, loan)] : [notReady(status)];
-	const ofData =
-		status === 'ready' ? [...ofAge(dataAgeDays, gates), ...ofCoverage(coverageDays, gates), ...ofFigures(figures)] : [];
-	const open: Question[] = [...ofUse, ...ofData];
-	return {
-		missing: open.flatMap(({ missing }) => missing ?? []),
-		reasons: open.map(({ code, message }) => ({ code, message })),
-		areFiguresUsable: ofUse.length === 0,
-		dataAgeDays,
-		coverageDays,
-	};
-}
-
 interface Question extends Reason {
 	/** Path of the input that would answer it. */
 	missing?: string;
 }
 
-function ofWarnings({ dataQuality }: AssessedInsights): Question[] {
-	const isWarnedOf = (codes: string[]) => dataQuality.warnings.some(({ code }) => codes.includes(code));
-	return [
-		...(isWarnedOf(UNIT_IN_DOUBT) ? [REASONS.unitUnconfirmed()] : []),
-		...(isWarnedOf(STATEMENT_IN_DOUBT) ? [REASONS.statementUnreliable()] : []),
-	];
+interface Circumstances {
+	loan: Terms;
+	gates: Gates;
+	declared: Declared;
+	figures: Figures;
+	/** `YYYY-MM-DD` */
+	today: string;
 }
 
-function ofCurrency({ currency }: AssessedInsights, loan: Loan): Question[] {
+/** Everything that leaves the decision open: the state of the data, doubts about it, currencies, age, length, inputs that nobody told. */
+export function openQuestions(
+	insights: AssessedInsights,
+	{ loan, gates, declared, figures, today }: Circumstances,
+): OpenQuestions {
+	const dataAgeDays = ageOf(insights, today);
+	const { status, dataQuality } = insights;
+	const { coverageDays } = dataQuality;
+	const days = { dataAgeDays, coverageDays };
+	if (status !== 'ready') {
+		return {
+			missing: [],
+			reasons: [notReady(status)],
+			againstYes: [],
+			againstNo: [],
+			areFiguresUsable: false,
+			...days,
+		};
+	}
+	const doubts = doubtsAbout(insights, declared, figures);
+	const ofUse = [...doubts.amounts, ...ofCurrency(insights, loan)];
+	const open: Question[] = [
+		...ofUse,
+		...ofAge(dataAgeDays, gates),
+		...ofCoverage(coverageDays, gates),
+		...ofFigures(figures),
+		...doubts.decision,
+	];
+	return {
+		missing: open.flatMap(({ missing }) => missing ?? []),
+		reasons: open.map(({ code, message }) => ({ code, message })),
+		againstYes: doubts.yes,
+		againstNo: doubts.no,
+		areFiguresUsable: ofUse.length === 0,
+		...days,
+	};
+}
+
+/** East of Greenwich the last day of the data can be tomorrow; a later one is no age. */
+function ageOf({ asOf }: AssessedInsights, today: string): number | null {
+	const days = daysBetween(asOf, today);
+	return days === null || days < -1 ? null : Math.max(0, days);
+}
+
+function ofCurrency({ currency }: AssessedInsights, loan: Terms): Question[] {
 	if (currency === loan.currency) return [];
 	if (currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'currency' }];
 	if (loan.currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'loanCurrency' }];

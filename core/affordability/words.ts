@@ -1,5 +1,5 @@
-import type { AnalysisStatus } from '../status';
 import { decimalsOf } from '../money';
+import type { AnalysisStatus } from '../status';
 
 /** Why the answer is what it is: a stable code, and words that an applicant can be told. */
 export interface Reason {
@@ -7,12 +7,14 @@ export interface Reason {
 	message: string;
 }
 
+const UNDECIDED = 'so nothing has been decided.';
+
 /** What is said of an analysis that is not ready. */
 const STATUS_WORDS: Record<Exclude<AnalysisStatus, 'ready'>, string> = {
-	processing: 'The analysis of the account is not finished, so nothing has been decided.',
-	insufficientData: 'The account shows too little to decide on.',
-	rejected: 'The statement was not accepted, so nothing has been decided.',
-	failed: 'The account could not be analysed, so nothing has been decided.',
+	processing: `The analysis of the account is not finished, ${UNDECIDED}`,
+	insufficientData: `The account shows too little to decide on, ${UNDECIDED}`,
+	rejected: `The statement was not accepted, ${UNDECIDED}`,
+	failed: `The account could not be analysed, ${UNDECIDED}`,
 };
 
 interface Days {
@@ -20,74 +22,69 @@ interface Days {
 	limit: number;
 }
 
+const inDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
+const reason = (code: string, message: string): Reason => ({ code, message });
+
 /** All reasons but those of the status. Amounts come in words already. */
 export const REASONS = {
-	unitUnconfirmed: (): Reason => ({
-		code: 'UNIT_UNCONFIRMED',
-		message: 'It is not certain in which unit the account was read, so nothing has been decided.',
-	}),
-	statementUnreliable: (): Reason => ({
-		code: 'STATEMENT_UNRELIABLE',
-		message: 'The statement is incomplete or contradicts itself, so nothing has been decided.',
-	}),
-	currencyUnknown: (): Reason => ({
-		code: 'CURRENCY_UNKNOWN',
-		message:
-			'The currency of the loan or of the account is not known, so they have not been compared and nothing has been decided.',
-	}),
-	currencyDiffers: ({ loan, account }: { loan: string; account: string }): Reason => ({
-		code: 'CURRENCY_DIFFERS',
-		message: `The loan is in ${loan} and the account in ${account}, so they have not been compared and nothing has been decided.`,
-	}),
-	dataAgeUnknown: (): Reason => ({
-		code: 'DATA_AGE_UNKNOWN',
-		message: 'It is not known how old the data is, so nothing has been decided.',
-	}),
-	dataTooOld: ({ days, limit }: Days): Reason => ({
-		code: 'DATA_TOO_OLD',
-		message: `The data ends ${days} days ago and may be ${limit} days old at most, so nothing has been decided.`,
-	}),
-	coverageUnknown: (): Reason => ({
-		code: 'COVERAGE_UNKNOWN',
-		message: 'It is not known how many days the data covers, so nothing has been decided.',
-	}),
-	dataTooShort: ({ days, limit }: Days): Reason => ({
-		code: 'DATA_TOO_SHORT',
-		message: `The data covers ${days} days and at least ${limit} are needed, so nothing has been decided.`,
-	}),
-	noIncomeKnown: (): Reason => ({
-		code: 'NO_INCOME_KNOWN',
-		message: 'No income is known, so nothing has been decided.',
-	}),
-	noExpensesKnown: (): Reason => ({
-		code: 'NO_EXPENSES_KNOWN',
-		message: 'The living costs are not known, so nothing has been decided.',
-	}),
-	noRepaymentsKnown: (): Reason => ({
-		code: 'NO_REPAYMENTS_KNOWN',
-		message: 'It is not known what is repaid for other loans, so nothing has been decided.',
-	}),
-	debtTooHigh: ({ together, most }: { together: string; most: string }): Reason => ({
-		code: 'DEBT_TOO_HIGH',
-		message: `With this loan ${together} a month would go into debt payments; with this income ${most} may at most.`,
-	}),
-	nothingLeft: (): Reason => ({
-		code: 'NOTHING_LEFT',
-		message: 'Living costs and debt payments already take up the whole income.',
-	}),
-	tooLittleLeft: ({ instalment, most }: { instalment: string; most: string }): Reason => ({
-		code: 'TOO_LITTLE_LEFT',
-		message: `The instalment is ${instalment} a month; of what is left after living costs and debt payments, ${most} may be used at most.`,
-	}),
-	debtServiceNotCovered: ({ dscr, least }: { dscr: number; least: number }): Reason => ({
-		code: 'DEBT_SERVICE_NOT_COVERED',
-		message: `What the business earns before debt payments is ${dscr} times its debt payments with this loan; at least ${least} times is needed.`,
-	}),
+	unitUnconfirmed: () =>
+		reason('UNIT_UNCONFIRMED', `It is not certain in which unit the account was read, ${UNDECIDED}`),
+	statementUnreliable: () =>
+		reason('STATEMENT_UNRELIABLE', `The statement is incomplete or contradicts itself, ${UNDECIDED}`),
+	severalCurrencies: () => reason('SEVERAL_CURRENCIES', `The account holds several currencies, ${UNDECIDED}`),
+	analysisUncertain: () =>
+		reason('ANALYSIS_UNCERTAIN', `It is not certain that the analysis of the account is finished, ${UNDECIDED}`),
+	figuresDisagree: () => reason('FIGURES_DISAGREE', `Figures of the account contradict each other, ${UNDECIDED}`),
+	currencyUnknown: () =>
+		reason(
+			'CURRENCY_UNKNOWN',
+			`The currency of the loan or of the account is not known: they cannot be compared, ${UNDECIDED}`,
+		),
+	currencyDiffers: ({ loan, account }: { loan: string; account: string }) =>
+		reason(
+			'CURRENCY_DIFFERS',
+			`The loan is in ${loan} and the account in ${account}: they cannot be compared, ${UNDECIDED}`,
+		),
+	dataAgeUnknown: () => reason('DATA_AGE_UNKNOWN', `It is not known how old the data is, ${UNDECIDED}`),
+	dataTooOld: ({ days, limit }: Days) =>
+		reason('DATA_TOO_OLD', `The data ended ${inDays(days)} ago and may be ${inDays(limit)} old at most, ${UNDECIDED}`),
+	coverageUnknown: () => reason('COVERAGE_UNKNOWN', `It is not known how many days the data covers, ${UNDECIDED}`),
+	dataTooShort: ({ days, limit }: Days) =>
+		reason('DATA_TOO_SHORT', `The data covers ${inDays(days)} and at least ${limit} are needed, ${UNDECIDED}`),
+	noIncomeKnown: () => reason('NO_INCOME_KNOWN', `No income is known, ${UNDECIDED}`),
+	noExpensesKnown: () => reason('NO_EXPENSES_KNOWN', `The costs are not known, ${UNDECIDED}`),
+	noRepaymentsKnown: () =>
+		reason('NO_REPAYMENTS_KNOWN', `It is not known what is repaid for other loans, ${UNDECIDED}`),
+	incomeIncomplete: () =>
+		reason('INCOME_INCOMPLETE', `Some of the money that comes in may be income and is not counted, ${UNDECIDED}`),
+	incomeMayHaveEnded: () => reason('INCOME_MAY_HAVE_ENDED', `No salary has come in for some time, ${UNDECIDED}`),
+	expensesIncomplete: () => reason('EXPENSES_INCOMPLETE', `Not all of what is spent or repaid is known, ${UNDECIDED}`),
+	repaymentsNotSeen: () =>
+		reason('REPAYMENTS_NOT_SEEN', `Loans came in and no repayment of them is seen, ${UNDECIDED}`),
+	notChecked: () => reason('NOT_CHECKED', `The documents have not been checked, ${UNDECIDED}`),
+	noIncome: () => reason('NO_INCOME', 'There is no income.'),
+	debtTooHigh: ({ together, most }: { together: string; most: string }) =>
+		reason(
+			'DEBT_TOO_HIGH',
+			`With this loan ${together} a month would go into debt payments; with this income at most ${most} may.`,
+		),
+	nothingLeft: () => reason('NOTHING_LEFT', 'Costs and debt payments already take up the whole income.'),
+	tooLittleLeft: ({ instalment, most }: { instalment: string; most: string }) =>
+		reason(
+			'TOO_LITTLE_LEFT',
+			`The instalment is ${instalment} a month; of what is left after costs and debt payments, at most ${most} may be used.`,
+		),
+	debtServiceNotCovered: ({ dscr, least }: { dscr: number; least: number }) =>
+		reason(
+			'DEBT_SERVICE_NOT_COVERED',
+			`What the business earns before debt payments is ${dscr} times its debt payments with this loan; at least ${least} times is needed.`,
+		),
+	loss: () => reason('LOSS', 'The business spends more than it earns, before any debt payments.'),
 };
 
 /** Why nothing is decided on an analysis that is not ready. */
 export function notReady(status: Exclude<AnalysisStatus, 'ready'>): Reason {
-	return { code: 'NOT_READY', message: STATUS_WORDS[status] };
+	return reason('NOT_READY', STATUS_WORDS[status]);
 }
 
 /** An amount for a person to read: 12,345.60 NGN. */

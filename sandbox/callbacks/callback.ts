@@ -121,6 +121,9 @@ async function bodyOf(callback: Exclude<Callback, { provider: 'qard' }>, nowMs: 
 				return JSON.stringify({ RegistrationId: id, PsuId: psuId, UseCaseStatus: 'DATA_COLLECTION_ERROR' });
 			}
 			const account = collectAccount(person, banks[0], ibanOf('FR', person.accountNumber));
+			if (account.currency !== banks[0].currency) {
+				throw new Error(`The account of ${person.slug} is in ${account.currency}: there are no results of it.`);
+			}
 			return JSON.stringify(resultsBody({ id, option }, psuId, account, callback));
 		}
 		case 'inscribe':

@@ -60,7 +60,7 @@ export function inscribeWebhook(kind: InscribeKind, subject: InscribeSubject, no
 				approved,
 				notes: null,
 				persons: [],
-				company: null,
+				company: person.kind === 'business' ? { name: person.name } : null,
 				verify_entity: null,
 				created_at: createdAt,
 			};

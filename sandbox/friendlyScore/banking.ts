@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { parseBody } from '../http';
 import type { Route } from '../router';
-import { currency } from './insights/amounts';
-import { subjectOf, type Row } from './insights/subject';
+import { currencyOf, rowsOf, type Row } from './insights/subject';
 import { moneyText } from './insights/text';
 import { accountTypes, authorised, unixSeconds, type Account, type Customer, type State } from './state';
 
@@ -51,14 +50,14 @@ function openAccounts(customer: Customer): Account[] {
 function transactions(customer: Customer, query: URLSearchParams): object[] {
 	const asked = parseBody(Object.fromEntries(query), filterSchema);
 	const found = accountTypes
-		.flatMap((type) => subjectOf(authorised(customer, type), type).rows)
+		.flatMap((type) => rowsOf(authorised(customer, type), type))
 		.filter(
 			(row) =>
 				agrees(asked.bank_slug, row.account.bank.id) &&
 				agrees(asked.account_number, row.account.person?.accountNumber) &&
 				agrees(asked.account_type, row.account.type) &&
 				agrees(asked.category_id, categoryId(row)) &&
-				agrees(asked.currency, currency) &&
+				agrees(asked.currency, currencyOf(row.account)) &&
 				bookedSeconds(row) >= (asked.booking_date_time_from ?? -Infinity) &&
 				bookedSeconds(row) <= (asked.booking_date_time_to ?? Infinity),
 		);
@@ -82,6 +81,7 @@ function bookedSeconds({ date }: Row): number {
 /** Amounts and times are strings, like those of the insights. */
 function transactionAnswer(row: Row): object {
 	const { account } = row;
+	const currency = currencyOf(account);
 	return {
 		id: row.id,
 		external_transaction_id: `ext-${row.id}`,
@@ -102,9 +102,10 @@ function transactionAnswer(row: Row): object {
 	};
 }
 
-function accountAnswer({ type, bank, person }: Account): object {
+function accountAnswer(account: Account): object {
+	const { type, bank, person } = account;
 	return {
-		currency,
+		currency: currencyOf(account),
 		name: `${bank.name} account`,
 		bank_slug: bank.id,
 		type,
@@ -113,11 +114,12 @@ function accountAnswer({ type, bank, person }: Account): object {
 	};
 }
 
-function balanceAnswer({ bank, person, rows, consent }: Account): object {
+function balanceAnswer(account: Account): object {
+	const { bank, person, rows, consent } = account;
 	const last = rows[rows.length - 1];
 	return {
 		amount: moneyText(last?.balanceCents ?? 0),
-		currency,
+		currency: currencyOf(account),
 		type: balanceType,
 		bank_slug: bank.id,
 		account_number: person?.accountNumber,

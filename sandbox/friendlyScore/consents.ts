@@ -28,7 +28,9 @@ export class Consents {
 		const invitation = openInvitation(this.state, token, nowMs);
 		invitation.usedMs = nowMs;
 		const customer = this.state.byReference(invitation.reference) ?? this.state.addCustomer(invitation.reference);
-		const type = invitation.customerType === 'Business' ? 'Business' : 'Personal';
+		// What kind an account is the bank knows: that of a firm is a business account, whatever was asked for.
+		const isBusiness = invitation.customerType === 'Business' || choice?.person.kind === 'business';
+		const type = isBusiness ? 'Business' : 'Personal';
 		const bank = choice?.bank ?? banks[0];
 		const account: Account = {
 			id: this.state.newId(),

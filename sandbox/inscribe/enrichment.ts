@@ -22,6 +22,7 @@ export type Category =
 	| 'INTEREST_RECEIVED'
 	| 'INSURANCE'
 	| 'SAVINGS'
+	| 'PERSONNEL'
 	| 'REFUND'
 	| 'RETAIL'
 	| 'FOOD_AND_DRINK'
@@ -38,13 +39,14 @@ export type Method = 'BANK_TRANSFER' | 'CASH' | 'CHECK' | 'CARD' | 'DIRECT_DEBIT
 /** How a row gets its category is not public: here it is words in the description, and the first line that matches wins. */
 const debitCategories: Array<[Category, RegExp]> = [
 	// "A fee charged by a bank when they decline payments or the cashing of checks": the fee, not what was declined.
-	['NSF', /\bnsf\b|insufficient funds|returned (cheque|check|item|payment)/],
+	['NSF', /\bnsf\b|insufficient funds|returned (cheque|check|direct debit|item|payment)/],
 	['OVERDRAFT', /overdraft|\bod fee\b/],
 	['GAMBLING', /bet9ja|sportybet|betking|nairabet|1xbet|msport|betway|casino|\blotto\b|lottery|gambl/],
 	['MORTGAGE', /mortgage/],
 	['PAYDAY', /payday/],
 	['LOAN', /repay|loan|instal?lment/],
 	['TAX', /\btax\b|\birs\b|\blevy\b|stamp duty/],
+	['PERSONNEL', /\bsalary\b|payroll|\bwages\b/],
 	['BANK_CHARGE', /\bcharges?\b|\bfees?\b|\bcomm(ission)?\b/],
 	['SAVINGS', /piggyvest|cowrywise|\bsavings?\b|fixed deposit|mutual fund|investment/],
 	['RENT', /\brent\b|landlord/],
@@ -71,7 +73,7 @@ const creditCategories: Array<[Category, RegExp]> = [
 	['RETIREMENT', /pension/],
 	['SOCIAL_SECURITY', /social security|\bssa\b/],
 	['SAVINGS', /piggyvest|cowrywise|\bsavings?\b|fixed deposit|mutual fund|investment/],
-	['REVENUE', /invoice|\binv\b|settlement|\bsales\b|contract/],
+	['REVENUE', /invoice|\binv\b|settlement|payout|\bsales\b|contract/],
 ];
 
 const methods: Array<[Method, RegExp]> = [
@@ -94,7 +96,7 @@ export function methodOf({ description }: Transaction): Method | null {
 /** The words after the channel at the start of a description; null when nothing is left. */
 export function vendorOf({ description }: Transaction): string | null {
 	const channel =
-		/^(pos purchase|web (purchase|pymt|payment)|atm wdl|direct debit|bills|nip( trf( to| frm)?)?|airtime topup)\b[\s/@]*/i;
+		/^(pos purchase|web (purchase|pymt|payment)|atm wdl|direct debit|bills|(nip|ach|wire)( trf( to| frm)?)?|airtime topup)\b[\s/@]*/i;
 	return description.replace(channel, '').trim() || null;
 }
 

@@ -1,7 +1,5 @@
-import { lastMonths, type Person, type PersonTransaction } from '../people/read';
+import { accountCurrency, lastMonths, type Person, type PersonTransaction } from '../people/read';
 
-/** The made-up people bank in naira. */
-const currency = 'NGN';
 const lastDay = '2026-10-31';
 const dayMilliseconds = 24 * 3600 * 1000;
 
@@ -16,7 +14,7 @@ export function plaidReport(person: Person, months: number): object {
 	const accountId = `sandbox-account-${person.slug}`;
 	const days = daysFrom(first.date);
 	const current = rows[rows.length - 1]?.balance;
-	const inCurrency = { iso_currency_code: currency, unofficial_currency_code: null };
+	const inCurrency = { iso_currency_code: accountCurrency(person), unofficial_currency_code: null };
 	return {
 		report: {
 			asset_report_id: `sandbox-asset-report-${person.slug}`,
@@ -43,7 +41,8 @@ export function plaidReport(person: Person, months: number): object {
 								.map((date) => ({ date, current: balanceOn(date, rows), ...inCurrency }))
 								.reverse(),
 							owners: [{ names: [person.name], emails: [], phone_numbers: [], addresses: [] }],
-							ownership_type: 'individual',
+							// Plaid's word for an account of a corporation.
+							ownership_type: person.kind === 'business' ? 'association' : 'individual',
 							transactions: rows
 								.map(({ date, description, amount }, index) => ({
 									account_id: accountId,

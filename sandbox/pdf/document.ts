@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Person, PersonTransaction } from '../people/read';
+import { accountCurrency, type Person, type PersonTransaction } from '../people/read';
 
 /** Fixed, so that printing the same statement twice gives the same bytes. */
 const createdDate = new Date('2026-11-02T09:00:00Z');
@@ -84,7 +84,7 @@ function printHead(document: Document, person: Person, rows: PersonTransaction[]
 		['Account Number', person.accountNumber],
 		['Account Type', person.accountType],
 		['Bank', person.bankName],
-		['Currency', 'NGN'],
+		['Currency', accountCurrency(person)],
 		['Period', first === undefined || last === undefined ? '-' : `${printDay(first.date)} to ${printDay(last.date)}`],
 		['Opening Balance', printAmount(opening)],
 		['Closing Balance', last === undefined ? '-' : printAmount(last.balance)],

@@ -11,6 +11,8 @@ export interface BankRow {
 	balanceCents: number;
 	/** The category word of sandbox/people. */
 	category: string;
+	/** ISO 4217, only of an account in a currency of its own. */
+	currency?: string;
 }
 
 /** The last `months` of a person's account. A bank knows what it really paid in, so the forged salary is not in it. */
@@ -21,6 +23,7 @@ export function bankRows(person: Person, months: number): BankRow[] {
 		amountCents: toMinor(trueAmount(person, row)),
 		balanceCents: toMinor(row.balance),
 		category: row.category,
+		...(person.currency === undefined ? {} : { currency: person.currency }),
 	}));
 }
 

@@ -9,11 +9,15 @@ const personSchema = z.object({
 	bankName: z.string(),
 	accountType: z.string(),
 	accountNumber: z.string(),
+	/** Only of a firm: everybody else is a person. */
+	kind: z.literal('business').optional(),
+	/** Only of an account in a currency of its own; every other is served in whatever currency the provider's banks have. */
+	currency: z.literal('USD').optional(),
 	/** Only on the forged statement: what the document prints as salary, and what the account got. Naira. */
 	forgedSalary: z.object({ printed: z.number(), true: z.number() }).optional(),
 });
 
-/** One row of `transactions.csv`: naira, money in is positive. */
+/** One row of `transactions.csv`: naira (or the person's own currency), money in is positive. */
 export interface PersonTransaction {
 	/** `YYYY-MM-DD` */
 	date: string;
@@ -26,6 +30,11 @@ export interface PersonTransaction {
 export interface Person extends z.infer<typeof personSchema> {
 	slug: string;
 	transactions: PersonTransaction[];
+}
+
+/** The currency (ISO 4217) of the account itself, as a statement on paper tells it. */
+export function accountCurrency({ currency }: Person): string {
+	return currency ?? 'NGN';
 }
 
 /** The day with which every made-up statement ends. */

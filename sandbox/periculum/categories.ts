@@ -31,7 +31,7 @@ export type CreditCategory =
  * transportation), a charge before the thing it was charged for.
  */
 const debitWords: Array<[DebitCategory, RegExp]> = [
-	['others', /school fees|tuition/],
+	['others', /school fees|tuition|\btax\b/],
 	['charges', /\bcharges?\b|\bfees?\b|nipfee|nipvat|\bvat\b|stamp duty|\bcomm(ission)?\b|sms alert|\blevy\b|\bcot\b/],
 	['loanRepayment', /repay|loan (rpmt|recovery|instal)|instal?lment/],
 	['gambling', /bet9ja|sportybet|betking|nairabet|1xbet|msport|betway|casino|\blotto\b|gambl/],
@@ -63,7 +63,7 @@ const creditWords: Array<[CreditCategory, RegExp]> = [
 	['savings', /piggyvest|cowrywise|\bsavings?\b|fixed deposit|treasury bill|mutual fund|investment/],
 	[
 		'otherIncome',
-		/interest|dividend|commission|allowance|pension|invoice|\binv\b|settlement|bonus|sales|contract|rental/,
+		/interest|dividend|commission|allowance|pension|invoice|\binv\b|settlement|payout|bonus|sales|contract|rental/,
 	],
 	['transfer', /\btrf|transfer|\bnip\b|\btfr\b|sent (to|from)|onepay/],
 ];
@@ -83,8 +83,14 @@ function firstMatch<Category>(words: Array<[Category, RegExp]>, transaction: Tra
 	return words.find(([, pattern]) => pattern.test(description))?.[0];
 }
 
-/** A cheque or direct debit that came back unpaid; the bank's charge for it is a row of its own and not counted. */
-export function isReturned(transaction: Transaction): boolean {
+/**
+ * A cheque that came back unpaid ("Cheque returned", no word of direct debits); the bank's charge for it is a row of its own
+ * and not counted.
+ */
+export function isReturnedCheque(transaction: Transaction): boolean {
 	const isCharge = transaction.type === 'debit' && debitCategory(transaction) === 'charges';
-	return !isCharge && /returned|\brtd\b|\brtn\b|dishonou?red|unpaid/.test(transaction.description.toLowerCase());
+	const description = transaction.description.toLowerCase();
+	return (
+		!isCharge && !/direct debit/.test(description) && /returned|\brtd\b|\brtn\b|dishonou?red|unpaid/.test(description)
+	);
 }

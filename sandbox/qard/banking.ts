@@ -1,10 +1,11 @@
 import type { SandboxReply, SandboxRequest } from '../http';
+import type { Person } from '../people/read';
 import type { Route } from '../router';
 import { toMajor } from '../statement/money';
 import { ibanOf } from '../worldline/banks';
 import { qardError } from './errors';
 import { creditInsights } from './insights';
-import { currency } from './insights/transaction';
+import { currencyOf } from './insights/transaction';
 import { typeOf } from './insights/vocabulary';
 import { pageOf } from './paging';
 import { fetchedAccounts, qardDate, type Account, type Connection, type State, type User } from './state';
@@ -59,14 +60,13 @@ function accountAnswer({ connection, account }: { connection: Connection; accoun
 	const { bank, person, rows } = account;
 	const last = rows[rows.length - 1];
 	const lastUpdate = qardDate(account.updatedMs);
-	const [firstName = '', ...lastName] = person.name.split(' ');
 	return {
 		id: account.id,
 		name: `Compte ${person.accountType === 'CURRENT' ? 'courant' : 'épargne'}`,
 		account_number: person.accountNumber,
 		account_type: person.accountType === 'CURRENT' ? 'CHECKING' : 'SAVINGS',
 		balance: last === undefined ? 0 : toMajor(last.balanceCents),
-		currency,
+		currency: currencyOf(person),
 		iban: ibanOf('FR', person.accountNumber),
 		bic: 'SNDBFRPPXXX',
 		bank_name: bank.name,
@@ -74,8 +74,15 @@ function accountAnswer({ connection, account }: { connection: Connection; accoun
 		last_transaction: last === undefined ? null : `${last.date} 00:00:00`,
 		provider_name: connection.providerName,
 		data_connection_id: connection.id,
-		owners: [{ first_name: firstName, last_name: lastName.join(' '), full_name: person.name, last_update: lastUpdate }],
+		owners: [{ ...ownerOf(person), last_update: lastUpdate }],
 	};
+}
+
+/** A firm has one name: what the two others say of it is not documented. */
+function ownerOf({ name, kind }: Person): object {
+	if (kind === 'business') return { first_name: null, last_name: null, full_name: name };
+	const [firstName = '', ...lastName] = name.split(' ');
+	return { first_name: firstName, last_name: lastName.join(' '), full_name: name };
 }
 
 function transactionAnswers({ connection, account }: { connection: Connection; account: Account }): object[] {
@@ -83,7 +90,7 @@ function transactionAnswers({ connection, account }: { connection: Connection; a
 		id: `${account.id}-${index + 1}`,
 		account_id: account.id,
 		amount: toMajor(row.amountCents),
-		currency,
+		currency: currencyOf(row),
 		initiated_at: `${row.date} 00:00:00`,
 		value_date: `${row.date} 00:00:00`,
 		description: row.description,

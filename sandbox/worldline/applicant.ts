@@ -6,7 +6,8 @@ import type { Bank } from './banks';
 export interface CollectedAccount {
 	iban: string;
 	accountType: Bank['accountType'];
-	currency: Bank['currency'];
+	/** ISO 4217 */
+	currency: string;
 	rows: CollectedRow[];
 }
 
@@ -14,8 +15,8 @@ export type CollectedRow = BankRow;
 
 export const collectedMonths = 3;
 
-/** A person's account at a bank. */
+/** A person's account at a bank, in the person's own currency if there is one. */
 export function collectAccount(person: Person, bank: Bank, iban: string): CollectedAccount {
-	const { accountType, currency } = bank;
-	return { iban, accountType, currency, rows: bankRows(person, collectedMonths) };
+	const { accountType } = bank;
+	return { iban, accountType, currency: person.currency ?? bank.currency, rows: bankRows(person, collectedMonths) };
 }

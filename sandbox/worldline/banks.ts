@@ -7,7 +7,7 @@ export interface Bank {
 	currency: 'EUR' | 'GBP';
 }
 
-/** The people's figures have no country: one bank serves them as euro, the other two fail a prerequisite. */
+/** The people's figures have no country (but for an account in a currency of its own): one bank serves them as euro, the other two fail a prerequisite. */
 export const banks: [Bank, ...Bank[]] = [
 	{
 		id: 'lindenbank',

@@ -122,6 +122,24 @@ export function tests(context) {
 				assert.equal(await shownProvider(), 'Inscribe');
 			},
 		],
+		[
+			'affordability that is worked out shows the loan, and neither a provider nor a credential',
+			async () => {
+				const fields = [
+					'method',
+					'insights',
+					'principal',
+					'loanCurrency',
+					'annualInterestRate',
+					'termMonths',
+					'maxDti',
+				];
+				await openNode(context.affordabilityWorkflowId, 'Affordability', fields, 'node-affordability');
+				for (const hidden of [testId('parameter-input-provider'), testId('node-credentials-select')]) {
+					assert.equal(await page.locator(hidden).count(), 0, hidden);
+				}
+			},
+		],
 		['the browser closes', async () => await browser?.close()],
 	];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { tests as affordabilityTests } from './affordability.e2e.mjs';
 import { dataFolder } from '../../demo/environment.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
 import { CallbackTriggers } from './callback-triggers.mjs';
@@ -104,6 +105,7 @@ export function tests(context) {
 				assert.equal(await tokenCalls(), before + 2);
 			},
 		],
+		...affordabilityTests(context),
 		['a trigger for each provider goes live', async () => triggers.start()],
 		[
 			'a signed callback of Periculum is answered with 200 and starts one execution',

@@ -23,6 +23,8 @@ const environments = [
 		suites: [
 			'package',
 			'credential',
+			'affordability',
+			'erase',
 			'statements',
 			'fraud-gate',
 			'webhook',
@@ -44,6 +46,7 @@ const environments = [
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];
 const exampleSuites = [
+	'affordability',
 	'statements',
 	'fraud-gate',
 	'callbacks-statement',

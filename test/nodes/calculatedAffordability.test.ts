@@ -1,13 +1,15 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { type IDataObject, type INodeParameters, jsonParse } from 'n8n-workflow';
 import { borrower } from '../core/affordability/borrower';
 import { type EngineOptions, runNode } from '../support/engine';
 
+/** The borrower's insights as an item. */
+const insights = () => jsonParse<IDataObject>(JSON.stringify(borrower()));
 const LOAN = { principal: 100_000, loanCurrency: 'NGN', annualInterestRate: 12, termMonths: 12 };
 
 const run = async (parameters: INodeParameters, options: Partial<EngineOptions> = {}) =>
 	await runNode('assessAffordability', {
-		parameters: { method: 'calculated', insights: '={{ $json }}', ...LOAN, ...parameters },
-		items: [{ ...borrower() }],
+		parameters: { method: 'calculated', ...LOAN, ...parameters },
+		items: [insights()],
 		credential: {},
 		...options,
 	});
@@ -27,16 +29,16 @@ test('needs no provider and no credential, and decides with its defaults of 30 %
 
 test('takes insights as text, and where they stand inside an upload or a callback', async () => {
 	expect(await outputOf({ insights: JSON.stringify(borrower()) })).toEqual([expect.objectContaining(YES)]);
-	const upload = { provider: 'periculum', statementId: '125', insights: { ...borrower() } };
+	const upload = { provider: 'periculum', statementId: '125', insights: insights() };
 	expect(await outputOf({}, [upload])).toEqual([expect.objectContaining(YES)]);
 });
 
 test('lets through what a user added to the insights', async () => {
-	expect(await outputOf({}, [{ ...borrower(), applicant: 'application-1' }])).toEqual([expect.objectContaining(YES)]);
+	expect(await outputOf({}, [{ ...insights(), applicant: 'application-1' }])).toEqual([expect.objectContaining(YES)]);
 });
 
 test('decides each item by its own parameters, in their order', async () => {
-	const items = [20_000, 100_000, 900_000].map((principal) => ({ ...borrower(), principal }));
+	const items = [20_000, 100_000, 900_000].map((principal) => ({ ...insights(), principal }));
 	const { outputs } = await run({ principal: '={{ $json.principal }}' }, { items });
 	expect(outputs[0]?.map(({ json, pairedItem }) => [json.canAfford, pairedItem])).toEqual([
 		[true, { item: 0 }],
@@ -69,8 +71,16 @@ test.each<[INodeParameters, string]>([
 	[{ maxDti: 30 }, 'Max Debt to Income must be between 0 and 1 (0.3 is 30 %) (it is "30")'],
 	[{ livingBuffer: -0.1 }, 'Living Buffer must be between 0 and 1 (0.3 is 30 %) (it is "-0.1")'],
 	[{ loanCurrency: 'Naira' }, 'Loan Currency must be a three-letter code such as NGN (it is "Naira")'],
-	[{ additionalFields: { monthlyIncome: -5 } }, 'Monthly Income must be 0 or more (it is "-5")'],
-	[{ additionalFields: { minDscr: 0 } }, 'Min Debt Service Coverage must be more than 0 (it is "0")'],
+	[{ additionalFields: { monthlyExpenses: -5 } }, 'Monthly Expenses must be 0 or more (it is "-5")'],
+	[{ additionalFields: { minDscr: 0.9 } }, 'Min Debt Service Coverage must be 1 or more (it is "0.9")'],
+	[
+		{ additionalFields: { monthlyIncome: 0 } },
+		'Monthly Income must be more than 0. Remove the field where no income was declared. (it is "0")',
+	],
+	[
+		{ insights: '={{ ({ ...$json, loans: { repayments: { monthlyAverage: -5 } } }) }}' },
+		'Insights does not have the expected shape at loans.repayments.monthlyAverage: must not be below zero',
+	],
 	[
 		{ additionalFields: { maxDataAgeDays: 1.5 } },
 		'Max Data Age (Days) must be a whole number, 0 or more (it is "1.5")',
@@ -89,6 +99,39 @@ test.each<[INodeParameters, string]>([
 	expect(error?.message).toBe(message);
 });
 
+test('uses the rules for a business and the gates for the data', async () => {
+	const business = '={{ ({ ...$json, subject: { ...$json.subject, holderType: "business" } }) }}';
+	// (200,000 - 80,000) / 2 - 15,000 = 45,000
+	const additionalFields = { minDscr: 2, monthlyRepayments: 15_000, minCoverageDays: 365 };
+	expect(await outputOf({ insights: business, additionalFields })).toEqual([
+		expect.objectContaining({ monthlyAmount: 45_000, canAfford: true, dti: null }),
+	]);
+	expect(await outputOf({ additionalFields: { minCoverageDays: 366 } })).toEqual([
+		expect.objectContaining({ canAfford: null, reasons: [expect.objectContaining({ code: 'DATA_TOO_SHORT' })] }),
+	]);
+});
+
+test('takes a declared figure that an expression did not find for not declared', async () => {
+	const additionalFields = {
+		monthlyIncome: '={{ $json.nothing }}',
+		monthlyRepayments: '={{ null }}',
+		minimumExpenses: '',
+	};
+	expect(await outputOf({ additionalFields })).toEqual([expect.objectContaining(YES)]);
+});
+
+test('decides nothing on an item that tells why there are no insights', async () => {
+	const unfinished = { provider: 'periculum', statementId: '1', reference: 'application-1', status: 'processing' };
+	expect(await outputOf({}, [unfinished])).toEqual([
+		expect.objectContaining({
+			provider: 'periculum',
+			reference: 'application-1',
+			canAfford: null,
+			reasons: [expect.objectContaining({ code: 'NOT_READY' })],
+		}),
+	]);
+});
+
 test('says where insights come from when it is handed something else', async () => {
 	const { error } = await run({}, { items: [{ customerId: '1' }] });
 	expect(error?.description).toMatch(/^Hand on what Get Credit Insights gives with Output set to Insights/);
@@ -96,7 +139,7 @@ test('says where insights come from when it is handed something else', async () 
 });
 
 test('goes on with the other items where the node is set to continue', async () => {
-	const items = [{ ...borrower() }, { customerId: '1' }, { ...borrower() }];
+	const items = [insights(), { customerId: '1' }, insights()];
 	const { outputs, error } = await run({}, { items, onError: 'continueErrorOutput' });
 	expect(error).toBeUndefined();
 	expect(outputs.map((output) => output.map(({ json }) => json.canAfford ?? json.error))).toEqual([

@@ -11,7 +11,7 @@ const periodSchema = z
 		transactions: z.number(),
 		moneyIn: z.number(),
 		moneyOut: z.number(),
-		income: z.object({ salary: figure, other: figure }),
+		income: z.object({ salary: figure, pension: figure, sales: figure, other: figure }).strict(),
 		spending: z.object({
 			fixed: z.record(z.number()),
 			fixedTotal: z.number(),
@@ -24,19 +24,74 @@ const periodSchema = z
 		transfersIn: figure,
 		loans: z.object({ drawdowns: figure, repayments: figure }),
 		gambling: figure.extend({ winnings: figure }),
-		incidents: z.object({ returnedPayments: figure }),
+		incidents: z
+			.object({
+				returnedPayments: figure,
+				returnedCheques: figure,
+				overdraft: z
+					.object({ days: z.number().int(), fees: figure, lowest: z.number().negative().nullable() })
+					.strict(),
+				accountSeizures: figure,
+				debtRecoveries: figure,
+			})
+			.strict(),
 		closingBalance: z.number(),
 		lowestBalance: z.number(),
 	})
 	.strict();
 const truthSchema = z.object({
-	currency: z.literal('NGN'),
+	currency: z.enum(['NGN', 'USD']),
 	asOf: z.literal('2026-10-31'),
 	lastMonths: z.object({ 3: periodSchema, 6: periodSchema, 12: periodSchema }).strict(),
 });
 
 const peopleFolder = join(__dirname, '..', '..', 'sandbox', 'people');
-const slugs = ['adaeze-nwokolo', 'bolanle-usman', 'halima-okon', 'ifeanyi-cole', 'kelechi-danjuma', 'zainab-garba'];
+const slugs = [
+	'adaeze-nwokolo',
+	'bolanle-usman',
+	'damilola-etim',
+	'festus-ogbeide',
+	'grace-halloran',
+	'halima-okon',
+	'ifeanyi-cole',
+	'kelechi-danjuma',
+	'marigold-foods',
+	'musa-adigun',
+	'ngozi-tamuno',
+	'ruth-ekanem',
+	'zainab-garba',
+];
+const fixedCategories = ['rent', 'utilities', 'insurance', 'schoolFees', 'payroll', 'tax'];
+const flexibleCategories = [
+	'groceries',
+	'eatingOut',
+	'transport',
+	'health',
+	'airtime',
+	'cash',
+	'shopping',
+	'entertainment',
+	'travel',
+	'supplies',
+];
+const otherCategories = [
+	'salary',
+	'pension',
+	'sales',
+	'otherIncome',
+	'charges',
+	'savings',
+	'transfer',
+	'loanDrawdown',
+	'loanRepayment',
+	'gambling',
+	'gamblingWinning',
+	'returnedPayment',
+	'accountSeizure',
+	'debtRecovery',
+];
+const creditCategories = ['salary', 'pension', 'sales', 'otherIncome', 'loanDrawdown', 'gamblingWinning'];
+const eitherWay = ['transfer', 'returnedPayment'];
 
 const kobo = (naira: number) => Math.round(naira * 100);
 
@@ -56,8 +111,21 @@ function counted(rows: PersonTransaction[]) {
 	return { count: rows.length, total: total(rows) };
 }
 
+const firstDays = { 3: '2026-08-01', 6: '2026-05-01', 12: '2025-11-01' };
+
+/** Goes through the calendar: how many days from the first of the months on closed below zero. */
+function daysBelowZero(all: PersonTransaction[], months: 3 | 6 | 12): number {
+	let days = 0;
+	for (const day = new Date(`${firstDays[months]}T00:00:00Z`); day <= new Date('2026-10-31T00:00:00Z');) {
+		const until = all.filter(({ date }) => date <= day.toISOString().slice(0, 10));
+		if ((until[until.length - 1]?.balance ?? 0) < 0) days += 1;
+		day.setUTCDate(day.getUTCDate() + 1);
+	}
+	return days;
+}
+
 describe('the made-up people', () => {
-	it('are these six', async () => {
+	it('are these thirteen', async () => {
 		expect((await listPeople()).sort()).toEqual(slugs);
 	});
 
@@ -99,36 +167,35 @@ describe.each(slugs)('the truth about %s', (slug) => {
 	const truth = truthSchema.parse(JSON.parse(readFileSync(join(peopleFolder, slug, 'truth.json'), 'utf8')));
 
 	it.each([3, 6, 12] as const)('agrees with the list for the last %d months', async (months) => {
-		const rows = lastMonths(await trueRows(slug), months);
+		const all = await trueRows(slug);
+		const rows = lastMonths(all, months);
 		const of = (...categories: string[]) => rows.filter(({ category }) => categories.includes(category));
-		const told = truth.lastMonths[months];
 		const byCategory = (categories: string[]) =>
-			Object.fromEntries(categories.map((category) => [category, total(of(category))]));
-		const fixed = ['rent', 'utilities', 'insurance', 'schoolFees'].filter((category) => of(category).length > 0);
-		const flexible = [
-			'groceries',
-			'eatingOut',
-			'transport',
-			'health',
-			'airtime',
-			'cash',
-			'shopping',
-			'entertainment',
-			'travel',
-		].filter((category) => of(category).length > 0);
+			Object.fromEntries(
+				categories.filter((category) => of(category).length > 0).map((category) => [category, total(of(category))]),
+			);
+		// A payment leaves the account and comes back: the row that comes back is the incident.
+		const cameBack = of('returnedPayment').filter(({ amount }) => amount > 0);
+		const isCheque = ({ description }: PersonTransaction) => /\bCHQ\b/.test(description);
+		const lowestBalance = Math.min(...rows.map(({ balance }) => balance));
 
-		expect(told).toEqual({
-			from: told.from,
+		expect(truth.lastMonths[months]).toEqual({
+			from: firstDays[months],
 			to: '2026-10-31',
 			transactions: rows.length,
 			moneyIn: total(rows.filter(({ amount }) => amount > 0)),
 			moneyOut: total(rows.filter(({ amount }) => amount < 0)),
-			income: { salary: counted(of('salary')), other: counted(of('otherIncome')) },
+			income: {
+				salary: counted(of('salary')),
+				pension: counted(of('pension')),
+				sales: counted(of('sales')),
+				other: counted(of('otherIncome')),
+			},
 			spending: {
-				fixed: byCategory(fixed),
-				fixedTotal: total(of(...fixed)),
-				flexible: byCategory(flexible),
-				flexibleTotal: total(of(...flexible)),
+				fixed: byCategory(fixedCategories),
+				fixedTotal: total(of(...fixedCategories)),
+				flexible: byCategory(flexibleCategories),
+				flexibleTotal: total(of(...flexibleCategories)),
 				charges: total(of('charges')),
 			},
 			savings: counted(of('savings')),
@@ -136,41 +203,38 @@ describe.each(slugs)('the truth about %s', (slug) => {
 			transfersIn: counted(of('transfer').filter(({ amount }) => amount > 0)),
 			loans: { drawdowns: counted(of('loanDrawdown')), repayments: counted(of('loanRepayment')) },
 			gambling: { ...counted(of('gambling')), winnings: counted(of('gamblingWinning')) },
-			// A cheque leaves the account and comes back: the row that comes back is the incident.
-			incidents: { returnedPayments: counted(of('returnedPayment').filter(({ amount }) => amount > 0)) },
+			incidents: {
+				returnedPayments: counted(cameBack.filter((row) => !isCheque(row))),
+				returnedCheques: counted(cameBack.filter(isCheque)),
+				overdraft: {
+					days: daysBelowZero(all, months),
+					fees: counted(of('charges').filter(({ description }) => description.includes('OVERDRAFT'))),
+					lowest: lowestBalance < 0 ? lowestBalance : null,
+				},
+				accountSeizures: counted(of('accountSeizure')),
+				debtRecoveries: counted(of('debtRecovery')),
+			},
 			closingBalance: rows[rows.length - 1]?.balance,
-			lowestBalance: Math.min(...rows.map(({ balance }) => balance)),
+			lowestBalance,
 		});
 	});
 
+	it('is in the currency of the account', async () => {
+		expect(truth.currency).toBe((await readPerson(slug)).currency ?? 'NGN');
+	});
+
 	it('leaves no category of the list out', async () => {
-		const told = [
-			'salary',
-			'otherIncome',
-			'rent',
-			'utilities',
-			'insurance',
-			'schoolFees',
-			'groceries',
-			'eatingOut',
-			'transport',
-			'health',
-			'airtime',
-			'cash',
-			'shopping',
-			'entertainment',
-			'travel',
-			'charges',
-			'savings',
-			'transfer',
-			'loanDrawdown',
-			'loanRepayment',
-			'gambling',
-			'gamblingWinning',
-			'returnedPayment',
-		];
+		const told = [...fixedCategories, ...flexibleCategories, ...otherCategories];
 		const { transactions } = await readPerson(slug);
 
 		expect(transactions.map(({ category }) => category).filter((category) => !told.includes(category))).toEqual([]);
+	});
+
+	it('has a list in which every category goes its own way', async () => {
+		const wrong = (await readPerson(slug)).transactions.filter(
+			({ amount, category }) => !eitherWay.includes(category) && amount > 0 !== creditCategories.includes(category),
+		);
+
+		expect(wrong).toEqual([]);
 	});
 });

@@ -11,13 +11,19 @@ const months = z.object({
 	transactions: z.number(),
 	moneyIn: z.number(),
 	moneyOut: z.number(),
-	income: z.object({ salary: counted, other: counted }),
+	income: z.object({ salary: counted, pension: counted, sales: counted, other: counted }),
 	spending: z.object({ fixedTotal: z.number(), flexibleTotal: z.number(), charges: z.number() }),
 	savings: counted,
 	transfersOut: counted,
 	loans: z.object({ drawdowns: counted, repayments: counted }),
 	gambling: counted,
-	incidents: z.object({ returnedPayments: counted }),
+	incidents: z.object({
+		returnedPayments: counted,
+		returnedCheques: counted,
+		overdraft: z.object({ days: z.number(), fees: counted, lowest: z.number().nullable() }),
+		accountSeizures: counted,
+		debtRecoveries: counted,
+	}),
 	closingBalance: z.number(),
 });
 

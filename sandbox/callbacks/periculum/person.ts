@@ -31,7 +31,7 @@ export function statementOfPerson(person: Person, key: number, nowMs: number): S
 	return {
 		name: `${person.name} 2026-10`,
 		source: 'PERICULUM',
-		statementType: 'CONSUMER',
+		statementType: person.kind === 'business' ? 'BUSINESS' : 'CONSUMER',
 		read: {
 			clientFullName: person.name,
 			accountName: person.name,

@@ -2,8 +2,7 @@ import { lastDay } from '../../people/read';
 import { groupBy } from '../../statement/groupBy';
 import { monthOf } from '../../statement/months';
 import { sum, toMajor } from '../../statement/money';
-import { currency } from '../insights/amounts';
-import { lastMonthsOf, type Subject } from '../insights/subject';
+import { currencyOf, lastMonthsOf, type Subject } from '../insights/subject';
 import type { Account } from '../state';
 
 /** Balances at the ends of months as they were, and three more if the net flow of the last three months goes on. */
@@ -16,7 +15,7 @@ export function balanceForecasts({ rows }: Subject) {
 			is_active: true,
 			account: [
 				{
-					currency,
+					currency: currencyOf(account),
 					type: account.type,
 					number: account.person?.accountNumber,
 					balance: { actual: actual(account), forecast: predicted(account) },

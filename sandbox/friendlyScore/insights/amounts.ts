@@ -3,10 +3,8 @@ import { monthOf } from '../../statement/months';
 import { moneyText } from './text';
 import { totalCents, type Row, type Subject } from './subject';
 
-export const currency = 'GBP';
-
 /** Income by month and category. The totals have every month that the data covers, a category only those with a row. */
-export function incomeBlock({ income, months }: Subject) {
+export function incomeBlock({ income, months, currency }: Subject) {
 	return {
 		currency,
 		monthly_amounts: months.map((month) => monthlyAmount(month, ofMonth(income, month))),
@@ -15,7 +13,7 @@ export function incomeBlock({ income, months }: Subject) {
 }
 
 /** Expenditure by month and category, without a sign. */
-export function expenditureBlock({ expenditure, months }: Subject) {
+export function expenditureBlock({ expenditure, months, currency }: Subject) {
 	return {
 		currency,
 		monthly_amounts: months.map((month) => monthlyAmount(month, ofMonth(expenditure, month))),

@@ -17,6 +17,7 @@ export const rentCategory = 'Mortgage & Rent';
 export const insuranceCategory = 'Insurance';
 export const salesCategory = 'Sales';
 export const servicesCategory = 'Services';
+export const payrollCategory = 'Payroll';
 
 const debits: Record<string, Category> = {
 	rent: fixed(rentCategory),
@@ -24,7 +25,11 @@ const debits: Record<string, Category> = {
 	insurance: fixed(insuranceCategory),
 	schoolFees: fixed('Education'),
 	loanRepayment: fixed('Credit Repayments'),
+	payroll: fixed(payrollCategory),
+	tax: fixed('Taxes'),
+	debtRecovery: fixed('Debt Collection'),
 	groceries: flexible('Groceries & Supplies'),
+	supplies: flexible('Groceries & Supplies'),
 	eatingOut: flexible('Eating Out'),
 	transport: flexible('Transport'),
 	health: flexible('Health'),
@@ -48,14 +53,18 @@ const credits: Record<string, Category> = {
 };
 
 /**
- * What a row is. Income is salary, invoices and the rest that was earned; transfers, loans, winnings and returned payments
- * are none. In a business account the regular money of one payer is taken for sales and an invoice for a service.
- * Expenditure is all money out but savings and cheques that came back; loan repayments are in it.
+ * What a row is. Income is salary, pension, sales, invoices and the rest that was earned; transfers, loans, winnings and
+ * returned payments are none. In a business account the regular money of one payer is taken for sales, and an invoice of
+ * somebody who is no firm for a service. Expenditure is all money out but savings and payments that came back; loan repayments
+ * are in it, and what was recovered or (without a word of its own) seized.
  */
 export function categoryOf({ amountCents, description, category }: BankRow, type: AccountType): Category {
 	if (amountCents < 0) return debits[category] ?? flexible('Other');
 	const isBusiness = type === 'Business';
+	if (category === 'sales') return income(salesCategory);
+	if (category === 'pension') return income('Pension');
 	if (category === 'salary') return income(isBusiness ? salesCategory : 'Salary');
-	if (/\bINVOICE\b/.test(description)) return income(isBusiness ? servicesCategory : 'Self-employment');
-	return credits[category] ?? income('Other Income');
+	if (credits[category] !== undefined) return credits[category];
+	if (/\bINVOICE\b|\bPAYOUT\b/.test(description)) return income(isBusiness ? servicesCategory : 'Self-employment');
+	return income('Other Income');
 }

@@ -3,7 +3,7 @@ import { dayNumber } from '../../statement/dates';
 import { descriptionRoot } from '../../statement/descriptionRoot';
 import { groupBy } from '../../statement/groupBy';
 import { monthOf } from '../../statement/months';
-import { currency } from './amounts';
+import { payrollCategory } from './categories';
 import { recurringGroups } from './patterns';
 import { mean } from './stability';
 import { lastMonthsOf, type Row, type Subject } from './subject';
@@ -12,20 +12,28 @@ import { moneyText } from './text';
 const dayMs = 24 * 3600 * 1000;
 
 /**
- * Employment. In personal accounts the salaries that come in, one per employer. In business accounts the payroll: nobody of
- * the made-up people has one that says so, so it is what goes to the same person by transfer in three months or more.
+ * Employment. In personal accounts the salaries that come in, one per employer. In business accounts the payroll, one per
+ * employee; where no row says that it is one, it is what goes to the same person by transfer in three months or more.
  */
 export function employmentBlock(subject: Subject) {
 	const isPersonal = subject.type === 'Personal';
-	const salaries = isPersonal
-		? [...groupBy(salaryRows(subject), ({ description }) => descriptionRoot(description)).values()]
-		: recurringGroups(subject.rows.filter(({ is }) => is.name === 'Bank Transfers')).map(([, rows]) => rows);
+	const salaries = isPersonal ? byDescription(salaryRows(subject)) : payrolls(subject);
 	return {
 		number_of_salaries: String(salaries.length),
 		expected_salary: salaries.filter(isStillPaid).map(expectation),
-		currency,
+		currency: subject.currency,
 		...(isPersonal ? personalIndicators(subject, salaries) : {}),
 	};
+}
+
+function payrolls({ rows }: Subject): Row[][] {
+	const told = byDescription(rows.filter(({ is }) => is.name === payrollCategory));
+	if (told.length > 0) return told;
+	return recurringGroups(rows.filter(({ is }) => is.name === 'Bank Transfers')).map(([, group]) => group);
+}
+
+function byDescription(rows: Row[]): Row[][] {
+	return [...groupBy(rows, ({ description }) => descriptionRoot(description)).values()];
 }
 
 function personalIndicators(subject: Subject, salaries: Row[][]) {

@@ -1,7 +1,6 @@
 import { dayNumber } from '../../statement/dates';
 import { sum, toMajor } from '../../statement/money';
 import { daysBelowZero } from '../../statement/overdraft';
-import { currency } from './amounts';
 import { insuranceCategory, rentCategory, salesCategory, servicesCategory } from './categories';
 import { monthlyStatistics, rateStatistics } from './statistics';
 import { lastMonthsOf, totalCents, type Row, type Subject } from './subject';
@@ -12,7 +11,7 @@ const highCostLenders = /\bQUICKNAIRA\b|\bSWIFTCASH\b|\bOGA LENDER\b|\bPAYDAY\b/
 
 /** The markers of seed 004 for business accounts; for personal ones those of the generated client, see README.md. */
 export function markersBlock(subject: Subject) {
-	const { rows, income, expenditure, months, type } = subject;
+	const { rows, income, expenditure, months, type, currency } = subject;
 	const named = (name: string) => rows.filter(({ is }) => is.name === name);
 	const inCategory = (category: string) => rows.filter((row) => row.category === category);
 	const loans = inCategory('loanDrawdown');

@@ -1,7 +1,7 @@
 import { descriptionRoot } from '../../statement/descriptionRoot';
 import { groupBy } from '../../statement/groupBy';
 import { monthOf, monthNumber } from '../../statement/months';
-import { byCategory, currency } from './amounts';
+import { byCategory } from './amounts';
 import { mean, stabilities, variance } from './stability';
 import { monthsAgo, type Row, type Subject } from './subject';
 import { moneyText, ratioText } from './text';
@@ -9,7 +9,7 @@ import { moneyText, ratioText } from './text';
 const minRecurringMonths = 3;
 
 /** Recurring transactions, and figures per category over single transactions (without a sign). */
-export function patternsBlock({ rows, months }: Subject) {
+export function patternsBlock({ rows, months, currency }: Subject) {
 	return {
 		currency,
 		recurrence: recurringGroups(rows).map(([description, group]) => {

@@ -13,9 +13,11 @@ export interface Row extends BankRow {
 	is: Category;
 }
 
-/** What a report is made from: all accounts of one kind, in order of date. */
+/** What a report is made from: all accounts of one kind and of the currency of the first of them, in order of date. */
 export interface Subject {
 	type: AccountType;
+	/** ISO 4217 */
+	currency: string;
 	rows: Row[];
 	income: Row[];
 	expenditure: Row[];
@@ -23,8 +25,14 @@ export interface Subject {
 	months: string[];
 }
 
-export function subjectOf(accounts: Account[], type: AccountType): Subject {
-	const rows = accounts
+/** The people's figures have no country: the banks serve them as pounds, but for an account in a currency of its own. */
+export function currencyOf(account: Account | undefined): string {
+	return account?.person?.currency ?? 'GBP';
+}
+
+/** The rows of some accounts, in order of date. */
+export function rowsOf(accounts: Account[], type: AccountType): Row[] {
+	return accounts
 		.flatMap((account) =>
 			account.rows.map((row, index): Row => ({
 				...row,
@@ -34,9 +42,18 @@ export function subjectOf(accounts: Account[], type: AccountType): Subject {
 			})),
 		)
 		.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+export function subjectOf(accounts: Account[], type: AccountType): Subject {
+	const currency = currencyOf(accounts[0]);
+	const rows = rowsOf(
+		accounts.filter((account) => currencyOf(account) === currency),
+		type,
+	);
 	const ofKind = (kind: Category['kind']) => rows.filter(({ is }) => is.kind === kind);
 	return {
 		type,
+		currency,
 		rows,
 		income: ofKind('income'),
 		expenditure: ofKind('expenditure'),

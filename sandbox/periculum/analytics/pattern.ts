@@ -1,4 +1,4 @@
-import { isReturned } from '../categories';
+import { isReturnedCheque } from '../categories';
 import { share } from '../money';
 import { distinct, type Ledger, mostFrequent } from './ledger';
 
@@ -61,7 +61,7 @@ export function transactionPatternAnalysis(ledger: Ledger) {
 			.length,
 		mostFrequentCreditTransfer: transfers(credits),
 		mostFrequentDebitTransfer: transfers(debits),
-		returnCheque: all.filter(isReturned).length,
+		returnCheque: all.filter(isReturnedCheque).length,
 		balanceBreakdown: breakdown(balances),
 		transactionBreakdown: breakdown(amounts),
 		percentNumberOfDaysTransactionsInSmallestBucket: share(daysWith(amounts, isInSmallestBucket), days.length, 3),

@@ -3,7 +3,7 @@ import { descriptionRoot } from '../../statement/descriptionRoot';
 import { groupBy } from '../../statement/groupBy';
 import { monthOf } from '../../statement/months';
 import { toMajor } from '../../statement/money';
-import { totalCents, transactionAnswer } from './transaction';
+import { currencyOf, totalCents, transactionAnswer } from './transaction';
 import { categoryOf, typeOf } from './vocabulary';
 
 export type CashFlow = ReturnType<typeof cashFlowAnswer>;
@@ -11,9 +11,11 @@ export type CashFlow = ReturnType<typeof cashFlowAnswer>;
 /** How often each of two amounts has to come for a cash flow to be split by them. */
 const minRowsOfPiece = 3;
 
-/** Every row in one cash flow, by category, medium and what the descriptions have in common; rejected rows too. */
+/** Every row in one cash flow, by category, medium, currency and what the descriptions have in common; rejected rows too. */
 export function cashFlows(rows: BankRow[]): CashFlow[] {
-	const groups = groupBy(rows, (row) => [categoryOf(row), typeOf(row), descriptionRoot(row.description)].join('\n'));
+	const groups = groupBy(rows, (row) =>
+		[categoryOf(row), typeOf(row), currencyOf(row), descriptionRoot(row.description)].join('\n'),
+	);
 	return [...groups.values()].flatMap((group) => {
 		const pieces = piecesOf(group);
 		return pieces.map((piece) => cashFlowAnswer(piece, pieces.length > 1));

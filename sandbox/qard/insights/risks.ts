@@ -10,10 +10,10 @@ import { categoryOf } from './vocabulary';
  */
 export function risks(accounts: BankRow[][]) {
 	const rows = accounts.flat();
-	const of = (category: string) => rows.filter((row) => categoryOf(row) === category);
+	const of = (...categories: string[]) => rows.filter((row) => categories.includes(categoryOf(row)));
 	return {
 		incidents: {
-			payment_rejections: rejections(of('REJECTION_PAYMENT'), of('FEES_PAYMENT_REJECTION')),
+			payment_rejections: rejections(of('REJECTION_PAYMENT', 'REJECTION_LOAN_REPAYMENT'), of('FEES_PAYMENT_REJECTION')),
 			check_rejections: rejections(of('REJECTION_CHECK'), of('FEES_CHECK_REJECTION')),
 		},
 		overdraft: { duration: sum(accounts.map(daysBelowZero)), fees: group(of('FEES_OVERDRAFT')) },

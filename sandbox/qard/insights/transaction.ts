@@ -2,8 +2,10 @@ import type { BankRow } from '../../people/bankRows';
 import { sum, toMajor } from '../../statement/money';
 import { categoryOf, typeOf } from './vocabulary';
 
-/** The people's figures have no country: Qard's banks serve them as euro. */
-export const currency = 'EUR';
+/** The people's figures have no country: Qard's banks serve them as euro, but for an account in a currency of its own. */
+export function currencyOf({ currency }: { currency?: string | undefined }): string {
+	return currency ?? 'EUR';
+}
 
 /**
  * The seed's Transaction; `enrichements` is spelled as it is there. Dates look like those of the synchronisations. All rows
@@ -15,7 +17,7 @@ export function transactionAnswer(row: BankRow) {
 		description: row.description,
 		dates: { debited_at: moment, booked_at: moment },
 		amount: toMajor(row.amountCents),
-		currency,
+		currency: currencyOf(row),
 		enrichements: { category: categoryOf(row), type: typeOf(row) },
 		is_coming: false,
 	};

@@ -4,26 +4,31 @@ const any = /(?:)/;
 
 /**
  * The words in `category` and `type`. Qard's page does not list them; the fields are those of Algoan's cash flows, whose
- * public SDK does, so these are Algoan's.
+ * public SDK does, so these are Algoan's. They have no word for what a firm sells, for the wages that it pays or for its supplies:
+ * those are OTHER_ENTRY and OTHER_EXPENSE.
  */
 const creditCategories: Array<[category: string, words: RegExp, rowCategory?: string]> = [
 	['REJECTION_CHECK', /\bCHQ\b/, 'returnedPayment'],
+	['REJECTION_LOAN_REPAYMENT', /\bLOAN REPAYMENT\b/, 'returnedPayment'],
 	['REJECTION_PAYMENT', any, 'returnedPayment'],
 	['LOAN_DRAWDOWN_PERSONAL', any, 'loanDrawdown'],
 	['GAMBLING_GAIN', any, 'gamblingWinning'],
 	['WAGE', any, 'salary'],
 	['WAGE_BONUS', /\bBONUS\b/],
+	['RETIREMENT_PENSION', any, 'pension'],
 	['INTEREST', /\bINTEREST\b/],
 	['OTHER_ENTRY', any],
 ];
 
 const debitCategories: Array<[category: string, words: RegExp, rowCategory?: string]> = [
 	['FEES_CHECK_REJECTION', /\bRETURNED CHEQUE CHARGE\b/],
+	['FEES_PAYMENT_REJECTION', /\bRETURNED DIRECT DEBIT CHARGE\b/],
 	['FEES_OVERDRAFT', /\bOVERDRAFT\b/, 'charges'],
 	['FEES_BANK_SERVICE', any, 'charges'],
 	['DEBT_RECOVERY', /\bDEBT RECOVERY\b/],
 	['PROVISION_ACCOUNT_SEIZURE', /\bSEIZURE\b|\bGARNISHEE\b/],
 	['LOAN_REPAYMENT_PERSONAL', any, 'loanRepayment'],
+	['PRO_TAX', any, 'tax'],
 	['GAMBLING', any, 'gambling'],
 	['SAVING', any, 'savings'],
 	['RENT', any, 'rent'],
@@ -54,7 +59,7 @@ const debitTypes: Array<[type: string, words: RegExp]> = [
 	['CASH_WITHDRAWAL', /^ATM\b/],
 	['CHECK', /^CHQ\b/],
 	['CARD', /^(POS|WEB)\b/],
-	['OUTGOING_TRANSFER', /^(NIP|USSD) TRF\b/],
+	['OUTGOING_TRANSFER', /^(ACH|NIP|USSD) TRF\b/],
 	['DEBIT', any],
 ];
 

@@ -16,22 +16,36 @@ const otherCategories = [
 	'transfer',
 	'gambling',
 ] as const;
+/** What only a firm has: told of those who have it. */
+const firmFixedCategories = ['payroll', 'tax'] as const;
+const firmOtherCategories = ['supplies'] as const;
+const allFixed = [...fixedCategories, ...firmFixedCategories];
+const allOther = [...otherCategories, ...firmOtherCategories];
 
-/** The rows that count as expenses: money out, without savings, loan repayments and cheques that came back. */
+/**
+ * The rows that count as expenses: money out, without savings, loan repayments, payments that came back, and what was recovered
+ * or seized (that is among the risks).
+ */
 export function expenseRows(rows: CollectedRow[]): CollectedRow[] {
-	return inCategories(moneyOut(rows), [...fixedCategories, ...otherCategories]);
+	return inCategories(moneyOut(rows), [...allFixed, ...allOther]);
 }
 
 /** "Details show a breakdown of the expenses, notably the fixed charges": one figure per category of the sandbox's people. */
 export function expenses(rows: CollectedRow[]) {
 	const all = expenseRows(rows);
-	const fixed = inCategories(all, fixedCategories);
-	const other = inCategories(all, otherCategories);
+	const fixed = inCategories(all, allFixed);
+	const other = inCategories(all, allOther);
+	const firm = [...firmFixedCategories, ...firmOtherCategories].filter(
+		(category) => inCategories(all, [category]).length > 0,
+	);
 	return {
 		totalAmount: totalOf(all),
 		monthlyAmount: monthlyOf(all),
 		expensesDetails: Object.fromEntries(
-			[...fixedCategories, ...otherCategories].map((category) => [category, figures(inCategories(all, [category]))]),
+			[...fixedCategories, ...otherCategories, ...firm].map((category) => [
+				category,
+				figures(inCategories(all, [category])),
+			]),
 		),
 		fixedCharges: { totalAmount: totalOf(fixed), monthlyAmount: monthlyOf(fixed) },
 		otherExpenses: { totalAmount: totalOf(other), monthlyAmount: monthlyOf(other) },

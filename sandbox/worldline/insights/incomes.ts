@@ -1,17 +1,21 @@
 import type { CollectedRow } from '../applicant';
 import { figures, inCategories, monthlyOf, totalOf } from './rows';
 
-/** The types of income that the made-up people have; transfers, loans, winnings and returned payments are none. */
+/**
+ * The types of income that the made-up people have; transfers, loans, winnings and returned payments are none. The takings of
+ * a firm are other incomes: the product is about persons. Pensions are a type of those who have one.
+ */
 const incomeTypes = [
-	{ type: 'salaries', category: 'salary' },
-	{ type: 'otherIncomes', category: 'otherIncome' },
+	{ type: 'salaries', categories: ['salary'], isAlwaysTold: true },
+	{ type: 'pensions', categories: ['pension'], isAlwaysTold: false },
+	{ type: 'otherIncomes', categories: ['otherIncome', 'sales'], isAlwaysTold: true },
 ] as const;
 
 /** The rows that count as income. */
 export function incomeRows(rows: CollectedRow[]): CollectedRow[] {
 	return inCategories(
 		rows,
-		incomeTypes.map(({ category }) => category),
+		incomeTypes.flatMap(({ categories }) => categories),
 	);
 }
 
@@ -25,13 +29,14 @@ export function incomes(rows: CollectedRow[]) {
 		totalAmount: totalOf(all),
 		monthlyAmount: monthlyOf(all),
 		incomesDetails: Object.fromEntries(
-			incomeTypes.map(({ type, category }) => {
-				const ofType = inCategories(rows, [category]);
+			incomeTypes.flatMap(({ type, categories, isAlwaysTold }) => {
+				const ofType = inCategories(rows, categories);
+				if (ofType.length === 0 && !isAlwaysTold) return [];
 				const months = monthsOf(ofType).map((month) => ({
 					month,
 					amount: totalOf(ofType.filter(({ date }) => date.startsWith(month))),
 				}));
-				return [type, { ...figures(ofType), months }];
+				return [[type, { ...figures(ofType), months }]];
 			}),
 		),
 	};

@@ -5,7 +5,7 @@ test('may pay what its earnings cover 1.25 times: (500,000 - 350,000) / 1.25 - 4
 		monthlyAmount: 80_000,
 		totalAmount: 960_000,
 		canAfford: true,
-		// 150,000 / (40,000 + 8,884.88) = 3.06843, rounded down
+		// 150,000 / (40,000 + 8,884.88) = 3.06843
 		dscr: 3.0684,
 		dti: null,
 		dtiBefore: null,
@@ -36,7 +36,7 @@ test('says in words that its earnings do not cover the debt', () => {
 		{
 			code: 'DEBT_SERVICE_NOT_COVERED',
 			message:
-				'What the business earns before debt payments is 1.0714 times its debt payments with this loan; at least 1.25 times is needed.',
+				'What the business earns before debt payments is 1.07 times its debt payments with this loan; at least 1.25 times is needed.',
 		},
 		expect.objectContaining({ code: 'TOO_LITTLE_LEFT' }),
 	]);
@@ -50,5 +50,18 @@ test('a loss covers nothing', () => {
 	);
 	// -100,000 / 48,884.88 = -2.0456
 	expect(answer).toMatchObject({ monthlyAmount: 0, maxPrincipal: 0, canAfford: false, dscr: -2.0456 });
-	expect(codesOf(answer)).toEqual(['DEBT_SERVICE_NOT_COVERED', 'NOTHING_LEFT']);
+	expect(codesOf(answer)).toEqual(['LOSS', 'NOTHING_LEFT']);
+});
+
+test('its coverage is cut off, never rounded up to the one that is needed', () => {
+	// 111,106 / (80,000 + 8,884.88) = 1.249999...
+	const answer = decide(
+		business(({ income, expenses, loans }) => {
+			income.monthlyAverage = 111_106;
+			expenses.monthlyAverage = 0;
+			loans.repayments.monthlyAverage = 80_000;
+		}),
+	);
+	expect(answer).toMatchObject({ dscr: 1.2499, canAfford: false });
+	expect(answer.reasons[0]?.message).toMatch(/is 1\.24 times its debt payments/);
 });

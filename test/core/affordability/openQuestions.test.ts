@@ -19,7 +19,7 @@ describe('an input that nobody tells', () => {
 		],
 		[
 			'expenses.monthlyAverage',
-			'The living costs are not known, so nothing has been decided.',
+			'The costs are not known, so nothing has been decided.',
 			({ expenses }) => void (expenses.monthlyAverage = null),
 		],
 		[
@@ -46,6 +46,15 @@ describe('an input that nobody tells', () => {
 		expect(answer.missing).toHaveLength(3);
 	});
 
+	test('leaves the ratio of the debts that are known standing', () => {
+		const answer = decide(
+			borrower(({ expenses }) => {
+				expenses.monthlyAverage = null;
+			}),
+		);
+		expect(answer).toMatchObject({ dtiBefore: 0.05, dtiAfter: 0.094424, monthlyAmount: null });
+	});
+
 	test('is no floor for living costs', () => {
 		const answer = decide(
 			borrower(({ expenses }) => {
@@ -60,7 +69,7 @@ describe('an input that nobody tells', () => {
 describe('an analysis that is not ready', () => {
 	test.each([
 		['processing', 'The analysis of the account is not finished, so nothing has been decided.'],
-		['insufficientData', 'The account shows too little to decide on.'],
+		['insufficientData', 'The account shows too little to decide on, so nothing has been decided.'],
 		['rejected', 'The statement was not accepted, so nothing has been decided.'],
 		['failed', 'The account could not be analysed, so nothing has been decided.'],
 	] as const)('%s decides nothing, whatever figures it holds', (status, message) => {
@@ -74,29 +83,94 @@ describe('an analysis that is not ready', () => {
 	});
 });
 
+const warned = (code: string, path = 'anywhere', change: (insights: CreditInsights) => void = () => {}) =>
+	borrower((insights) => {
+		insights.dataQuality.warnings.push({ code, path, message: 'why' });
+		change(insights);
+	});
+/** So much is spent that the answer would be no. */
+const spendsAll = ({ expenses }: CreditInsights) => void (expenses.monthlyAverage = 200_000);
+
 describe('figures in doubt', () => {
 	test.each([
 		['UNIT_UNCONFIRMED', 'UNIT_UNCONFIRMED'],
 		['UNIT_MISMATCH', 'UNIT_UNCONFIRMED'],
 		['DIRECTIONS_REVERSED', 'STATEMENT_UNRELIABLE'],
 		['STATEMENT_INCOMPLETE', 'STATEMENT_UNRELIABLE'],
+		['BALANCES_DO_NOT_ADD_UP', 'STATEMENT_UNRELIABLE'],
+		['MIXED_CURRENCY', 'SEVERAL_CURRENCIES'],
+		['STATUS_UNKNOWN', 'ANALYSIS_UNCERTAIN'],
 	])('%s leaves no amount standing', (warning, code) => {
-		const answer = decide(
-			borrower(({ dataQuality }) => {
-				dataQuality.warnings.push({ code: warning, path: 'general', message: 'why' });
-			}),
-		);
+		const answer = decide(warned(warning));
 		expect(answer).toMatchObject(NOTHING_WORKED_OUT);
 		expect(codesOf(answer)).toEqual([code]);
+		expect(answer.assumptions.seen.warnings).toEqual([warning]);
 	});
 
-	test('other warnings do not', () => {
-		const answer = decide(
-			borrower(({ dataQuality }) => {
-				dataQuality.warnings.push({ code: 'PARTIAL_MONTHS', path: 'period.months', message: 'why' });
-			}),
-		);
-		expect(answer.canAfford).toBe(true);
+	test.each(['income.total', 'income.monthlyAverage', 'expenses.total', 'expenses.monthlyAverage', 'loans.repayments'])(
+		'a contradiction at %s leaves the decision open, and the amounts standing',
+		(path) => {
+			const answer = decide(warned('TOTALS_DISAGREE', path));
+			expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
+			expect(codesOf(answer)).toEqual(['FIGURES_DISAGREE']);
+		},
+	);
+
+	test('a contradiction of figures that are not used is none here', () => {
+		expect(decide(warned('TOTALS_DISAGREE', 'cashFlow.inflow')).canAfford).toBe(true);
+	});
+
+	test.each([
+		['EXPENSES_UNCLEAR', 'anywhere', 'EXPENSES_INCOMPLETE'],
+		['WINDOW_LENGTH', 'anywhere', 'EXPENSES_INCOMPLETE'],
+		['LOAN_WITHOUT_REPAYMENTS', 'loans.repayments', 'REPAYMENTS_NOT_SEEN'],
+		['SALARY_STOPPED', 'income.salary.latestOn', 'INCOME_MAY_HAVE_ENDED'],
+		['NOT_READ', 'documents', 'NOT_CHECKED'],
+	])('%s speaks against a yes, and leaves a no as it is', (warning, path, code) => {
+		const answer = decide(warned(warning, path));
+		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
+		expect(codesOf(answer)).toEqual([code]);
+		expect(decide(warned(warning, path, spendsAll))).toMatchObject({
+			canAfford: false,
+			reasons: [{ code: 'NOTHING_LEFT' }],
+		});
+	});
+
+	test('what was not read but the documents speaks against nothing', () => {
+		expect(decide(warned('NOT_READ', 'bankAccounts')).canAfford).toBe(true);
+	});
+
+	test('loans without repayments are no doubt where repayments were declared', () => {
+		expect(decide(warned('LOAN_WITHOUT_REPAYMENTS'), { declared: { monthlyRepayments: 0 } }).canAfford).toBe(true);
+	});
+
+	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'PARTIAL_MONTHS'])(
+		'%s speaks against a no, and leaves a yes as it is',
+		(warning) => {
+			expect(decide(warned(warning)).canAfford).toBe(true);
+			const answer = decide(warned(warning, 'income', spendsAll));
+			expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 0 });
+			expect(codesOf(answer)).toEqual(['INCOME_INCOMPLETE']);
+		},
+	);
+
+	test('an income of which more may be unseen is no doubt where less was declared', () => {
+		const answer = decide(warned('INCOME_CATEGORY_UNKNOWN', 'income', spendsAll), {
+			declared: { monthlyIncome: 150_000 },
+		});
+		expect(answer).toMatchObject({ canAfford: false, reasons: [{ code: 'NOTHING_LEFT' }] });
+	});
+
+	test('each reason is given once', () => {
+		const twice = warned('UNIT_UNCONFIRMED', 'anywhere', ({ dataQuality }) => {
+			dataQuality.warnings.push({ code: 'UNIT_MISMATCH', path: 'general', message: 'why' });
+		});
+		expect(codesOf(decide(twice))).toEqual(['UNIT_UNCONFIRMED']);
+	});
+
+	test('other warnings say nothing against a decision, and are repeated by their code', () => {
+		const answer = decide(warned('INCOME_FROM_CASHFLOWS'));
+		expect(answer).toMatchObject({ canAfford: true, assumptions: { seen: { warnings: ['INCOME_FROM_CASHFLOWS'] } } });
 	});
 });
 
@@ -114,7 +188,7 @@ describe('currencies', () => {
 		expect(answer).toMatchObject({ ...NOTHING_WORKED_OUT, currency: 'NGN', missing: [] });
 		expect(answer.assumptions).toMatchObject({ currency: 'NGN', insightsCurrency: 'USD' });
 		expect(answer.reasons[0]?.message).toBe(
-			'The loan is in NGN and the account in USD, so they have not been compared and nothing has been decided.',
+			'The loan is in NGN and the account in USD: they cannot be compared, so nothing has been decided.',
 		);
 	});
 
@@ -146,7 +220,7 @@ describe('the age of the data', () => {
 		expect(answer.reasons).toEqual([
 			{
 				code: 'DATA_TOO_OLD',
-				message: 'The data ends 20 days ago and may be 19 days old at most, so nothing has been decided.',
+				message: 'The data ended 20 days ago and may be 19 days old at most, so nothing has been decided.',
 			},
 		]);
 	});
@@ -159,6 +233,25 @@ describe('the age of the data', () => {
 			{ gates: { maxDataAgeDays: 0 } },
 		);
 		expect(answer).toMatchObject({ canAfford: true, assumptions: { dataAgeDays: 0 } });
+	});
+
+	test('is not known where the last day lies further ahead', () => {
+		const answer = decide(
+			borrower((insights) => {
+				insights.asOf = '2031-01-10';
+			}),
+			{ gates: { maxDataAgeDays: 30 } },
+		);
+		expect(answer).toMatchObject({ canAfford: null, missing: ['asOf'], assumptions: { dataAgeDays: null } });
+	});
+
+	test('of one day is one day', () => {
+		const yesterday = borrower((insights) => {
+			insights.asOf = '2026-11-19';
+		});
+		expect(decide(yesterday, { gates: { maxDataAgeDays: 0 } }).reasons[0]?.message).toBe(
+			'The data ended 1 day ago and may be 0 days old at most, so nothing has been decided.',
+		);
 	});
 
 	test('that nobody tells leaves the decision open where it is asked for', () => {

@@ -64,7 +64,7 @@ const PEOPLE = ['adaeze-nwokolo', 'halima-okon', 'kelechi-danjuma'];
 
 describe.each(PEOPLE)('the year of %s', (person) => {
 	const truth = truthOf(person);
-	const returned = truth.incidents.returnedPayments;
+	const returned = truth.incidents.returnedCheques;
 	// Rejected cheques are among the debits, "transactions that are or has been rejected are included".
 	const spent = truth.moneyOut - truth.savings.total;
 	const earned = truth.income.salary.total + (BONUS[person] ?? 0);

@@ -133,6 +133,14 @@ describe("Worldline's results", () => {
 		expect(json(received())).toMatchObject({ RegistrationId: 'loan-7', PsuId: 'psu-7', CreditScore: 57 });
 	});
 
+	it('do not exist of an account that is not in euro', async () => {
+		const answer = await send({ provider: 'worldline', kind: 'results', person: 'grace-halloran' });
+
+		expect(answer.status).toBe(400);
+		expect(answer.data.message).toBe('The account of grace-halloran is in USD: there are no results of it.');
+		expect(lender.received).toEqual([]);
+	});
+
 	it('can be camelCase and wrapped', async () => {
 		await send({ provider: 'worldline', kind: 'results', casing: 'camel', envelope: 'result' });
 
@@ -165,6 +173,15 @@ describe("Inscribe's webhooks", () => {
 			kind === 'customerApprovalChanged',
 		]);
 		expect(lender.received[0]?.headers).toMatchObject({ 'x-callback-secret': 'sandbox-callback-secret' });
+	});
+
+	it.each([
+		['marigold-foods', { name: 'Marigold Foods Ltd' }],
+		['adaeze-nwokolo', null],
+	])('the customer %s has the company %j', async (person, company) => {
+		await send({ provider: 'inscribe', kind: 'customerApprovalChanged', person });
+
+		expect(json(received())['company']).toEqual(company);
 	});
 
 	it('a forged statement is fraudulent, with a low trust score', async () => {

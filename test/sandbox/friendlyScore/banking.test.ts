@@ -45,6 +45,18 @@ describe('transactions, accounts and balances', () => {
 		]);
 	});
 
+	it('are in dollars where the account is', async () => {
+		const customer = await connectedCustomer(client, 'grace-halloran');
+		const get = async (path: string, params: object = {}) =>
+			(await client.api.get(`${customer}/${path}`, { params })).data.data;
+
+		expect(await get('accounts')).toMatchObject([{ currency: 'USD' }]);
+		expect(await get('balances')).toMatchObject([{ currency: 'USD', amount: '10253.43' }]);
+		expect(await get('transactions', { currency: 'USD' })).toHaveLength(257);
+		expect(await get('transactions', { currency: 'GBP' })).toEqual([]);
+		expect((await get('transactions'))[0]).toMatchObject({ currency: 'USD', balance: { currency: 'USD' } });
+	});
+
 	it('are those of every bank that was added', async () => {
 		const customer = await connectedCustomer(client, 'halima-okon');
 		await connectedCustomer(client, 'halima-okon', 'Individual', 'harbour-building-society');

@@ -1,4 +1,5 @@
-import { connectedCustomer, reportOf, startFriendlyScore, type FriendlyScoreClient } from './fixture';
+import { postForm } from '../fixtures/postForm';
+import { connectedCustomer, invite, reportOf, startFriendlyScore, type FriendlyScoreClient } from './fixture';
 import { businessSchema, monthlyStatistics, rateStatistics } from './reportSchemas';
 
 const seconds = (moment: string) => String(Date.parse(moment) / 1000);
@@ -172,6 +173,139 @@ describe('the personal insights', () => {
 			monthly_amounts: [{ amount: '0.00', year: '2026', month: '10' }],
 			categories: [],
 		});
+	});
+});
+
+describe('the insights of a gambler who is overdrawn', () => {
+	it('tell returned direct debits, what the bank took, and how long the balance was negative', async () => {
+		const { financial_markers: markers } = await personal('musa-adigun');
+		const told = (statistics: unknown) =>
+			Object.values(monthlyStatistics.parse(statistics)).map(({ count, total_amount: total }) => [count, total]);
+
+		// Debits of 6,500 and 9,500
+		expect(told(markers.returned_direct_debits)).toEqual([
+			['2', '13000.00'],
+			['5', '38500.00'],
+			['9', '70500.00'],
+		]);
+		// 1,000 for each of them, and overdraft fees of 5,170, 9,570 and 19,000
+		expect(told(markers.bank_charges)).toEqual([
+			['5', '7170.00'],
+			['11', '14570.00'],
+			['21', '28000.00'],
+		]);
+		// 159 of the 364 days from 1 November to 30 October
+		expect(markers.negative_balance_ratio).toBe(0.4368);
+		expect(markers.debt_management_indicator).toBe(false);
+	});
+});
+
+describe('the insights of a seized account', () => {
+	it('tell that a debt is collected and the salary lost', async () => {
+		const { financial_markers: markers, employment, income, expenditure } = await personal('festus-ogbeide');
+
+		expect(markers).toMatchObject({ debt_management_indicator: true, new_debt_indicator: false });
+		// No income in these months: nothing to put in relation to it
+		expect(markers.returned_direct_debits).toMatchObject({
+			num_last_3m: { count: '3', total_amount: '127500.00', ratio_to_income: null },
+			num_last_12m: { count: '6', total_amount: '255000.00' },
+		});
+		expect(employment).toMatchObject({
+			number_of_salaries: '1',
+			expected_salary: [],
+			possible_loss_of_income_indicator: true,
+		});
+		expect(income.monthly_amounts.slice(6)).toEqual(
+			['5', '6', '7', '8', '9', '10'].map((month) => ({ amount: '0.00', year: '2026', month })),
+		);
+		const named = (name: string) => expenditure.categories.find((category: { name: string }) => category.name === name);
+		expect(named('Debt Collection')).toMatchObject({
+			fixed_flexible: 'fixed',
+			monthly_amounts: [
+				{ amount: '21400.00', year: '2026', month: '6' },
+				{ amount: '63750.00', year: '2026', month: '8' },
+			],
+		});
+		// No word of its own for what a court seizes
+		expect(named('Other').monthly_amounts).toEqual([
+			{ amount: '41250.40', year: '2026', month: '9' },
+			{ amount: '8130.00', year: '2026', month: '10' },
+		]);
+	});
+});
+
+describe('the insights of other incomes', () => {
+	it.each([
+		['ruth-ekanem', ['Pension', 'Other Income']],
+		['damilola-etim', ['Self-employment']],
+	])('name those of %s %j, and no salary', async (person, names) => {
+		const { income, employment } = await personal(person);
+
+		expect(income.categories.map(({ name }: { name: string }) => name)).toEqual(names);
+		expect(employment).toMatchObject({ number_of_salaries: '0', possible_loss_of_income_indicator: false });
+	});
+});
+
+describe('the insights of a firm', () => {
+	it('tell its sales, its profitability and the wages that it pays', async () => {
+		const { income, expenditure, financial_markers: markers, employment } = await business('marigold-foods');
+		const cents = (amounts: Array<{ amount: string }>) =>
+			amounts.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+		const spent = (name: string) =>
+			cents(expenditure.categories.find((category) => category.name === name)?.monthly_amounts ?? []) / 100;
+
+		expect(income.categories.map(({ name }) => name)).toEqual(['Sales']);
+		expect(cents(income.monthly_amounts)).toBe(2522077575);
+		expect([spent('Payroll'), spent('Taxes'), spent('Groceries & Supplies')]).toEqual([4041250, 1415750, 11812465]);
+		// 25,220,775.75 / (25,661,045 - 750,000 saved)
+		expect(markers.profitability_ratio).toBe(1.0124);
+		expect(markers.income_proportion.sales_proportion).toBe(1);
+		// The loan came in January, more than six months ago
+		expect(markers.new_debt_indicator).toBe(false);
+		// 8,552,600 fixed and 1,066,500 repaid
+		expect(markers.summary_averages.average_fixed_exp).toBe(801591.67);
+		expect(employment.number_of_salaries).toBe('4');
+		expect(employment.expected_salary.slice(0, 3)).toEqual(
+			['112000.00', '94000.00', '88500.00'].map((amount) => ({
+				amount,
+				expected_pay_date: seconds('2026-11-28T00:00:00Z'),
+				pay_frequency: 'Monthly',
+			})),
+		);
+	});
+
+	it('are those of a business account whatever was asked for', async () => {
+		const customer = await connectedCustomer(client, 'marigold-foods');
+		await reportOf(client, `${customer}/insights/current_business`);
+
+		expect((await client.api.get(`${customer}/insights/current_personal`)).status).toBe(204);
+	});
+});
+
+describe('an account in dollars', () => {
+	it('tells them in every block of the report and the forecast', async () => {
+		const customer = await connectedCustomer(client, 'grace-halloran');
+		const report = await reportOf(client, `${customer}/insights/current_personal`);
+		const { financial_forecast: forecast } = await reportOf(client, `${customer}/forecasts/current_personal`);
+
+		expect(Object.values(report).map((block) => (block as { currency: string }).currency)).toEqual(
+			Array(5).fill('USD'),
+		);
+		expect(forecast[0].bank.account[0].currency).toBe('USD');
+	});
+
+	it('is not added up with one in pounds', async () => {
+		const customer = await connectedCustomer(client, 'grace-halloran', 'Individual');
+		const { url } = await invite(client, 'grace-halloran-Individual');
+		await postForm(url, { decision: 'consent', bank: 'harbour-building-society', person: 'halima-okon' });
+		const { income } = await reportOf(client, `${customer}/insights/current_personal`);
+		const transactions = (await client.api.get(`${customer}/transactions`)).data.data;
+
+		expect(income.currency).toBe('USD');
+		expect(income.monthly_amounts[0]).toEqual({ amount: '4850.00', year: '2025', month: '11' });
+		expect(new Set(transactions.map(({ currency }: { currency: string }) => currency))).toEqual(
+			new Set(['USD', 'GBP']),
+		);
 	});
 });
 

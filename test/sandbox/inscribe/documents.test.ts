@@ -70,6 +70,26 @@ describe('a PDF', () => {
 		);
 	});
 
+	it.each(['grace-halloran', 'festus-ogbeide', 'marigold-foods'])(
+		'has every row of %s, and the currency',
+		async (slug) => {
+			const person = await readPerson(slug);
+			const told = await processed(await printStatement(person, person.transactions));
+			const accounts = (await api.get(`${customer}/bank_accounts`)).data.data;
+
+			expect(told).toMatchObject({ state: 'PROCESSED', is_fraudulent: false });
+			expect(told.parsed_details.bank_accounts[0].transactions).toEqual(
+				person.transactions.map(({ date, description, amount }) => ({
+					id: expect.any(String),
+					date,
+					description,
+					amount,
+				})),
+			);
+			expect(accounts[0].data.currency).toBe(slug === 'grace-halloran' ? 'USD' : 'NGN');
+		},
+	);
+
 	it('leaves the rows out in the compact style', async () => {
 		const told = await processed(example('halima-okon.pdf'), '?style=compact');
 

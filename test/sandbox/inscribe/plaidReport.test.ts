@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { plaidReport } from '../../../sandbox/inscribe/plaidReport';
 import { readPerson } from '../../../sandbox/people/read';
+import { truthOf } from '../../support/people';
 import { newCustomer, startInscribe, type InscribeClient } from './fixture';
 
 const exampleFile = join(__dirname, '..', '..', '..', 'examples', 'data', 'plaid-asset-report.json');
@@ -17,9 +18,10 @@ const reportSchema = z.object({
 						mask: z.string(),
 						subtype: z.string(),
 						balances: z.object({ current: z.number(), iso_currency_code: z.string() }),
+						ownership_type: z.string(),
 						historical_balances: z.array(z.object({ date: z.string(), current: z.number() })),
 						transactions: z.array(
-							z.object({ date: z.string(), amount: z.number(), iso_currency_code: z.literal('NGN') }),
+							z.object({ date: z.string(), amount: z.number(), iso_currency_code: z.enum(['NGN', 'USD']) }),
 						),
 					}),
 				),
@@ -85,6 +87,18 @@ describe('a person as a Plaid asset report', () => {
 		expect(transactions.filter(({ amount }) => amount === -410000)).toHaveLength(0);
 	});
 
+	it.each([
+		['adaeze-nwokolo', 'NGN', 'individual'],
+		['grace-halloran', 'USD', 'individual'],
+		['marigold-foods', 'NGN', 'association'],
+	])('of %s is in %s, of an account of an %s', async (slug, currency, ownership) => {
+		const account = accountOf(plaidReport(await readPerson(slug), 6));
+
+		expect(account.balances.iso_currency_code).toBe(currency);
+		expect(new Set(account.transactions.map((row) => row.iso_currency_code))).toEqual(new Set([currency]));
+		expect(account.ownership_type).toBe(ownership);
+	});
+
 	it('is said to be impossible for months without transactions', async () => {
 		const person = { ...(await readPerson('zainab-garba')), transactions: [] };
 
@@ -115,6 +129,59 @@ describe('the example of the good person', () => {
 			transfers_debits_total_gross: 60000,
 			revenue_period_gross: null,
 		});
+	});
+});
+
+describe('others by open banking', () => {
+	it('a firm has revenue, and pays wages, taxes and goods', async () => {
+		const customer = await newCustomer(client.api, {
+			name: 'Marigold Foods Ltd',
+			company: { name: 'Marigold Foods Ltd' },
+		});
+		await client.api.post(
+			`${customer}/open_banking_data/plaid_asset_report`,
+			plaidReport(await readPerson('marigold-foods'), 12),
+		);
+		const analysis = `${customer}/credit_analysis`;
+		const { summary_statistics: statistics } = (await client.api.get(analysis)).data;
+		const { categories } = (await client.api.get(`${analysis}/expenditure_insights`)).data;
+		const truth = truthOf('marigold-foods');
+
+		expect(statistics).toMatchObject({
+			revenue_period_gross: truth.income.sales.total,
+			salary_period_net: null,
+			credits_total_gross: truth.moneyIn,
+			debits_total_gross: truth.moneyOut,
+			// What the owner takes out: 12 transfers of 1,790,000 together
+			transfers_debits_total_gross: truth.transfersOut.total,
+		});
+		expect(categories).toEqual(
+			expect.arrayContaining([
+				// 43 wages, 25 payments of tax
+				expect.objectContaining({ category: 'PERSONNEL', count: 43, total: 4041250 }),
+				expect.objectContaining({ category: 'TAX', count: 25, total: 1415750 }),
+			]),
+		);
+	});
+
+	it('dollars are told with the account and its transactions', async () => {
+		const customer = await newCustomer(client.api);
+		await client.api.post(
+			`${customer}/open_banking_data/plaid_asset_report`,
+			plaidReport(await readPerson('grace-halloran'), 12),
+		);
+		const accounts = (await client.api.get(`${customer}/bank_accounts`)).data.data;
+		const rows = (await client.api.get(`${customer}/transactions`, { params: { limit: 10 } })).data.data;
+
+		expect(accounts).toMatchObject([{ data: { currency: 'USD', closing_balance: 10253.43 } }]);
+		expect(rows.map(({ currency }: { currency: string }) => currency)).toEqual(Array(10).fill('USD'));
+	});
+
+	it('a gambler has fees for returned debits and overdrafts, and days in the red', async () => {
+		const risk = await analysed(plaidReport(await readPerson('musa-adigun'), 12), '/risk_insights');
+
+		// 9 debits came back; a fee for each month's overdraft
+		expect(risk).toMatchObject({ count_nsf: 9, count_overdraft: 12, count_gambling: 103, gambling_total: 755400 });
 	});
 });
 

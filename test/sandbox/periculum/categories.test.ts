@@ -1,4 +1,4 @@
-import { creditCategory, debitCategory, isReturned } from '../../../sandbox/periculum/categories';
+import { creditCategory, debitCategory, isReturnedCheque } from '../../../sandbox/periculum/categories';
 import { transactions } from '../fixtures/transactions';
 
 function row(description: string, naira: number) {
@@ -36,6 +36,14 @@ describe('the category of a debit', () => {
 		['PIGGYVEST AUTOSAVE', 'savings'],
 		['DIRECT DEBIT SWIFTCASH LOAN REPAYMENT', 'loanRepayment'],
 		['CHQ 000417 BODUNDE AUTO PARTS', 'others'],
+		['DIRECT DEBIT CEDARLINE FINANCE 008741', 'others'],
+		['RETURNED DIRECT DEBIT CHARGE', 'charges'],
+		['OVERDRAFT FEE FEB 2026', 'charges'],
+		['DEBT RECOVERY CEDARLINE FINANCE', 'others'],
+		['ACCOUNT SEIZURE GARNISHEE ORDER IKEJA COURT', 'others'],
+		['TAX PAYMENT FEDERAL REVENUE VAT NOV 2025', 'others'],
+		['NIP TRF/SALARY NOV 2025/A BELLO', 'transfer'],
+		['POS PURCHASE RIVERBEND FLOUR MILLS', 'atmAndPos'],
 	])('of "%s" is %s', (description, category) => {
 		expect(debitCategory(row(description, -100))).toBe(category);
 	});
@@ -50,6 +58,10 @@ describe('the category of a credit', () => {
 		['NIP/SPORTYBET WINNING PAYOUT', 'gamblingWinning'],
 		['NIP/SUNRISE EVENTS/INVOICE 01', 'otherIncome'],
 		['QUARTERLY INTEREST EARNED', 'otherIncome'],
+		['NIP/CIVIC PENSION BOARD/PENSION NOV 2025', 'otherIncome'],
+		['NIP/SWIFTWHEEL RIDES/WEEKLY PAYOUT WK 45', 'otherIncome'],
+		['POS SETTLEMENT/MARIGOLD FOODS SALES BATCH 004127', 'otherIncome'],
+		['RTD DIRECT DEBIT CEDARLINE FINANCE LOAN REPAYMENT 008741', 'returned'],
 		['TRF//FRM AINA OLUYEMI', 'transfer'],
 		['EITEOBHOR, RICHARD', 'others'],
 	])('of "%s" is %s', (description, category) => {
@@ -58,8 +70,9 @@ describe('the category of a credit', () => {
 });
 
 describe('a returned cheque', () => {
-	it('is counted, and the charge for it is not', () => {
-		expect(isReturned(row('RTD CHQ 000417 INSUFFICIENT FUNDS', 12000))).toBe(true);
-		expect(isReturned(row('RETURNED CHEQUE CHARGE', -500))).toBe(false);
+	it('is counted, and neither the charge for it nor a returned direct debit is', () => {
+		expect(isReturnedCheque(row('RTD CHQ 000417 INSUFFICIENT FUNDS', 12000))).toBe(true);
+		expect(isReturnedCheque(row('RETURNED CHEQUE CHARGE', -500))).toBe(false);
+		expect(isReturnedCheque(row('RTD DIRECT DEBIT FASTLANE 007773 INSUFFICIENT FUNDS', 9500))).toBe(false);
 	});
 });

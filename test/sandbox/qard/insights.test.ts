@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditInsights } from '../../../sandbox/qard/insights';
 import type { BankRow } from '../../../sandbox/people/bankRows';
+import { truthOf } from '../../support/people';
 import { connectedUser, startQard, synchronise, type QardClient } from './fixture';
 
 const transactionSchema = z
@@ -8,7 +9,7 @@ const transactionSchema = z
 		description: z.string(),
 		dates: z.object({ debited_at: z.string(), booked_at: z.string() }).strict(),
 		amount: z.number(),
-		currency: z.literal('EUR'),
+		currency: z.enum(['EUR', 'USD']),
 		enrichements: z.object({ category: z.string(), type: z.string() }).strict(),
 		is_coming: z.literal(false),
 	})
@@ -76,6 +77,7 @@ describe('the credit insights of a person who gambles and borrows', () => {
 		// 1,932,000 in, 1,937,952 out, in 288 rows
 		expect(total).toBe(-5952);
 		expect(flows.flatMap(({ transactions }) => transactions)).toHaveLength(288);
+		expect(flows.flatMap(({ transactions }) => transactions).every(({ currency }) => currency === 'EUR')).toBe(true);
 	});
 
 	it('split the salary where it was raised, each piece with its months', async () => {
@@ -138,7 +140,105 @@ describe('the credit insights of others', () => {
 	});
 });
 
-describe('the risks that nobody of the people has', () => {
+describe('the credit insights of a gambler who is overdrawn', () => {
+	it('tell returned direct debits apart from cheques, and the overdraft with its fees', async () => {
+		const { risks } = await insightsOf('musa-adigun');
+		const { returnedPayments, overdraft } = truthOf('musa-adigun').incidents;
+
+		expect(risks.incidents.payment_rejections).toMatchObject({
+			total_amount: returnedPayments.total,
+			// 9 charges of 1,000
+			total_fees_amount: -9000,
+		});
+		expect(risks.incidents.payment_rejections.transactions).toHaveLength(returnedPayments.count);
+		expect(risks.incidents.payment_rejections.transactions[0]?.enrichements.category).toBe('REJECTION_PAYMENT');
+		expect(risks.incidents.payment_rejections.fees_transactions[0]?.enrichements.category).toBe(
+			'FEES_PAYMENT_REJECTION',
+		);
+		expect(risks.incidents.check_rejections.transactions).toEqual([]);
+		expect(risks.overdraft).toMatchObject({
+			duration: overdraft.days,
+			fees: { total_amount: -overdraft.fees.total },
+		});
+		expect(risks.overdraft.fees.transactions).toHaveLength(overdraft.fees.count);
+	});
+});
+
+describe('the credit insights of a seized account', () => {
+	it('tell the loan repayments that were rejected, and no repayment of them', async () => {
+		const { loans, risks } = await insightsOf('festus-ogbeide');
+
+		// 6 x 42,500 came back, 4 x 42,500 were paid
+		expect(risks.incidents.payment_rejections.total_amount).toBe(255000);
+		expect(risks.incidents.payment_rejections.transactions.map(({ enrichements }) => enrichements.category)).toEqual(
+			Array(6).fill('REJECTION_LOAN_REPAYMENT'),
+		);
+		expect(loans.repayments.total_amount).toBe(-170000);
+		expect(loans.drawdowns).toMatchObject({ count: 1, total_amount: 600000 });
+	});
+
+	it('tell what was recovered and seized, as whole numbers', async () => {
+		const { heavy_failures: failures } = (await insightsOf('festus-ogbeide')).risks;
+
+		// 21,400 + 63,750; 41,250.40 + 8,130
+		expect(failures.direct_recovery_of_debt.total_amount).toBe(-85150);
+		expect(failures.direct_recovery_of_debt.transactions).toHaveLength(2);
+		expect(failures.bank_account_seizure.total_amount).toBe(-49380);
+		expect(failures.bank_account_seizure.transactions.map(({ amount }) => amount)).toEqual([-41250.4, -8130]);
+	});
+});
+
+describe('the credit insights of other incomes', () => {
+	it('call a pension one', async () => {
+		const { cash_flows: flows } = await insightsOf('ruth-ekanem');
+		const pensions = flows.filter(({ category }) => category === 'RETIREMENT_PENSION');
+
+		// 2 x 96,500 and 10 x 101,325
+		expect(pensions.map(({ total_amount: total }) => total)).toEqual(['1206250.00']);
+	});
+
+	it('have no word for the takings, the wages and the supplies of a firm, but one for its taxes', async () => {
+		const { cash_flows: flows } = await insightsOf('marigold-foods');
+		const total = (category: string) =>
+			flows
+				.filter((flow) => flow.category === category)
+				.reduce((sum, flow) => sum + Math.round(Number(flow.total_amount) * 100), 0) / 100;
+
+		expect(total('OTHER_ENTRY')).toBe(25220775.75);
+		expect(total('PRO_TAX')).toBe(-1415750);
+		// 4,041,250 wages, 11,812,465 supplies, 1,790,000 that the owner took out
+		expect(total('OTHER_EXPENSE')).toBe(-17643715);
+	});
+});
+
+describe('an account in dollars', () => {
+	it('tells them in its insights, with the account and with every transaction', async () => {
+		const { user } = await connectedUser(client, 'grace-halloran');
+		await synchronise(client, user);
+		const { cash_flows: flows } = insightsSchema.parse((await client.api.get(`${user}/banking-credit-insights`)).data);
+		const accounts = (await client.api.get(`${user}/bank-accounts`)).data.result;
+		const rows = (await client.api.get(`${user}/bank-transactions`)).data.result;
+
+		expect(new Set(flows.flatMap(({ transactions }) => transactions).map(({ currency }) => currency))).toEqual(
+			new Set(['USD']),
+		);
+		expect(accounts).toMatchObject([{ currency: 'USD', balance: 10253.43 }]);
+		expect(rows[0]).toMatchObject({ currency: 'USD', transaction_type: 'TRANSFER', amount: -1450 });
+	});
+});
+
+describe('the account of a firm', () => {
+	it('has an owner with one name', async () => {
+		const { user } = await connectedUser(client, 'marigold-foods');
+		await synchronise(client, user);
+
+		expect((await client.api.get(`${user}/bank-accounts`)).data.result[0].owners).toMatchObject([
+			{ first_name: null, last_name: null, full_name: 'Marigold Foods Ltd' },
+		]);
+	});
+});
+
+describe('risks as the bank words them', () => {
 	function row(date: string, description: string, amount: number, balance: number): BankRow {
 		return { date, description, amountCents: amount * 100, balanceCents: balance * 100, category: 'charges' };
 	}

@@ -1,3 +1,4 @@
+import { listPeople } from '../../../sandbox/people/read';
 import { httpClient } from '../fixtures/client';
 import { initialise, postForm, registration, startWorldline, statusOf, type WorldlineClient } from './fixture';
 
@@ -38,7 +39,8 @@ describe('the consent page', () => {
 		expect(answer.data).toMatch(/<button name="decision" value="refuse">[^<]+<\/button>/);
 		expect(answer.data).not.toMatch(/<script|onclick/);
 		expect(answer.data.match(/<input type="radio" name="bank"/g)).toHaveLength(3);
-		expect(answer.data.match(/<input type="radio" name="person"/g)).toHaveLength(6);
+		expect(answer.data.match(/<input type="radio" name="person"/g)).toHaveLength((await listPeople()).length);
+		expect(answer.data).toContain('Marigold Foods Ltd');
 	});
 
 	it('shows an id of the lender as text, whatever is in it', async () => {

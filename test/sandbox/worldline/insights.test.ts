@@ -5,6 +5,7 @@ import { risks } from '../../../sandbox/worldline/insights/risks';
 import { meetsPrerequisites } from '../../../sandbox/worldline/prerequisites';
 import { creditScore, paymentScore } from '../../../sandbox/worldline/score';
 import { readPerson } from '../../../sandbox/people/read';
+import { truthOf } from '../../support/people';
 
 async function account(slug: string) {
 	return collectAccount(await readPerson(slug), banks[0], ibanOf('FR', '0000000000'));
@@ -135,6 +136,40 @@ it('a bank shows the salary that was paid, not the one on a forged statement', a
 	expect(creditInsights(await account('bolanle-usman')).Incomes.totalAmount).toBe(330000);
 });
 
+it('a pension is a type of income of its own', async () => {
+	const { incomesDetails, totalAmount } = creditInsights(await account('ruth-ekanem')).Incomes;
+
+	// 3 x 101,325, and interest of 1,305.75
+	expect(totalAmount).toBe(305280.75);
+	expect(incomesDetails).toMatchObject({
+		salaries: { transactionsCount: 0, totalAmount: 0 },
+		pensions: { transactionsCount: 3, totalAmount: 303975, monthlyAmount: 101325 },
+		otherIncomes: { transactionsCount: 1, totalAmount: 1305.75 },
+	});
+});
+
+it('the takings of a firm are other incomes, its wages and taxes fixed charges and its supplies other expenses', async () => {
+	const { Incomes, Expenses } = creditInsights(await account('marigold-foods'));
+
+	expect(Incomes.incomesDetails).toMatchObject({ otherIncomes: { transactionsCount: 44, totalAmount: 6575693.75 } });
+	// Money out 6,307,610 - 200,000 saved - 355,500 repaid
+	expect(Expenses.totalAmount).toBe(5752110);
+	// 495,000 rent + 231,000 + 63,900 + 1,047,000 wages + 310,550 tax
+	expect(Expenses.fixedCharges.totalAmount).toBe(2147450);
+	expect(Expenses.expensesDetails).toMatchObject({
+		payroll: { totalAmount: 1047000 },
+		tax: { totalAmount: 310550 },
+		supplies: { totalAmount: 3023500 },
+	});
+});
+
+it('who has no pension and no firm is told of none', async () => {
+	const { Incomes, Expenses } = creditInsights(await account('adaeze-nwokolo'));
+
+	expect(Object.keys(Incomes.incomesDetails)).toEqual(['salaries', 'otherIncomes']);
+	expect(Object.keys(Expenses.expensesDetails)).not.toEqual(expect.arrayContaining(['payroll']));
+});
+
 describe('the risks', () => {
 	it("have every object name of the seed's table, and no other", () => {
 		expect(Object.keys(risks([]))).toEqual(
@@ -174,6 +209,47 @@ describe('the risks', () => {
 		expect(found.overdraftFees).toEqual([{ date: '2026-09-01', description: 'OVERDRAFT FEE AUGUST', amount: -12 }]);
 	});
 
+	it('of a gambler are the returned direct debits, the charges for them, and the overdraft', async () => {
+		const { Risks } = creditInsights(await account('musa-adigun'));
+		const { incidents, gambling } = truthOf('musa-adigun', 3);
+
+		expect(Risks).toMatchObject({
+			gamblingTransactionsCount: gambling.count,
+			gamblingTotalAmount: gambling.total,
+			paymentRejectionsCount: incidents.returnedPayments.count,
+			paymentRejectionsTotalAmount: incidents.returnedPayments.total,
+			checkRejectionsCount: 0,
+			// 1,000 each
+			interventionFeesCount: 2,
+			interventionFeesTotalAmount: 2000,
+			overdraftDuration: incidents.overdraft.days,
+			overdraftReachedAmount: 23216,
+			overdraftFeesCount: incidents.overdraft.fees.count,
+		});
+		expect(Risks.overdraftFees.map(({ amount }) => amount)).toEqual([-1610, -1390, -2170]);
+	});
+
+	it('of a seized account are the seizures and the recovery, and no expense is', async () => {
+		const { Incomes, Expenses, Risks } = creditInsights(await account('festus-ogbeide'));
+
+		expect(Risks).toMatchObject({
+			directRecoveriesOfDebtCount: 1,
+			directRecoveriesOfDebtTotalAmount: 63750,
+			bankAccountSeizuresCount: 2,
+			bankAccountSeizuresTotalAmount: 49380.4,
+			paymentRejectionsCount: 3,
+			paymentRejectionsTotalAmount: 127500,
+		});
+		expect(Risks.bankAccountSeizures[0]).toEqual({
+			date: '2026-09-17',
+			description: 'ACCOUNT SEIZURE GARNISHEE ORDER IKEJA COURT',
+			amount: -41250.4,
+		});
+		expect(Incomes.totalAmount).toBe(0);
+		// Money out 292,027.40 - 127,500 that came back - 63,750 - 49,380.40
+		expect(Expenses.totalAmount).toBe(51397);
+	});
+
 	it('count the days that closed below zero until one closes above it again', () => {
 		const found = risks([
 			row('2026-09-01', 'A', -150, -50),
@@ -196,6 +272,12 @@ describe('the scores', () => {
 		['halima-okon', 756, 8],
 		// 500 + 300 x (1 - (289856 + 178250) / 285000) + 100 - 200 - 3 x 50; the payment score 1 less 3 cheques
 		['kelechi-danjuma', 57, 0],
+		// 500 + 300 x (1 - 722188 / 705000) + 100 + 100 - 200 - 2 x 50; the payment score 4 less 2 debits
+		['musa-adigun', 393, 2],
+		// 500 - 300 + 100 - 3 x 50; the payment score 2 less 3 debits
+		['festus-ogbeide', 150, 0],
+		// 500 + 300 x (1 - 257086 / 305280.75) + 100
+		['ruth-ekanem', 647, 6],
 	])('of %s are %d and %d', async (slug, credit, payment) => {
 		const { rows } = await account(slug);
 

@@ -66,6 +66,7 @@ describe('the status after consent', () => {
 		['fourteen transactions', 'zainab-garba', 'lindenbank'],
 		['a savings account', 'adaeze-nwokolo', 'sparhaus'],
 		['pounds', 'adaeze-nwokolo', 'crownhill'],
+		['dollars', 'grace-halloran', 'lindenbank'],
 	])('ends in DATA_COLLECTION_ERROR with %s', async (_what, person, bank) => {
 		await start();
 		await consent(client, 'loan-1', person, bank);

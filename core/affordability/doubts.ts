@@ -1,0 +1,70 @@
+import type { Declared, Figures } from './figures';
+import type { AssessedInsights } from './input';
+import { REASONS, type Reason } from './words';
+
+/** What a doubt about the figures rules out: any amount, any decision, or only the answer that it could have made wrong. */
+type RulesOut = 'amounts' | 'decision' | 'yes' | 'no';
+
+interface Doubt {
+	rulesOut: RulesOut;
+	reason: Reason;
+	/** Where the warning stands, if not anywhere. */
+	paths?: string[];
+	/** Whether what was declared leaves nothing to doubt. */
+	isSettledBy?: (declared: Declared, figures: Figures) => boolean;
+}
+
+/** The figures that a decision is made from; a contradiction elsewhere does not touch it. */
+const DECISIVE_PATHS = ['income', 'expenses', 'loans.repayments'].flatMap((path) => [
+	path,
+	`${path}.total`,
+	`${path}.monthlyAverage`,
+]);
+
+/** Warnings of the insights after which a decision cannot be made, or not in one direction, by their code. */
+const DOUBTS: Record<string, Doubt> = {
+	UNIT_UNCONFIRMED: { rulesOut: 'amounts', reason: REASONS.unitUnconfirmed() },
+	UNIT_MISMATCH: { rulesOut: 'amounts', reason: REASONS.unitUnconfirmed() },
+	DIRECTIONS_REVERSED: { rulesOut: 'amounts', reason: REASONS.statementUnreliable() },
+	STATEMENT_INCOMPLETE: { rulesOut: 'amounts', reason: REASONS.statementUnreliable() },
+	BALANCES_DO_NOT_ADD_UP: { rulesOut: 'amounts', reason: REASONS.statementUnreliable() },
+	MIXED_CURRENCY: { rulesOut: 'amounts', reason: REASONS.severalCurrencies() },
+	STATUS_UNKNOWN: { rulesOut: 'amounts', reason: REASONS.analysisUncertain() },
+	TOTALS_DISAGREE: { rulesOut: 'decision', reason: REASONS.figuresDisagree(), paths: DECISIVE_PATHS },
+	// Expenses or debts could be higher than what is seen.
+	EXPENSES_UNCLEAR: { rulesOut: 'yes', reason: REASONS.expensesIncomplete() },
+	WINDOW_LENGTH: { rulesOut: 'yes', reason: REASONS.expensesIncomplete() },
+	LOAN_WITHOUT_REPAYMENTS: {
+		rulesOut: 'yes',
+		reason: REASONS.repaymentsNotSeen(),
+		isSettledBy: ({ monthlyRepayments }) => monthlyRepayments !== undefined,
+	},
+	SALARY_STOPPED: { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() },
+	NOT_READ: { rulesOut: 'yes', reason: REASONS.notChecked(), paths: ['documents'] },
+	// The income could be higher than what is seen.
+	INCOME_CATEGORY_UNKNOWN: { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared },
+	REVENUE_NOT_COUNTED: { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared },
+	PARTIAL_MONTHS: { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared },
+};
+
+/** The declared income is the lower one: what is not seen of it makes no difference. */
+function isIncomeDeclared(_declared: Declared, { income }: Figures): boolean {
+	return income.source === 'declared';
+}
+
+/** Why the insights' own warnings rule something out, each reason once. */
+export function doubtsAbout(
+	{ dataQuality }: AssessedInsights,
+	declared: Declared,
+	figures: Figures,
+): Record<RulesOut, Reason[]> {
+	const found: Record<RulesOut, Reason[]> = { amounts: [], decision: [], yes: [], no: [] };
+	for (const { code, path } of dataQuality.warnings) {
+		const doubt = Object.hasOwn(DOUBTS, code) ? DOUBTS[code] : undefined;
+		if (doubt === undefined || doubt.paths?.includes(path) === false) continue;
+		if (doubt.isSettledBy?.(declared, figures) === true) continue;
+		const reasons = found[doubt.rulesOut];
+		if (!reasons.some((known) => known.code === doubt.reason.code)) reasons.push(doubt.reason);
+	}
+	return found;
+}
