@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holderMatch } from './holderMatch';
 import { analysisStatus } from './status';
 
 /** Version of the neutral answer; a field is added within it, a change of meaning raises it. */
@@ -94,6 +95,7 @@ export const insightsSummary = object({
 	reference: text,
 	status: analysisStatus,
 	holderType: z.enum(['individual', 'business']).nullable(),
+	holderMatch: holderMatch.nullable(),
 	currency: text,
 	asOf: day,
 	periodDays: z.number().int().nullable(),
@@ -126,6 +128,8 @@ export const creditInsights = object({
 	}),
 	reference: text,
 	status: analysisStatus,
+	/** How the holders fit the name that was expected; null where none was. */
+	holderMatch: holderMatch.nullable(),
 	generatedAt: moment,
 	asOf: day,
 	currency: text,

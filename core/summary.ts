@@ -1,6 +1,7 @@
 import { daysBetween } from './dates';
 import type { CreditInsights, InsightsSummary } from './insights';
 import { shareOf, subtractMoney } from './money';
+import { warnOfStoppedIncome } from './stoppedIncome';
 
 const DAYS_PER_MONTH = 30.4;
 const SHORTEST_90_DAY_WINDOW_DAYS = 89;
@@ -28,6 +29,7 @@ export function completeInsights(insights: CreditInsights, told: ToldForSummary,
 	completePeriod(insights, told, nowMs);
 	warnOfPartialMonths(insights);
 	warnOfLoanWithoutRepayments(insights);
+	warnOfStoppedIncome(insights);
 	insights.summary = summarise(insights, told);
 	return insights;
 }
@@ -94,6 +96,7 @@ function summarise(insights: CreditInsights, told: ToldForSummary): InsightsSumm
 		reference: insights.reference,
 		status: insights.status,
 		holderType: insights.subject.holderType,
+		holderMatch: insights.holderMatch,
 		currency: insights.currency,
 		asOf: insights.asOf,
 		periodDays: period.days,

@@ -39,6 +39,7 @@ const DOUBTS: Record<string, Doubt> = {
 		reason: REASONS.repaymentsNotSeen(),
 		isSettledBy: ({ monthlyRepayments }) => monthlyRepayments !== undefined,
 	},
+	INCOME_STOPPED: { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() },
 	SALARY_STOPPED: { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() },
 	NOT_READ: { rulesOut: 'yes', reason: REASONS.notChecked(), paths: ['documents'] },
 	// The income could be higher than what is seen.

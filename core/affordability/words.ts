@@ -57,7 +57,7 @@ export const REASONS = {
 		reason('NO_REPAYMENTS_KNOWN', `It is not known what is repaid for other loans, ${UNDECIDED}`),
 	incomeIncomplete: () =>
 		reason('INCOME_INCOMPLETE', `Some of the money that comes in may be income and is not counted, ${UNDECIDED}`),
-	incomeMayHaveEnded: () => reason('INCOME_MAY_HAVE_ENDED', `No salary has come in for some time, ${UNDECIDED}`),
+	incomeMayHaveEnded: () => reason('INCOME_MAY_HAVE_ENDED', `Little or no income has come in lately, ${UNDECIDED}`),
 	expensesIncomplete: () => reason('EXPENSES_INCOMPLETE', `Not all of what is spent or repaid is known, ${UNDECIDED}`),
 	repaymentsNotSeen: () =>
 		reason('REPAYMENTS_NOT_SEEN', `Loans came in and no repayment of them is seen, ${UNDECIDED}`),

@@ -102,11 +102,12 @@ function transactionAnswer(row: Row): object {
 	};
 }
 
+/** `name` is Open Banking's: the owner's name, not that of the product. */
 function accountAnswer(account: Account): object {
 	const { type, bank, person } = account;
 	return {
 		currency: currencyOf(account),
-		name: `${bank.name} account`,
+		name: person?.name,
 		bank_slug: bank.id,
 		type,
 		sub_type: person?.accountType === 'SAVINGS' ? 'Savings' : 'CurrentAccount',

@@ -20,6 +20,8 @@ function full(): CreditInsights {
 	const counted = { count: 1, total: 2.5, days: 3, windows: [{ days: 90, count: 1, total: 2.5 }] };
 	const insights = untold();
 	insights.reference = 'March';
+	insights.holderMatch = 'partial';
+	insights.summary.holderMatch = 'unknown';
 	insights.generatedAt = '2021-04-01T10:00:00Z';
 	insights.asOf = '2021-03-31';
 	insights.currency = 'NGN';
@@ -163,6 +165,7 @@ describe('the published JSON schema', () => {
 		['another version', { schemaVersion: '2' }],
 		['an unknown field', { unknown: 1 }],
 		['an unknown status', { status: 'done' }],
+		['an unknown holder match', { holderMatch: 'yes' }],
 		['a day that is none', { asOf: '31/03/2021' }],
 		['a day with a time', { asOf: '2021-03-31T10:00:00Z' }],
 		['a moment that is none', { generatedAt: 'yesterday' }],
@@ -190,6 +193,7 @@ describe('the published JSON schema', () => {
 			32,
 			'',
 			'ready',
+			'mismatch',
 			'fixed',
 			'out',
 			'2021-03-31',

@@ -25,6 +25,7 @@ describe('insights in which nothing is told', () => {
 			reference: null,
 			status: 'ready',
 			holderType: 'individual',
+			holderMatch: null,
 			currency: null,
 			asOf: null,
 			periodDays: null,

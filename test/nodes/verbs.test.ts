@@ -35,6 +35,7 @@ describe('Check Analysis Status', () => {
 			providerStatus: 'PROCESSED',
 			trustScore: null,
 			fraudulent: null,
+			holderMatch: null,
 			reasons: [],
 			warnings: [],
 		});

@@ -1,3 +1,4 @@
+import type { AccountHolders } from '../../../core/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
 import { Reader } from '../../../core/reader';
@@ -98,13 +99,25 @@ function kindOf(told: string | null): AccountKind | null {
 	return word === 'business' || word === 'personal' ? word : null;
 }
 
+/**
+ * Who holds the accounts of a kind. FriendlyScore says no more of `name` than "account name"; in Open Banking UK, whose fields these are,
+ * it is "the name or names of the account owner(s)", not the product and not the nickname (OBReadAccount, Account/Name).
+ */
+export function holdersOf(all: readonly FriendlyScoreBankAccount[], accountKind: AccountKind): AccountHolders[] {
+	return ofKind(all, accountKind).map(({ holders }) => ({ names: holders, source: 'bank' }));
+}
+
+function ofKind(all: readonly FriendlyScoreBankAccount[], accountKind: AccountKind): FriendlyScoreBankAccount[] {
+	return all.filter((account) => (account.accountKind ?? accountKind) === accountKind);
+}
+
 /** Fills the accounts of a kind; the closing balance is the sum of those that hold money, in the answer's currency. */
 export function fillBalances(
 	all: readonly FriendlyScoreBankAccount[],
 	accountKind: AccountKind,
 	{ balances, currency, derived }: CreditInsights,
 ): void {
-	const accounts = all.filter((account) => (account.accountKind ?? accountKind) === accountKind);
+	const accounts = ofKind(all, accountKind);
 	balances.accounts = accounts.map(({ accountId, name, type, bankName, holders, ...rest }) => {
 		return {
 			id: accountId,

@@ -1,4 +1,4 @@
-export { type FriendlyScoreBankAccount, toBankAccounts } from './bankAccount';
+export { type FriendlyScoreBankAccount, holdersOf, toBankAccounts } from './bankAccount';
 export { type Forecast, toForecast } from './forecast';
 export { type InsightsContext, toInsights } from './insights';
 export { whyNoData } from './noData';

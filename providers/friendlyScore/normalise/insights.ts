@@ -1,4 +1,6 @@
+import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/insights';
+import { type KnownHolders, NO_HOLDERS } from '../../../core/knownHolders';
 import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import { completeInsights } from '../../../core/summary';
@@ -27,6 +29,10 @@ export interface InsightsContext {
 	nowMs: number;
 	/** The bank accounts, where they were asked for. */
 	accounts?: readonly FriendlyScoreBankAccount[];
+	/** Who should hold the accounts; null or left out where it is not asked. */
+	expectedName?: string | null;
+	/** Who holds them, which the answer does not tell. */
+	holders?: Readonly<KnownHolders>;
 }
 
 const NO_DATA: Warning = {
@@ -41,10 +47,12 @@ const NO_DATA: Warning = {
  */
 export function toInsights(raw: unknown, context: InsightsContext): CreditInsights {
 	const { customerId, accountKind, report, nowMs, accounts = [] } = context;
+	const { expectedName = null, holders = NO_HOLDERS } = context;
 	const subject = { kind: 'customer' as const, id: customerId, holderType: HOLDER_TYPES[accountKind] };
 	const insights = untoldInsights(PROVIDER, subject, report.status);
 	const { warnings } = insights.dataQuality;
-	warnings.push(...report.warnings);
+	warnings.push(...report.warnings, ...holders.warnings);
+	fillHolderMatch(insights, expectedName, holders.accounts);
 	// The window ends with the analysis: it says nothing of the last transaction.
 	const told = { asOfIsBalanceDay: true };
 	if (report.status !== 'ready') {

@@ -1,14 +1,17 @@
 import type { Call } from '../../../core/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
 import { WAIT_OPTIONS } from '../../../core/fields';
+import { checkHolders } from '../../../core/holderMatch';
+import { NO_HOLDERS } from '../../../core/knownHolders';
 import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
 import type { VerbOfProvider } from '../../../core/provider';
 import { getBanks, getReport } from '../api';
 import { PROVIDER, type ReportStatus, toReportStatus, whyNoData } from '../normalise';
-import { ACCOUNT_KIND, CUSTOMER_ID, accountKindParam } from './shared';
+import { ACCOUNT_KIND, CUSTOMER_ID, accountKindParam, readAccountHolders } from './shared';
 
 export const checkAnalysisStatus: VerbOfProvider = {
 	fields: [CUSTOMER_ID, ACCOUNT_KIND],
-	options: WAIT_OPTIONS,
+	options: [...WAIT_OPTIONS, EXPECTED_NAME_OPTION],
 	run: async (call) => [await check(call)],
 };
 
@@ -18,11 +21,15 @@ async function check(call: Call): Promise<object> {
 	const customerId = params.text('customerId');
 	const accountKind = params.read('accountKind', accountKindParam);
 	const waiting = params.collection('options', waitOptionsShape);
+	const expectedName = readExpectedName(params);
 	const look = async (): Promise<ReportStatus> => {
 		const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
 		return toReportStatus(status, body);
 	};
 	const { status, providerStatus, warnings, ...timedOut } = await pollUntilDone(call, waiting, await look(), look);
+	const holders =
+		status === 'ready' ? await readAccountHolders(http, customerId, { accountKind, expectedName }) : NO_HOLDERS;
+	const check = checkHolders(expectedName, holders.accounts);
 	return {
 		provider: PROVIDER,
 		id: customerId,
@@ -31,8 +38,9 @@ async function check(call: Call): Promise<object> {
 		providerStatus,
 		trustScore: null,
 		fraudulent: null,
+		holderMatch: check.holderMatch,
 		reasons: status === 'insufficientData' ? whyNoData(await getBanks(http, customerId), clock.now()) : [],
-		warnings,
+		warnings: [...warnings, ...holders.warnings, ...check.warnings],
 		...timedOut,
 	};
 }

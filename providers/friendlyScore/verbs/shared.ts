@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { type KnownHolders, readHolders } from '../../../core/knownHolders';
 import { choice } from '../../../core/params';
+import type { Transport } from '../../../core/transport';
+import { getAccounts } from '../api';
+import { type AccountKind, holdersOf, toBankAccounts } from '../normalise';
 
 /** The ID that FriendlyScore gives a customer. */
 export const CUSTOMER_ID: INodeProperties = {
@@ -46,3 +50,14 @@ export const optionalText = z.preprocess(
 		.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
 		.pipe(z.string().trim()),
 );
+
+/** Who holds a customer's accounts of a kind, with one call; none where nobody is expected. */
+export async function readAccountHolders(
+	http: Transport,
+	customerId: string,
+	{ accountKind, expectedName }: { accountKind: AccountKind; expectedName: string | null },
+): Promise<Readonly<KnownHolders>> {
+	return await readHolders(expectedName, 'bank accounts', async () =>
+		holdersOf(toBankAccounts(await getAccounts(http, customerId), []), accountKind),
+	);
+}

@@ -1,5 +1,6 @@
 export { type InscribeBankAccount, balancesOf, toBankAccount } from './bankAccount';
 export { type ReadDocument, toDocument } from './document';
+export { holdersOfDocuments } from './holders';
 export { type Answers, type InsightsContext, toInsights } from './insights';
 export { meaningOf } from './states';
 export { type InscribeTransaction, amountsOfRows, toTransaction } from './transaction';

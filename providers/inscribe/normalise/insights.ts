@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights } from '../../../core/insights';
 import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
@@ -8,6 +9,7 @@ import type { InsightType, Subject } from '../api';
 import { fillAccounts } from './accounts';
 import { fillCurrency } from './currency';
 import { type ReadDocument, toDocument } from './document';
+import { holdersOf } from './holders';
 import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
@@ -33,6 +35,8 @@ export interface InsightsContext {
 	amountUnit: AmountUnitOption;
 	/** The time now, for the age of the data. */
 	nowMs: number;
+	/** Who should hold the accounts; null or left out where it is not asked. */
+	expectedName?: string | null;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface InsightsContext {
  */
 export function toInsights(
 	answers: Answers,
-	{ subject, currency, amountUnit, nowMs }: InsightsContext,
+	{ subject, currency, amountUnit, nowMs, expectedName = null }: InsightsContext,
 ): CreditInsights {
 	const { customerId, bankAccountId } = subject;
 	const customer = Reader.of(answers.customer ?? {}, 'customer', []).optional;
@@ -83,6 +87,7 @@ export function toInsights(
 		},
 		insights,
 	);
+	fillHolderMatch(insights, expectedName, holdersOf({ ...answers, bankAccountId }));
 	insights.status = statusOf(documents, statistics);
 	return completeInsights(insights, {}, nowMs);
 }

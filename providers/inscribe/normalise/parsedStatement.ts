@@ -54,6 +54,7 @@ export function netChange(statements: readonly ParsedStatement[]): number | null
 	);
 }
 
-function digitsOf(number: string | null): string {
+/** The digits of an account number, by which two spellings of it are the same. */
+export function digitsOf(number: string | null): string {
 	return (number ?? '').replace(/\D/g, '');
 }

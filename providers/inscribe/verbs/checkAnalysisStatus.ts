@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Call } from '../../../core/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
 import { INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../core/fields';
+import { checkHolders } from '../../../core/holderMatch';
+import { readHolders } from '../../../core/knownHolders';
 import { waitOptionsShape } from '../../../core/poll';
 import type { VerbOfProvider } from '../../../core/provider';
 import { getDocument, getDocuments } from '../api';
+import { holdersOfDocuments } from '../normalise';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';
-import { type Seen, followDocuments, seen, verdictOf } from './documents';
+import { type Seen, followDocuments, seen, verdictOf, withResults } from './documents';
 import { CUSTOMER_ID, PROVIDER, optionalText } from './shared';
 
 export const checkAnalysisStatus: VerbOfProvider = {
@@ -20,7 +24,7 @@ export const checkAnalysisStatus: VerbOfProvider = {
 			description: 'The ID of one document. Leave it empty to look at all documents of the customer.',
 		},
 	],
-	options: [...WAIT_OPTIONS, INCLUDE_RAW_OPTION, ...RATE_LIMIT_OPTIONS],
+	options: [...WAIT_OPTIONS, EXPECTED_NAME_OPTION, INCLUDE_RAW_OPTION, ...RATE_LIMIT_OPTIONS],
 	run: async (call) => [await check(call)],
 };
 
@@ -32,6 +36,7 @@ async function check(call: Call): Promise<object> {
 		...waitOptionsShape,
 		includeRaw: z.boolean().default(false),
 	});
+	const expectedName = readExpectedName(params);
 	const look = async (): Promise<Seen> =>
 		seen(
 			documentId === ''
@@ -39,13 +44,20 @@ async function check(call: Call): Promise<object> {
 				: [await getDocument(call.http, customerId, documentId)],
 		);
 	const followed = await followDocuments(call, options, await look(), look);
+	const { warnings, ...verdict } = verdictOf(followed);
+	const holders = await readHolders(expectedName, 'documents', async () =>
+		holdersOfDocuments(await withResults(call.http, customerId, followed.raws)),
+	);
+	const check = checkHolders(expectedName, holders.accounts);
 	const [first] = followed.documents;
 	return {
 		provider: PROVIDER,
 		id: documentId === '' ? customerId : documentId,
 		customerId,
 		reference: (documentId === '' ? first?.customerName : first?.name) ?? null,
-		...verdictOf(followed),
+		...verdict,
+		holderMatch: check.holderMatch,
+		warnings: [...warnings, ...holders.warnings, ...check.warnings],
 		...(options.includeRaw ? { raw: documentId === '' ? followed.raws : followed.raws[0] } : {}),
 	};
 }

@@ -1,5 +1,7 @@
 import type { Call } from '../../../core/call';
 import { type WaitOptions, pollUntilDone } from '../../../core/poll';
+import type { Transport } from '../../../core/transport';
+import { getDocument } from '../api';
 import { type ReadDocument, type Verdict, toDocument, toVerdict } from '../normalise';
 
 /** Documents with their answers, as last seen. */
@@ -46,4 +48,16 @@ export function verdictOf({ documents, timedOut }: Seen & { timedOut?: true }): 
 		...(timedOut === undefined ? {} : { timedOut }),
 		warnings,
 	};
+}
+
+/** Documents of a list with their results, which it may leave out: one request for each that is done and has none. */
+export async function withResults(http: Transport, customerId: string, listed: readonly unknown[]): Promise<unknown[]> {
+	return await Promise.all(
+		listed.map(async (raw) => {
+			const { neutral } = toDocument(raw);
+			const isComplete = typeof raw === 'object' && raw !== null && 'parsed_details' in raw;
+			if (neutral.id === null || neutral.status === 'processing' || isComplete) return raw;
+			return await getDocument(http, customerId, neutral.id);
+		}),
+	);
 }

@@ -1,3 +1,4 @@
+import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { untoldInsights } from '../../../core/untold';
 import type { Reader } from '../../../core/reader';
@@ -5,6 +6,7 @@ import { completeInsights } from '../../../core/summary';
 import { fillAccount } from './account';
 import { fillCashFlow } from './cashFlow';
 import { fillDocuments } from './documents';
+import { holdersOf } from './holders';
 import { fillIncome } from './income';
 import { fillLoans } from './loans';
 import { fillSpend } from './spend';
@@ -16,13 +18,15 @@ export interface InsightsContext {
 	currency: string | null;
 	/** The time now, for the age of the data. */
 	nowMs: number;
+	/** Who should hold the account; null or left out where it is not asked. */
+	expectedName?: string | null;
 }
 
 /**
  * The neutral insights of a statement (GET /statements/{key}, POST /statements/analytics, PUT /statements, the INSIGHTS webhook).
  * Never throws: what is missing or broken is null and a warning. Money is in the statement's major units.
  */
-export function toInsights(raw: unknown, { currency, nowMs }: InsightsContext): CreditInsights {
+export function toInsights(raw: unknown, { currency, nowMs, expectedName = null }: InsightsContext): CreditInsights {
 	const warnings: Warning[] = [];
 	const statement = openStatement(raw, warnings);
 	const { fields, status } = statement;
@@ -39,6 +43,7 @@ export function toInsights(raw: unknown, { currency, nowMs }: InsightsContext): 
 	fillLoans(statement, insights);
 	fillAccount(statement, insights);
 	fillDocuments(statement, insights);
+	fillHolderMatch(insights, expectedName, [holdersOf(statement)]);
 	insights.dataQuality.transactionCount = statement.pattern.count('totalNumberOfTransactions');
 	insights.risks.returnedCheques.count = statement.pattern.count('returnCheque');
 	insights.risks.accountSweep = statement.behaviour.flag('accountSweep');

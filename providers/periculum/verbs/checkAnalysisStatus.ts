@@ -1,28 +1,32 @@
 import type { Call } from '../../../core/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
 import { WAIT_OPTIONS } from '../../../core/fields';
+import { checkHolders } from '../../../core/holderMatch';
 import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
 import type { VerbOfProvider } from '../../../core/provider';
 import { Reader } from '../../../core/reader';
 import { getStatement, statementKeyParam } from '../api';
-import { toStatus } from '../normalise';
+import { toHolders, toStatus } from '../normalise';
 import { PROVIDER, STATEMENT_KEY } from './shared';
 
 export const checkAnalysisStatus: VerbOfProvider = {
 	fields: [STATEMENT_KEY],
-	options: WAIT_OPTIONS,
+	options: [...WAIT_OPTIONS, EXPECTED_NAME_OPTION],
 	run: async (call) => [await check(call)],
 };
 
 async function check(call: Call): Promise<object> {
 	const key = call.params.read('statementKey', statementKeyParam);
 	const waiting = call.params.collection('options', waitOptionsShape);
-	const look = async () => statusOf(String(key), await getStatement(call, key));
+	const expectedName = readExpectedName(call.params);
+	const look = async () => statusOf(String(key), await getStatement(call, key), expectedName);
 	return await pollUntilDone(call, waiting, await look(), look);
 }
 
 /** The neutral status of a statement. Periculum gives no trust score, and says "altered" but never "genuine". */
-function statusOf(key: string, statement: unknown) {
+function statusOf(key: string, statement: unknown, expectedName: string | null) {
 	const { status, providerStatus, fraudulent, reasons, warnings } = toStatus(statement);
+	const holders = checkHolders(expectedName, [toHolders(statement)]);
 	const reference = Reader.of(statement, '', []).optional.text('name');
 	return {
 		provider: PROVIDER,
@@ -32,7 +36,8 @@ function statusOf(key: string, statement: unknown) {
 		providerStatus,
 		trustScore: null,
 		fraudulent,
+		holderMatch: holders.holderMatch,
 		reasons,
-		warnings,
+		warnings: [...warnings, ...holders.warnings],
 	};
 }

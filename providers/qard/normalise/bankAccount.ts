@@ -1,3 +1,4 @@
+import type { AccountHolders } from '../../../core/holderMatch';
 import type { Warning } from '../../../core/insights';
 import { Reader } from '../../../core/reader';
 import { currencyCodeOf } from './shared';
@@ -40,6 +41,14 @@ export function toBankAccount(
 		asOf: optional.day('last_update'),
 		warnings,
 	};
+}
+
+/** Who holds accounts, by the owners that the bank tells. */
+export function toHolders(entries: readonly unknown[]): AccountHolders[] {
+	return entries.map((raw, index) => ({
+		names: toBankAccount(raw, { index, currency: null }).holders,
+		source: 'bank',
+	}));
 }
 
 function holderOf(owner: Reader): string | null {

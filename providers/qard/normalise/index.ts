@@ -1,4 +1,4 @@
-export { toBankAccount, type QardBankAccount } from './bankAccount';
+export { toBankAccount, toHolders, type QardBankAccount } from './bankAccount';
 export { type Connection, toConnection } from './connection';
 export { type InsightsContext, toInsights } from './insights';
 export { PROVIDER, type UserType } from './shared';

@@ -1,4 +1,6 @@
+import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights } from '../../../core/insights';
+import { type KnownHolders, NO_HOLDERS } from '../../../core/knownHolders';
 import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
 import { completeInsights } from '../../../core/summary';
@@ -24,6 +26,10 @@ export interface InsightsContext {
 	nowMs: number;
 	/** Whether the rows of counted things are given too. */
 	includeTransactions?: boolean;
+	/** Who should hold the accounts; null or left out where it is not asked. */
+	expectedName?: string | null;
+	/** Who holds them, which the answer does not tell. */
+	holders?: Readonly<KnownHolders>;
 }
 
 const HOLDER_TYPES = { legal: 'business', natural: 'individual' } as const;
@@ -33,10 +39,12 @@ const HOLDER_TYPES = { legal: 'business', natural: 'individual' } as const;
  * Money is in major units.
  */
 export function toInsights(raw: unknown, context: InsightsContext): CreditInsights {
-	const { userId, userType, nowMs, includeTransactions = false } = context;
+	const { userId, userType, nowMs, includeTransactions = false, expectedName = null, holders = NO_HOLDERS } = context;
 	const holderType = userType === null ? null : HOLDER_TYPES[userType];
 	const insights = untoldInsights(PROVIDER, { kind: 'user', id: userId, holderType }, 'ready');
 	const { warnings } = insights.dataQuality;
+	warnings.push(...holders.warnings);
+	fillHolderMatch(insights, expectedName, holders.accounts);
 	if (raw === null) {
 		insights.status = 'insufficientData';
 		return completeInsights(insights, {}, nowMs);

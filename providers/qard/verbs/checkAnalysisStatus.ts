@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Call } from '../../../core/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
 import { WAIT_OPTIONS } from '../../../core/fields';
+import { checkHolders } from '../../../core/holderMatch';
+import { NO_HOLDERS, readHolders } from '../../../core/knownHolders';
 import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
 import type { VerbOfProvider } from '../../../core/provider';
-import { getLatestSyncs, postSync } from '../api';
-import { PROVIDER, type SyncStatus, toSyncStatus } from '../normalise';
+import { isTerminal } from '../../../core/status';
+import { getBankAccounts, getLatestSyncs, postSync } from '../api';
+import { PROVIDER, type SyncStatus, toHolders, toSyncStatus } from '../normalise';
 import { USER_ID, nameList } from './shared';
 
 export const checkAnalysisStatus: VerbOfProvider = {
@@ -21,6 +25,7 @@ export const checkAnalysisStatus: VerbOfProvider = {
 				'What to sync, separated by commas; everything where it is left empty. Qard does not publish these names: these ones are inferred.',
 			displayOptions: { show: { startSync: [true] } },
 		},
+		EXPECTED_NAME_OPTION,
 		{
 			displayName: 'Start Sync',
 			name: 'startSync',
@@ -41,11 +46,16 @@ async function check(call: Call): Promise<object> {
 		startSync: z.boolean().default(false),
 		dataTypes: nameList,
 	});
+	const expectedName = readExpectedName(params);
 	const look = async () => toSyncStatus(await getLatestSyncs(http, userId));
 	const before = startSync ? await look() : null;
 	const hasStarted = startSync && (await postSync(http, userId, dataTypes));
 	const read = async () => answerOf(userId, sinceStarted(await look(), hasStarted ? before : null));
-	return await pollUntilDone(call, waiting, await read(), read);
+	const answer = await pollUntilDone(call, waiting, await read(), read);
+	const readOwners = async () => toHolders(await getBankAccounts(http, userId));
+	const holders = isTerminal(answer.status) ? await readHolders(expectedName, 'bank accounts', readOwners) : NO_HOLDERS;
+	const { holderMatch, warnings } = checkHolders(expectedName, holders.accounts);
+	return { ...answer, holderMatch, warnings: [...answer.warnings, ...holders.warnings, ...warnings] };
 }
 
 /** Right after a start the list may still be the one of the sync before: its verdict is then not that of the new one. */
@@ -64,6 +74,7 @@ function answerOf(userId: string, { status, providerStatus, reasons, syncs, warn
 		providerStatus,
 		trustScore: null,
 		fraudulent: null,
+		holderMatch: null,
 		reasons,
 		syncs,
 		warnings,

@@ -1,5 +1,7 @@
 import type { Call } from '../../../core/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
 import { WAIT_OPTIONS } from '../../../core/fields';
+import { checkHolders } from '../../../core/holderMatch';
 import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
 import type { VerbOfProvider } from '../../../core/provider';
 import { getStatus } from '../api';
@@ -8,19 +10,20 @@ import { REGISTRATION_ID } from './shared';
 
 export const checkAnalysisStatus: VerbOfProvider = {
 	fields: [REGISTRATION_ID],
-	options: WAIT_OPTIONS,
+	options: [...WAIT_OPTIONS, EXPECTED_NAME_OPTION],
 	run: async (call) => [await check(call)],
 };
 
 async function check(call: Call): Promise<object> {
 	const registrationId = call.params.text('registrationId');
 	const waiting = call.params.collection('options', waitOptionsShape);
-	const look = async () => statusOf(registrationId, await getStatus(call, registrationId));
+	const expectedName = readExpectedName(call.params);
+	const look = async () => statusOf(registrationId, await getStatus(call, registrationId), expectedName);
 	return await pollUntilDone(call, waiting, await look(), look);
 }
 
-/** The neutral status of a registration. Worldline judges neither trust nor fraud. */
-function statusOf(registrationId: string, answer: unknown) {
+/** The neutral status of a registration. Worldline judges neither trust nor fraud, and tells IBANs but no holders. */
+function statusOf(registrationId: string, answer: unknown, expectedName: string | null) {
 	const { status, providerStatus, ibans, reasons, warnings } = toStatus(answer);
 	return {
 		provider: PROVIDER,
@@ -30,6 +33,7 @@ function statusOf(registrationId: string, answer: unknown) {
 		providerStatus,
 		trustScore: null,
 		fraudulent: null,
+		holderMatch: checkHolders(expectedName, []).holderMatch,
 		ibans,
 		reasons,
 		warnings,

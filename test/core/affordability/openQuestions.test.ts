@@ -124,6 +124,7 @@ describe('figures in doubt', () => {
 		['EXPENSES_UNCLEAR', 'anywhere', 'EXPENSES_INCOMPLETE'],
 		['WINDOW_LENGTH', 'anywhere', 'EXPENSES_INCOMPLETE'],
 		['LOAN_WITHOUT_REPAYMENTS', 'loans.repayments', 'REPAYMENTS_NOT_SEEN'],
+		['INCOME_STOPPED', 'income.months', 'INCOME_MAY_HAVE_ENDED'],
 		['SALARY_STOPPED', 'income.salary.latestOn', 'INCOME_MAY_HAVE_ENDED'],
 		['NOT_READ', 'documents', 'NOT_CHECKED'],
 	])('%s speaks against a yes, and leaves a no as it is', (warning, path, code) => {

@@ -85,6 +85,45 @@ describe('insights', () => {
 	});
 });
 
+describe('the holder of the accounts', () => {
+	const ACCOUNTS = 'GET /customers/77/accounts';
+	const BALANCES = 'GET /customers/77/balances';
+	const account = { id: 'a1', name: 'HARBOUR FOODS LIMITED', type: 'Business', bank_slug: 'b', number: '1' };
+	const expectedName = 'Harbour Foods';
+	beforeEach(() => {
+		fake()
+			.on(INSIGHTS, () => ({ body: year() }))
+			.on(ACCOUNTS, () => ({ body: { data: [account] } }))
+			.on(BALANCES, () => ({ body: { data: [] } }));
+	});
+
+	test('is read with one more request', async () => {
+		const item = await get({ options: { expectedName } });
+		expect(item).toMatchObject({ holderMatch: 'match', balances: { accounts: [] } });
+		expect(fake().calls).toEqual([INSIGHTS, ACCOUNTS]);
+	});
+
+	test('is that of the accounts which are read with their balances anyway', async () => {
+		expect(await get({ options: { expectedName, includeBalances: true } })).toMatchObject({ holderMatch: 'match' });
+		expect(fake().calls).toEqual([INSIGHTS, ACCOUNTS, BALANCES]);
+	});
+
+	test('is unknown where the accounts cannot be read, and the insights are there', async () => {
+		fake().on(ACCOUNTS, () => ({ status: 403, body: { message: 'No' } }));
+		expect(await get({ options: { expectedName } })).toMatchObject({
+			status: 'ready',
+			holderMatch: 'unknown',
+			dataQuality: { warnings: expect.arrayContaining([expect.objectContaining({ code: 'NOT_READ' })]) },
+		});
+	});
+
+	test.each([202, 204])('is unknown without a request where the report is answered with %d', async (status) => {
+		fake().on(INSIGHTS, () => ({ status }));
+		expect(await get({ options: { expectedName } })).toMatchObject({ holderMatch: 'unknown' });
+		expect(fake().calls).toEqual([INSIGHTS]);
+	});
+});
+
 describe('transactions', () => {
 	const row = (id: number) => ({
 		id: String(id),

@@ -19,6 +19,7 @@ test('200 is ready', async () => {
 		providerStatus: '200',
 		trustScore: null,
 		fraudulent: null,
+		holderMatch: null,
 		reasons: [],
 		warnings: [],
 	});

@@ -89,6 +89,42 @@ describe('insights', () => {
 	});
 });
 
+describe('the holder of the accounts', () => {
+	const ACCOUNTS = 'GET /users/user-1/bank-accounts';
+	const asked = { userType: 'natural', expectedName: 'Ada Exemple' };
+	const owned = (...names: string[]) =>
+		names.map((full_name, index) => ({ id: `account-${index}`, balance: 1, owners: [{ full_name }] }));
+
+	test('is read with one more request, and only where one is expected', async () => {
+		hasInsights().on(ACCOUNTS, () => ({ body: owned('EXEMPLE ADA') }));
+		expect((await get({ options: { userType: 'natural' } })).items[0]).toMatchObject({ holderMatch: null });
+		expect(qard.calls).toEqual([INSIGHTS]);
+		expect((await get({ options: asked })).items[0]).toMatchObject({ holderMatch: 'match' });
+		expect(qard.calls).toEqual([INSIGHTS, INSIGHTS, ACCOUNTS]);
+	});
+
+	test('has to fit for every account', async () => {
+		hasInsights().on(ACCOUNTS, () => ({ body: owned('EXEMPLE ADA', 'EXEMPLE JEAN') }));
+		expect((await get({ output: 'summary', options: asked })).items[0]).toMatchObject({ holderMatch: 'mismatch' });
+	});
+
+	test.each([404, 403, 500])(
+		'is unknown where the accounts are refused with %d, and the insights are there',
+		async (status) => {
+			hasInsights().on(ACCOUNTS, () => refusal(status, 'No'));
+			const { items, error } = await get({ options: { ...asked, maxRetries: 0 } });
+			expect(error).toBeUndefined();
+			expect(items[0]).toMatchObject({
+				income: { total: 8450.5 },
+				holderMatch: 'unknown',
+				dataQuality: {
+					warnings: expect.arrayContaining([expect.objectContaining({ code: 'NOT_READ', path: 'bank accounts' })]),
+				},
+			});
+		},
+	);
+});
+
 /** Pages of two entries each, as Qard wraps them. */
 function pagesOf(entries: object[]) {
 	return ({ query }: { query: Record<string, string> }) => {

@@ -112,3 +112,38 @@ test('names a user that Qard does not know', async () => {
 	const { error } = await check();
 	expect(error?.description).toBe('Check the user ID: Qard does not know it.');
 });
+
+describe('the holder of the accounts', () => {
+	const ACCOUNTS = 'GET /users/user-1/bank-accounts';
+	const expectedName = 'Ada Exemple';
+	const owned = [{ id: 'account-1', owners: [{ full_name: 'EXEMPLE JEAN' }] }];
+
+	test('is read once the sync is done', async () => {
+		looks([sync('FETCHING')], [sync('SUCCESS')]);
+		qard.on(ACCOUNTS, () => ({ body: owned }));
+		const { json } = await check({ expectedName, waitUntilDone: true, pollInterval: 1, maxWait: 20 });
+		expect(json).toMatchObject({
+			status: 'ready',
+			holderMatch: 'mismatch',
+			warnings: [expect.objectContaining({ code: 'HOLDER_MISMATCH' })],
+		});
+		expect(qard.calls).toEqual([LATEST, LATEST, ACCOUNTS]);
+	});
+
+	test('is unknown before, without a request', async () => {
+		looks([sync('FETCHING')]);
+		expect((await check({ expectedName })).json).toMatchObject({ status: 'processing', holderMatch: 'unknown' });
+		expect(qard.calls).toEqual([LATEST]);
+	});
+
+	test('is unknown where the accounts are refused, and the status is there', async () => {
+		looks([sync('SUCCESS')]);
+		const { json, error } = await check({ expectedName });
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject({
+			status: 'ready',
+			holderMatch: 'unknown',
+			warnings: [expect.objectContaining({ code: 'NOT_READ' })],
+		});
+	});
+});

@@ -69,7 +69,7 @@ describe('transactions, accounts and balances', () => {
 		]);
 		expect(accounts.data.data[0]).toEqual({
 			currency: 'GBP',
-			name: 'Northgate Bank account',
+			name: 'Halima Okon',
 			bank_slug: 'northgate-bank',
 			type: 'Personal',
 			sub_type: 'Savings',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/expectedName';
 import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
 import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
 import { ACCOUNT_KIND, CUSTOMER_ID } from '../shared';
@@ -85,6 +86,7 @@ export const fields: INodeProperties[] = [
 
 export const options: INodeProperties[] = [
 	CURRENCY_OPTION,
+	EXPECTED_NAME_OF_INSIGHTS,
 	{
 		displayName: 'Include Balances',
 		name: 'includeBalances',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/expectedName';
 import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
 import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
 import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
@@ -82,6 +83,7 @@ export const options: INodeProperties[] = [
 		description: 'The unit in which Inscribe sends amounts to your account',
 	},
 	CURRENCY_OPTION,
+	EXPECTED_NAME_OF_INSIGHTS,
 	INCLUDE_RAW_OPTION,
 	...RATE_LIMIT_OPTIONS,
 	{

@@ -7,11 +7,11 @@ import {
 	getBankAccounts,
 	getCreditAnalysis,
 	getCustomer,
-	getDocument,
 	getDocuments,
 	getTransactions,
 } from '../../api';
 import { type Answers, toDocument } from '../../normalise';
+import { withResults } from '../documents';
 import { notAvailable } from './notAvailable';
 
 /** What was gathered for one item, and what of it could not be read. */
@@ -89,15 +89,7 @@ async function unlessClosed<T>(what: string, warnings: Warning[], read: () => Pr
 	}
 }
 
-/** The documents with their results: the list may leave out what was parsed from them. */
+/** The documents with their results. */
 async function documentResults(http: Transport, customerId: string): Promise<unknown[]> {
-	const listed = await getDocuments(http, customerId);
-	return await Promise.all(
-		listed.map(async (raw) => {
-			const { neutral } = toDocument(raw);
-			const isComplete = typeof raw === 'object' && raw !== null && 'parsed_details' in raw;
-			if (neutral.id === null || neutral.status === 'processing' || isComplete) return raw;
-			return await getDocument(http, customerId, neutral.id);
-		}),
-	);
+	return await withResults(http, customerId, await getDocuments(http, customerId));
 }

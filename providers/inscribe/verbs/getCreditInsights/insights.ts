@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
+import { readExpectedName } from '../../../../core/expectedName';
 import type { CreditInsights, Warning } from '../../../../core/insights';
 import { choice } from '../../../../core/params';
 import type { InsightType } from '../../api';
@@ -26,14 +27,25 @@ export async function insights({ params, http, clock }: Call): Promise<object[]>
 		...dataOptionsShape,
 		readDocumentsAndTransactions: z.boolean().default(true),
 	});
+	const expectedName = readExpectedName(params);
 	const withContext = readDocumentsAndTransactions && output !== 'raw';
 	const { answers, warnings } = await gather(http, subject, { types, withContext });
 	if (output === 'raw') return [{ provider: PROVIDER, raw: answers.analyses }];
 
-	const answer = toInsights(answers, { subject, currency, amountUnit, nowMs: clock.now() });
-	addWarnings(answer, [...warnings, ...(includeRaw ? [] : leftOut(types))]);
+	const answer = toInsights(answers, { subject, currency, amountUnit, nowMs: clock.now(), expectedName });
+	addWarnings(answer, [
+		...warnings,
+		...(includeRaw ? [] : leftOut(types)),
+		...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
+	]);
 	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw: rawOf(answers) } : {}) }];
 }
+
+const HOLDER_NOT_READ: Warning = {
+	code: 'NOT_READ',
+	path: 'holderMatch',
+	message: 'Switch on Read Documents and Transactions under Options: without them the holder is not known.',
+};
 
 /** Kinds without public fields say nothing in the neutral answer. */
 function leftOut(types: readonly InsightType[]): Warning[] {

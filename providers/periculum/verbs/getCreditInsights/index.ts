@@ -1,3 +1,4 @@
+import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/expectedName';
 import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
 import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
 import { choice } from '../../../../core/params';
@@ -10,6 +11,6 @@ const DATA = { insights, transactions } as const;
 
 export const getCreditInsights: VerbOfProvider = {
 	fields: [dataField(['insights', 'transactions']), STATEMENT_KEY, OUTPUT_FIELD, ...listFields(['transactions'])],
-	options: [CURRENCY_OPTION, INCLUDE_RAW_OPTION],
+	options: [CURRENCY_OPTION, EXPECTED_NAME_OF_INSIGHTS, INCLUDE_RAW_OPTION],
 	run: async (call) => await DATA[call.params.read('data', choice(['insights', 'transactions']))](call),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
+import { readExpectedName } from '../../../../core/expectedName';
 import { choice, currencyCode } from '../../../../core/params';
 import { getStatement, statementKeyParam } from '../../api';
 import { toInsights } from '../../normalise';
@@ -13,8 +14,9 @@ export async function insights(call: Call): Promise<object[]> {
 		currency: currencyCode,
 		includeRaw: z.boolean().default(false),
 	});
+	const expectedName = readExpectedName(call.params);
 	const raw = await getStatement(call, key);
 	if (output === 'raw') return [{ provider: PROVIDER, raw }];
-	const answer = toInsights(raw, { currency, nowMs: call.clock.now() });
+	const answer = toInsights(raw, { currency, nowMs: call.clock.now(), expectedName });
 	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw } : {}) }];
 }

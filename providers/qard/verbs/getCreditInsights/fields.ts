@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/expectedName';
 import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
 import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
 import { USER_ID } from '../shared';
@@ -13,6 +14,7 @@ export const fields: INodeProperties[] = [
 
 export const options: INodeProperties[] = [
 	CURRENCY_OPTION,
+	EXPECTED_NAME_OF_INSIGHTS,
 	INCLUDE_RAW_OPTION,
 	{
 		displayName: 'Include Transactions',

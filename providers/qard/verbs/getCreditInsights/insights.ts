@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
+import { readExpectedName } from '../../../../core/expectedName';
+import { readHolders } from '../../../../core/knownHolders';
 import { choice, currencyCode } from '../../../../core/params';
-import { getCreditInsights } from '../../api';
-import { PROVIDER, toInsights } from '../../normalise';
+import { getBankAccounts, getCreditInsights } from '../../api';
+import { PROVIDER, toHolders, toInsights } from '../../normalise';
 import { lookUpUserType } from './userType';
 
 /** The insights of a user: neutral, their flat summary, or the provider's own answer. */
@@ -15,6 +17,7 @@ export async function insights({ params, http, clock }: Call): Promise<object[]>
 		includeTransactions: z.boolean().default(false),
 		userType: choice(['auto', 'legal', 'natural']).default('auto'),
 	});
+	const expectedName = readExpectedName(params);
 	const raw = await getCreditInsights(http, userId);
 	if (output === 'raw') return [{ provider: PROVIDER, raw }];
 	const answer = toInsights(raw, {
@@ -23,6 +26,10 @@ export async function insights({ params, http, clock }: Call): Promise<object[]>
 		currency,
 		includeTransactions,
 		nowMs: clock.now(),
+		expectedName,
+		holders: await readHolders(expectedName, 'bank accounts', async () =>
+			toHolders(await getBankAccounts(http, userId)),
+		),
 	});
 	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw } : {}) }];
 }

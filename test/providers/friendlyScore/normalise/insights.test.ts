@@ -1,5 +1,5 @@
 import { creditInsights } from '../../../../core/insights';
-import { toInsights } from '../../../../providers/friendlyScore/normalise';
+import { holdersOf, toBankAccounts, toInsights } from '../../../../providers/friendlyScore/normalise';
 import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
 import { seconds, year } from './fixtures/year';
@@ -321,5 +321,38 @@ describe('a report that is not there', () => {
 		const insights = toInsights({ message: 'soon' }, context());
 		expect(insights.status).toBe('processing');
 		expect(codes(insights)).toEqual(['STATUS_UNKNOWN']);
+	});
+});
+
+describe('the holder match', () => {
+	const account = (changes: object) => ({ id: 'a1', type: 'Business', bank_slug: 'b', number: '1', ...changes });
+	const heldBy = (...accounts: object[]) => ({
+		holders: { accounts: holdersOf(toBankAccounts(accounts, []), 'business'), warnings: [] },
+	});
+	const of = (changes: object) =>
+		toInsights(year(), context('business', { expectedName: 'Harbour Foods Ltd', ...changes }));
+
+	test.each([
+		['match', heldBy(account({ name: 'HARBOUR FOODS LIMITED' }))],
+		['mismatch', heldBy(account({ name: 'Quay Stores Ltd' }))],
+		['mismatch', heldBy(account({ name: 'HARBOUR FOODS LIMITED' }), account({ name: 'Quay Stores Ltd' }))],
+		['match', heldBy(account({ name: 'HARBOUR FOODS LIMITED' }), account({ name: 'A. Okon', type: 'Personal' }))],
+		['unknown', heldBy(account({ nickname: 'Harbour Foods Ltd' }))],
+		['unknown', heldBy(account({ name: 'Business Current Account' }))],
+		['unknown', {}],
+	])('is %s for %j', (holderMatch, known) => {
+		const insights = of(known);
+		expect(creditInsights.safeParse(insights).error).toBeUndefined();
+		expect(insights).toMatchObject({ holderMatch, summary: { holderMatch } });
+		expect(insights.summary.warningCount).toBe(insights.dataQuality.warnings.length);
+	});
+
+	test('is unknown while the report is not there', () => {
+		const report = { status: 'processing' as const, providerStatus: '202', warnings: [] };
+		expect(of({ report })).toMatchObject({ holderMatch: 'unknown', summary: { holderMatch: 'unknown' } });
+	});
+
+	test('is null where it was not asked', () => {
+		expect(of({ expectedName: null, ...heldBy(account({ name: 'Quay Stores Ltd' })) }).holderMatch).toBeNull();
 	});
 });

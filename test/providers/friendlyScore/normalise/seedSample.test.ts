@@ -115,6 +115,7 @@ test('gives the flat summary', () => {
 		reference: null,
 		status: 'ready',
 		holderType: 'business',
+		holderMatch: null,
 		currency: 'GBP',
 		asOf: '2020-12-19',
 		periodDays: 91,
@@ -133,7 +134,7 @@ test('gives the flat summary', () => {
 		creditScoreMin: null,
 		creditScoreMax: null,
 		transactionCount: null,
-		warningCount: 3,
+		warningCount: 4,
 	});
 });
 
@@ -158,6 +159,8 @@ test('warns of what does not fit together in the sample, and of nothing else', (
 		['WINDOW_LENGTH', 'financial_markers.bank_charges'],
 		['WINDOW_LENGTH', 'financial_markers.returned_direct_debits'],
 		['TOTALS_DISAGREE', 'income.sources'],
+		// The sample lists one month of income, long before the end of its windows.
+		['INCOME_STOPPED', 'income.months'],
 	]);
 });
 

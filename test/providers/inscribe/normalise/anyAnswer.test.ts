@@ -39,7 +39,7 @@ const changed = (sample: object) =>
 
 const row = { id: 't', date: '2026-10-01', description: 'x', amount: 1.5, balance: 3, currency: 'USD', pending: false };
 const account = { id: 'a', account_number: '00001111', balance: 5, currency: 'USD', account_holders: ['Ada'] };
-const document = { ...printedDocument, parsed_details: { bank_accounts: [parsedAccount()] } };
+const document = { ...printedDocument, parsed_details: { name: { raw: 'Ada' }, bank_accounts: [parsedAccount()] } };
 
 const listOf = (sample: object) =>
 	fc.oneof(fc.constant(null), fc.array(fc.oneof(changed(sample), anyValue), { maxLength: 4 }));
@@ -74,6 +74,7 @@ describe('whatever Inscribe answers', () => {
 						currency: null,
 						amountUnit,
 						nowMs: Date.parse('2026-11-20T00:00:00Z'),
+						expectedName: 'Ada Example',
 					});
 					expect(creditInsights.safeParse(insights).error).toBeUndefined();
 				},

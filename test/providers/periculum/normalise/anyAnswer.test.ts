@@ -11,7 +11,7 @@ import {
 import { sampleScore } from './fixtures/scores';
 import { sampleStatement } from './fixtures/statement';
 
-const context = { currency: null, nowMs: Date.parse('2021-01-01T00:00:00Z') };
+const context = { currency: null, nowMs: Date.parse('2021-01-01T00:00:00Z'), expectedName: 'Ada Example' };
 
 /** Values that real answers get wrong, beside any JSON at all. */
 const anyValue = fc.oneof(

@@ -550,3 +550,34 @@ test('a corrected spelling of enrichements is read too', () => {
 	];
 	expect(toInsights(raw, person).loans.missed).toEqual({ count: 1, total: 190 });
 });
+
+describe('the holder match', () => {
+	const owners = (...names: string[]) => ({
+		holders: { accounts: [{ names, source: 'bank' as const }], warnings: [] },
+	});
+	const EXPECTED = 'Adaeze Nwokolo';
+
+	test.each([
+		['match', owners('Emeka Okafor', 'NWOKOLO ADAEZE')],
+		['partial', owners('A. Nwokolo')],
+		['mismatch', owners('Emeka Nwokolo')],
+		['unknown', owners()],
+		['unknown', {}],
+	])('is %s for %j', (holderMatch, known) => {
+		const insights = ofSample({ ...person, expectedName: EXPECTED, ...known });
+		expect(creditInsights.safeParse(insights).error).toBeUndefined();
+		expect(insights).toMatchObject({ holderMatch, summary: { holderMatch } });
+		expect(insights.summary.warningCount).toBe(insights.dataQuality.warnings.length);
+	});
+
+	test.each([null, {}])('is told where the answer is %j too', (raw) => {
+		expect(toInsights(raw, { ...person, expectedName: EXPECTED, ...owners('Emeka Nwokolo') })).toMatchObject({
+			holderMatch: 'mismatch',
+			summary: { holderMatch: 'mismatch' },
+		});
+	});
+
+	test('is null where it was not asked', () => {
+		expect(ofSample().holderMatch).toBeNull();
+	});
+});

@@ -1,0 +1,37 @@
+import type { CreditInsights } from './insights';
+
+/** So many whole months at the end of the data show that income has ended, and not that it came a day late. */
+const WATCHED_MONTHS = 2;
+/** What is left of an income that has ended: interest, a refund, a last small payment. */
+const REMAINDER_SHARE = 0.25;
+
+/**
+ * Warns where the last whole months brought next to no income although those before did: an average over the year still counts it.
+ * Says nothing where months are not told.
+ */
+export function warnOfStoppedIncome({ income, period, asOf, dataQuality }: CreditInsights): void {
+	const until = asOf ?? period.to;
+	if (until === null || income.monthlyAverage === null || income.monthlyAverage <= 0) return;
+	const amounts = new Map(income.months.map(({ month, amount }) => [month, amount]));
+	const active = income.months.filter(({ amount }) => amount !== null && amount > 0).map(({ month }) => month);
+	const last = lastWholeMonths(until);
+	if (!active.some((month) => month < (last[0] ?? month))) return;
+	const lastAmounts = last.map((month) => (amounts.has(month) ? (amounts.get(month) ?? null) : 0));
+	const most = income.monthlyAverage * REMAINDER_SHARE;
+	if (!lastAmounts.every((amount) => amount !== null && amount < most)) return;
+	dataQuality.warnings.push({
+		code: 'INCOME_STOPPED',
+		path: 'income.months',
+		message: `In ${last.join(' and ')} the income was ${lastAmounts.join(' and ')}; the monthly average of ${income.monthlyAverage} counts earlier months, and the income may have ended.`,
+	});
+}
+
+/** The last months, oldest first, that had ended by that day; a month whose last day it is has ended. */
+function lastWholeMonths(until: string): string[] {
+	const dayAfter = new Date(Date.parse(`${until}T00:00:00Z`) + 86_400_000);
+	return Array.from({ length: WATCHED_MONTHS }, (_, index) =>
+		new Date(Date.UTC(dayAfter.getUTCFullYear(), dayAfter.getUTCMonth() - WATCHED_MONTHS + index, 1))
+			.toISOString()
+			.slice(0, 7),
+	);
+}
