@@ -12,6 +12,7 @@ export const businessLoanApplicationWorkflow = 'business-loan-friendlyscore-1-ap
 export const businessLoanDecisionWorkflow = 'business-loan-friendlyscore-2-decide.json';
 export const connectBankWorkflow = 'connect-bank-qard-1-connect.json';
 export const waitForBankWorkflow = 'connect-bank-qard-2-wait-and-decide.json';
+export const twoProvidersWorkflow = 'ask-two-providers.json';
 export const decisionNode = 'Decision record';
 
 /** The sandbox bills nobody for looking; the examples wait for a real provider. */

@@ -89,6 +89,7 @@ export function tests(context) {
 			['Business loan with FriendlyScore, 2', 'businessLoanDecisionId', 'business-loan-decide'],
 			['Connect bank and wait with Qard, 1', 'connectBankId', 'connect-bank'],
 			['Connect bank and wait with Qard, 2', 'waitForBankId', 'wait-for-bank'],
+			['Ask two providers, decide on one shape', 'twoProvidersId', 'ask-two-providers'],
 		].map(([title, id, pictureName]) => [
 			`the example "${title}" opens in the editor, every node known`,
 			async () => await openWorkflow(context[id], pictureName),

@@ -35,7 +35,7 @@ export async function executionsOf(client, workflowId) {
 	return [...new Map(results.map((execution) => [execution.id, execution])).values()];
 }
 
-/** The rows of the owner's data tables, and a way to change them: `{ rows(name), update(name, column, value, data), remove(...) }`. */
+/** The rows of the owner's data tables, and ways to change them: `{ rows(name), insert(name, rows), update(name, column, value, data), remove(...) }`. */
 export async function dataTables(client) {
 	const { id } = await client.call('GET', '/projects/personal');
 	const base = `/projects/${id}/data-tables`;
@@ -51,6 +51,8 @@ export async function dataTables(client) {
 			const address = await addressOf(name);
 			return address ? (await client.call('GET', `${address}?take=100`)).data : [];
 		},
+		insert: async (name, rows) =>
+			client.call('POST', `${(await addressOf(name)).replace(/rows$/, 'insert')}`, { data: rows }),
 		update: async (name, column, value, data) =>
 			client.call('PATCH', await addressOf(name), { filter: where(column, value), data }),
 		remove: async (name, column, value) =>

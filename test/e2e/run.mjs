@@ -37,6 +37,7 @@ const environments = [
 			'friendlyScore-webhooks',
 			'qard',
 			'friendlyScore',
+			'two-providers',
 			'secrets',
 			'editor',
 		],
@@ -53,6 +54,7 @@ const exampleSuites = [
 	'consent',
 	'qard',
 	'friendlyScore',
+	'two-providers',
 ];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
