@@ -124,14 +124,19 @@ export class Reader {
 
 	/** The entries of a list of objects; absent, an empty list. */
 	list(...names: string[]): Reader[] {
+		return this.listIfTold(...names) ?? [];
+	}
+
+	/** The entries of a list of objects; null where no list can be read: that is not an empty one. */
+	listIfTold(...names: string[]): Reader[] | null {
 		const path = this.pathOf(names);
-		return this.entries(names).map((entry, index) => Reader.of(entry, `${path}[${index}]`, this.warnings));
+		return this.entries(names)?.map((entry, index) => Reader.of(entry, `${path}[${index}]`, this.warnings)) ?? null;
 	}
 
 	/** The entries of a list of texts; what is not text is left out with a warning. */
 	texts(...names: string[]): string[] {
 		const path = this.pathOf(names);
-		return this.entries(names).flatMap((entry, index) => {
+		return (this.entries(names) ?? []).flatMap((entry, index) => {
 			const parsed = words.safeParse(entry);
 			if (parsed.success) return [parsed.data];
 			this.broken(`${path}[${index}]`, 'text');
@@ -139,13 +144,8 @@ export class Reader {
 		});
 	}
 
-	private entries(names: string[]): unknown[] {
-		const value = this.present(names);
-		if (value === null) return [];
-		const parsed = z.array(z.unknown()).safeParse(value);
-		if (parsed.success) return parsed.data;
-		this.broken(this.pathOf(names), 'a list');
-		return [];
+	private entries(names: string[]): unknown[] | null {
+		return this.read(names, z.array(z.unknown()), 'a list');
 	}
 
 	private read<T>(names: string[], schema: z.ZodType<T, z.ZodTypeDef, unknown>, expected: string): T | null {
