@@ -35,7 +35,7 @@ export function toInsights(raw: unknown, { currency, nowMs }: InsightsContext): 
 
 	fillCashFlow(statement, insights);
 	fillIncome(statement, insights);
-	const monthlyGambling = fillSpend(statement, insights);
+	const ofSpending = fillSpend(statement, insights);
 	fillLoans(statement, insights);
 	fillAccount(statement, insights);
 	fillDocuments(statement, insights);
@@ -44,7 +44,7 @@ export function toInsights(raw: unknown, { currency, nowMs }: InsightsContext): 
 	insights.risks.accountSweep = statement.behaviour.flag('accountSweep');
 
 	const monthlyDisposable = statement.income.optional.number('NetAverageMonthlyEarning');
-	return completeInsights(insights, { monthlyDisposable, monthlyGambling }, nowMs);
+	return completeInsights(insights, { ...ofSpending, monthlyDisposable }, nowMs);
 }
 
 function holderType(fields: Reader, warnings: Warning[]): CreditInsights['subject']['holderType'] {
