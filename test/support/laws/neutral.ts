@@ -5,7 +5,7 @@ const warningList = creditInsights.shape.dataQuality.shape.warnings;
 /** What is no figure: warnings, how many they are, and which figures were worked out. */
 const ABOUT_FIGURES = ['warnings', 'warningCount', 'derived'];
 /** What makes an entry of a list the same entry. */
-const NAMES_OF_ENTRIES = ['month', 'category', 'variable', 'code', 'days', 'id', 'name', 'label'];
+const NAMES_OF_ENTRIES = ['month', 'category', 'code', 'variable', 'days', 'id', 'name', 'label'];
 
 /** A figure, or another neutral value, that is not the same in two answers; undefined is "not there". */
 export interface Difference {
