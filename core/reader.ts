@@ -71,6 +71,11 @@ export class Reader {
 		return this.find(names)?.value ?? null;
 	}
 
+	/** The value as it came, for what has more than one shape; one that is missing warns. */
+	value(...names: string[]): unknown {
+		return this.present(names);
+	}
+
 	number(...names: string[]): number | null {
 		return this.read(names, figure, 'a number');
 	}

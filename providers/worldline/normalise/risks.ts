@@ -60,7 +60,7 @@ function readCounted(block: Reader, names: Names, includeTransactions: boolean):
 		total,
 		days: null,
 		windows: isTold ? [{ days: WINDOW_DAYS, count, total }] : [],
-		...(includeTransactions ? { transactions: rowsOf(block.optional, names.rows) } : {}),
+		...(includeTransactions ? { transactions: rowsOf(block, names.rows) } : {}),
 	};
 }
 
@@ -75,7 +75,7 @@ function rowsOf(block: Reader, name: string): NonNullable<CountedThing['transact
 
 /** The seed has no total of overdraft fees: the sum of their rows, or the figure where it is one. */
 function overdraftFees(block: Reader): number | null {
-	if (!isList(block, 'overdraftFees')) return magnitude(block.optional, 'overdraftFees');
+	if (!isList(block, 'overdraftFees')) return magnitude(block, 'overdraftFees');
 	return sumMoney(
 		rowsOf(block.optional, 'overdraftFees').map(({ amount }) => amount),
 		CURRENCY,
