@@ -22,8 +22,8 @@ export interface LawCase {
 	rawOnly?: Exceptions;
 	/** Fields that may be missing without a warning. */
 	optional?: Exceptions;
-	/** Places that are not of the provider: our own calls put several answers together there. */
-	ours?: Exceptions;
+	/** Places whose name and kind say nothing: made by our own calls, or looked into whatever they are called. */
+	wrappers?: Exceptions;
 	/** Fields of which no reading is broken: any value is taken, or passed over. */
 	anything?: Exceptions;
 	/** Fields in which any text is as good as another. */
@@ -59,7 +59,7 @@ export function describeLaws(name: string, laws: LawCase): void {
 }
 
 type ListOfExceptions =
-	'ours' | 'rawOnly' | 'optional' | 'anything' | 'anyText' | 'namedByEntry' | 'keyed' | 'brokenIsLess';
+	'wrappers' | 'rawOnly' | 'optional' | 'anything' | 'anyText' | 'namedByEntry' | 'keyed' | 'brokenIsLess';
 
 class Laws {
 	private readonly fields: Place[];
@@ -143,7 +143,7 @@ class Laws {
 		const findings = [...this.byField().entries()].flatMap(([field, places]) => {
 			const path = pathOf(places[0] ?? []);
 			const isSilent = this.isListed('optional', path) || this.isListed('rawOnly', path);
-			if (this.isListed('ours', path)) return [];
+			if (this.isListed('wrappers', path)) return [];
 			const raw = places.reduce((value, place) => renamed(value, place, 'renamed'), this.laws.sample);
 			const isNamed = this.pathsOfWarnings(raw).some((told) => isWithin(this.fieldOf(told), field));
 			return [
@@ -158,7 +158,7 @@ class Laws {
 		const findings = this.onePerKind().flatMap((place) => {
 			const path = pathOf(place);
 			const isSilent = this.isListed('rawOnly', path);
-			if (this.isListed('anything', path) || this.isListed('ours', path)) return [];
+			if (this.isListed('anything', path) || this.isListed('wrappers', path)) return [];
 			const forms = brokenForms(valueAt(this.laws.sample, place), this.isListed('anyText', path));
 			const named = this.warningPath(this.isListed('namedByEntry', path) ? pathOf(place.slice(0, -1)) : path);
 			return forms.flatMap((broken) => {
@@ -249,7 +249,7 @@ function expectNone(findings: string[][]): void {
 
 /** What cannot be what a value is. */
 function brokenForms(value: unknown, isAnyText: boolean): unknown[] {
-	if (Array.isArray(value)) return [isAnyText ? 7 : 'broken'];
+	if (Array.isArray(value)) return [isAnyText ? { broken: true } : 'broken'];
 	if (typeof value === 'object') return [...(isAnyText ? [] : ['broken']), [['broken']]];
 	const isNumber =
 		typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)));
