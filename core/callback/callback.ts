@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import type { CreditInsights, NeutralScore } from '../insights';
+import type { CreditInsights, NeutralScore, Warning } from '../insights';
 import type { AnalysisStatus, StatusReason } from '../status';
 import type { Transport } from '../transport';
 
@@ -21,6 +21,8 @@ export interface CallbackItem {
 	/** Why it was rejected or failed, and what to do; left out where nothing is to be said. */
 	reasons?: StatusReason[];
 	approved?: boolean | null;
+	/** What of scores or documents could not be read; left out where all could. Insights and affordability hold their own. */
+	warnings?: Warning[];
 	/** Output keys whose values no signature covers: never decide on them without asking the provider. */
 	unsignedFields?: string[];
 }
