@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { creditInsights } from '../../../core/insights';
+import { creditInsights, neutralScore } from '../../../core/insights';
 import { analysisStatus, statusReason } from '../../../core/status';
 
 const text = z.string().nullable();
@@ -55,3 +55,23 @@ export const neutralStatus = z.object({
 	reasons: z.array(statusReason),
 	warnings,
 });
+
+/** What the trigger outputs of one event. */
+export const neutralCallback = z
+	.object({
+		customerId: text,
+		statementId: text,
+		registrationId: text,
+		accountId: text,
+		reference: text,
+		status: analysisStatus.nullable(),
+		insights: creditInsights.optional(),
+		scores: z.array(neutralScore).optional(),
+		affordability: z.object({ canAfford: z.null() }).optional(),
+		documents: creditInsights.shape.documents.optional(),
+		reasons: z.array(statusReason).min(1).optional(),
+		approved: z.boolean().nullable().optional(),
+		warnings: warnings.min(1).optional(),
+		unsignedFields: z.array(z.string()).optional(),
+	})
+	.strict();
