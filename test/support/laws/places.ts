@@ -26,7 +26,7 @@ export function replaced(value: unknown, [key, ...rest]: Place, by: unknown): un
 	return withEntries(value, (own, entry) => [[own, own === key ? replaced(entry, rest, by) : entry]]);
 }
 
-/** A copy in which the field at a place has another name; undefined as the name takes the field away. */
+/** A copy in which the field at a place has another name, or is taken away where none is given. */
 export function renamed(value: unknown, place: Place, name?: string): unknown {
 	const parent = place.slice(0, -1);
 	const field = place.at(-1);
@@ -55,14 +55,22 @@ export function pathOf(place: Place): string {
 	return place.reduce((path, key) => (isIndex(key) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`), '');
 }
 
+const expressions = new Map<string, RegExp>();
+
 /** Whether a path is one that a pattern means: `[]` is any index, `*` any one name, `**` anything. */
 export function isMeant(pattern: string, path: string): boolean {
+	const expression = expressions.get(pattern) ?? expressionOf(pattern);
+	expressions.set(pattern, expression);
+	return expression.test(path);
+}
+
+function expressionOf(pattern: string): RegExp {
 	const parts = pattern.split(/(\*\*|\*|\[\])/).map((part) => {
 		if (part === '**') return '.*';
 		if (part === '*') return '[^.[\\]]+';
 		return part === '[]' ? '\\[\\d+\\]' : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 	});
-	return new RegExp(`^${parts.join('')}$`).test(path);
+	return new RegExp(`^${parts.join('')}$`);
 }
 
 /** The same object, so that whoever changes anything in it throws. Without recursion: JSON can be nested deeply. */
