@@ -71,6 +71,11 @@ export class Reader {
 		return this.find(names)?.value ?? null;
 	}
 
+	/** The value as it came, for what has more than one shape; one that is missing warns. */
+	value(...names: string[]): unknown {
+		return this.present(names);
+	}
+
 	number(...names: string[]): number | null {
 		return this.read(names, figure, 'a number');
 	}
@@ -124,14 +129,19 @@ export class Reader {
 
 	/** The entries of a list of objects; absent, an empty list. */
 	list(...names: string[]): Reader[] {
+		return this.listIfTold(...names) ?? [];
+	}
+
+	/** The entries of a list of objects; null where no list can be read: that is not an empty one. */
+	listIfTold(...names: string[]): Reader[] | null {
 		const path = this.pathOf(names);
-		return this.entries(names).map((entry, index) => Reader.of(entry, `${path}[${index}]`, this.warnings));
+		return this.entries(names)?.map((entry, index) => Reader.of(entry, `${path}[${index}]`, this.warnings)) ?? null;
 	}
 
 	/** The entries of a list of texts; what is not text is left out with a warning. */
 	texts(...names: string[]): string[] {
 		const path = this.pathOf(names);
-		return this.entries(names).flatMap((entry, index) => {
+		return (this.entries(names) ?? []).flatMap((entry, index) => {
 			const parsed = words.safeParse(entry);
 			if (parsed.success) return [parsed.data];
 			this.broken(`${path}[${index}]`, 'text');
@@ -139,13 +149,8 @@ export class Reader {
 		});
 	}
 
-	private entries(names: string[]): unknown[] {
-		const value = this.present(names);
-		if (value === null) return [];
-		const parsed = z.array(z.unknown()).safeParse(value);
-		if (parsed.success) return parsed.data;
-		this.broken(this.pathOf(names), 'a list');
-		return [];
+	private entries(names: string[]): unknown[] | null {
+		return this.read(names, z.array(z.unknown()), 'a list');
 	}
 
 	private read<T>(names: string[], schema: z.ZodType<T, z.ZodTypeDef, unknown>, expected: string): T | null {

@@ -11,6 +11,8 @@ const LONGEST_90_DAY_WINDOW_DAYS = 92;
 export interface ToldForSummary {
 	/** The provider's own net figure, per month in major units. */
 	monthlyDisposable?: number | null;
+	/** Whether the average expenses may leave out an amount that is not known: a disposable income worked out from them would be too high. */
+	areExpensesUnclear?: boolean;
 	/** Gambling per month in major units. */
 	monthlyGambling?: number | null;
 	/** Gambling as a share of income, where the provider tells that share itself. */
@@ -102,7 +104,8 @@ function summarise(insights: CreditInsights, told: ToldForSummary): InsightsSumm
 		periodDays: period.days,
 		monthlyIncome: income.monthlyAverage,
 		monthlyExpenses: expenses.monthlyAverage,
-		monthlyDisposable: told.monthlyDisposable ?? derivedDisposable(insights),
+		monthlyDisposable:
+			told.monthlyDisposable ?? (told.areExpensesUnclear === true ? null : derivedDisposable(insights)),
 		monthlyLoanRepayments: loans.repayments.monthlyAverage,
 		closingBalance: balances.closing,
 		returnedPayments: risks.returnedPayments.count,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analysedDocument, creditInsights, neutralScore } from '../insights';
+import { analysedDocument, creditInsights, neutralScore, warning } from '../insights';
 import { analysisStatus, statusReason } from '../status';
 import { assessment } from './affordability';
 import { flag, object, text, toldRaw } from './parts';
@@ -22,6 +22,8 @@ const told = {
 	/** Why it was rejected or failed, and what to do; left out where nothing is to be said. */
 	reasons: z.array(statusReason).optional(),
 	approved: flag.optional(),
+	/** What of scores or documents could not be read; left out where all could. Insights and affordability hold their own. */
+	warnings: z.array(warning).optional(),
 	/** Output keys whose values no signature covers: never decide on them without asking the provider. */
 	unsignedFields: z.array(z.string()).optional(),
 };

@@ -95,7 +95,7 @@ const NOTHING_TOLD: CallbackItem = {
 
 const ITEMS: Readonly<Record<Kind, (value: unknown, answer: Reader) => CallbackItem>> = {
 	documentStateChanged: (value, answer) => {
-		const { neutral, name, reasons } = toDocument(value);
+		const { neutral, name, reasons, warnings } = toDocument(value);
 		return {
 			...NOTHING_TOLD,
 			customerId: answer.text('customer_id'),
@@ -104,6 +104,7 @@ const ITEMS: Readonly<Record<Kind, (value: unknown, answer: Reader) => CallbackI
 			status: neutral.status,
 			documents: [neutral],
 			...(reasons.length === 0 ? {} : { reasons }),
+			...(warnings.length === 0 ? {} : { warnings }),
 		};
 	},
 	customerApprovalChanged: (_value, answer) => ({

@@ -135,10 +135,12 @@ function itemOf(
 		return { ...common, status: 'ready', affordability: toAffordability(raw), unsignedFields: UNSIGNED_FIELDS };
 	}
 	const warnings: Warning[] = [];
+	const scores = toScores(raw, warnings).map(({ score }) => score);
 	return {
 		...common,
 		status: 'ready',
-		scores: toScores(raw, warnings).map(({ score }) => score),
+		scores,
+		...(warnings.length === 0 ? {} : { warnings }),
 		unsignedFields: UNSIGNED_FIELDS,
 	};
 }

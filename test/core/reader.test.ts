@@ -252,6 +252,12 @@ describe('what is nested', () => {
 		expect(warnings).toEqual([unreadable('outer')]);
 	});
 
+	it.each([[{}], ['text'], [null], [undefined]])('as %j is told apart from a list without entries', (value) => {
+		const { reader } = over({ outer: value });
+		expect(reader.listIfTold('outer')).toBeNull();
+		expect(over({ outer: [] }).reader.listIfTold('outer')).toEqual([]);
+	});
+
 	it('in a list and no object warns with its index', () => {
 		const { reader, warnings } = over({ outer: [{ a: 1 }, null, 5] });
 		expect(reader.list('outer').map((entry) => entry.number('a'))).toEqual([1, null, null]);

@@ -31,12 +31,13 @@ interface Balance {
 	seconds: number;
 	amount: number | null;
 	currency: string | null;
+	warnings: Warning[];
 }
 
 /** The accounts of GET /customers/{id}/accounts, each with its best balance of GET /customers/{id}/balances. Never throws. */
 export function toBankAccounts(accounts: readonly unknown[], balances: readonly unknown[]): FriendlyScoreBankAccount[] {
-	const known = balances.map(readBalance).filter(({ rank }) => rank >= 0);
-	return accounts.map((raw, index) => toBankAccount(raw, index, known));
+	const read = balances.map(readBalance);
+	return accounts.map((raw, index) => toBankAccount(raw, index, read));
 }
 
 function toBankAccount(raw: unknown, index: number, balances: readonly Balance[]): FriendlyScoreBankAccount {
@@ -48,8 +49,11 @@ function toBankAccount(raw: unknown, index: number, balances: readonly Balance[]
 	const bankSlug = optional.text('bank_slug');
 	const holder = optional.text('name');
 	const own = balances
+		.filter(({ rank }) => rank >= 0)
 		.filter((balance) => balance.bankSlug === bankSlug && numbers.includes(balance.accountNumber ?? ''))
 		.sort((left, right) => left.rank - right.rank || right.seconds - left.seconds)[0];
+	// Whose a balance is can be what is broken of it: it may be that of any account without one.
+	warnings.push(...(own?.warnings ?? balances.flatMap((balance) => balance.warnings)));
 	return {
 		provider: PROVIDER,
 		accountId: account.text('id'),
@@ -69,15 +73,17 @@ function toBankAccount(raw: unknown, index: number, balances: readonly Balance[]
 	};
 }
 
-function readBalance(raw: unknown): Balance {
-	const balance = Reader.of(raw, '', []).optional;
+function readBalance(raw: unknown, index: number): Balance {
+	const warnings: Warning[] = [];
+	const balance = Reader.of(raw, `balances[${index}]`, warnings);
 	return {
 		bankSlug: balance.text('bank_slug'),
 		accountNumber: balance.text('account_number'),
 		rank: BALANCE_TYPES.indexOf(balance.text('type')?.toLowerCase() ?? ''),
-		seconds: readTimestamp(balance, 'date_time', []) ?? 0,
+		seconds: readTimestamp(balance, 'date_time', warnings) ?? 0,
 		amount: balance.number('amount'),
 		currency: currencyCodeOf(balance.text('currency')),
+		warnings,
 	};
 }
 
@@ -102,8 +108,9 @@ function ofKind(all: readonly FriendlyScoreBankAccount[], accountKind: AccountKi
 export function fillBalances(
 	all: readonly FriendlyScoreBankAccount[],
 	accountKind: AccountKind,
-	{ balances, currency, derived }: CreditInsights,
+	{ balances, currency, derived, dataQuality }: CreditInsights,
 ): void {
+	dataQuality.warnings.push(...all.flatMap(({ warnings }) => warnings));
 	const accounts = ofKind(all, accountKind);
 	balances.accounts = accounts.map(({ accountId, name, type, bankName, holders, ...rest }) => {
 		return {

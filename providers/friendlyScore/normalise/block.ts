@@ -31,7 +31,6 @@ const NAMES = {
 
 /** Opens the objects. Figures in other currencies than the main one are left out, and MIXED_CURRENCY names those currencies. */
 export function openBlocks(answer: Reader, statedCurrency: string | null, warnings: Warning[]): Blocks {
-	const told = (fields: Reader) => currencyCodeOf(fields.optional.text('currency'));
 	const readers = {
 		income: answer.object(NAMES.income),
 		expenditure: answer.object(NAMES.expenditure),
@@ -39,7 +38,8 @@ export function openBlocks(answer: Reader, statedCurrency: string | null, warnin
 		patterns: answer.object(NAMES.patterns),
 		employment: answer.object(NAMES.employment),
 	};
-	const currencies = Object.values(readers).flatMap((fields) => told(fields) ?? []);
+	const told = new Map(Object.values(readers).map((fields) => [fields, currencyCodeOf(fields.text('currency'))]));
+	const currencies = [...told.values()].flatMap((code) => code ?? []);
 	const currency = currencies[0] ?? statedCurrency;
 	const others = [...new Set(currencies.filter((code) => code !== currency))];
 	if (others.length > 0) {
@@ -47,7 +47,7 @@ export function openBlocks(answer: Reader, statedCurrency: string | null, warnin
 		warnings.push({ code: 'MIXED_CURRENCY', path: 'currency', message });
 	}
 	const open = (fields: Reader): Block => {
-		const own = told(fields);
+		const own = told.get(fields) ?? null;
 		return { fields, isForeign: own !== null && own !== currency, warnings };
 	};
 	return {

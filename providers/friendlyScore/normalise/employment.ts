@@ -21,15 +21,15 @@ export function fillEmployment(block: Block, insights: CreditInsights, accountKi
 	const next = nextOf(expected, insights.asOf);
 	const nextOn = next[0]?.on ?? null;
 	const frequencies = [...new Set(next.map(({ frequency }) => frequency))];
-	const frequency = frequencies.length === 1 ? (frequencies[0] ?? null) : null;
+	// A payment of which the day is not told may be one of the next day's.
+	const isWhole = nextOn === null || expected.every(({ on }) => on !== null);
+	const frequency = isWhole && frequencies.length === 1 ? (frequencies[0] ?? null) : null;
 	if (accountKind === 'personal') {
 		Object.assign(insights.income.salary, { count, nextOn, frequency, expected });
 		return;
 	}
-	const nextAmount = sumMoney(
-		next.map(({ amount }) => amount),
-		insights.currency,
-	);
+	const amounts = next.map(({ amount }) => amount);
+	const nextAmount = isWhole ? sumMoney(amounts, insights.currency) : null;
 	insights.business.payroll = { count, nextAmount, nextOn, frequency };
 	if (next.length > 1 && nextAmount !== null) insights.derived.push('business.payroll.nextAmount');
 }

@@ -4,15 +4,16 @@ import { roundMoney, sumMoney } from '../../../core/money';
 import type { Reader } from '../../../core/reader';
 import { type Block, type Blocks, paid } from './block';
 import { AVERAGE_SLACK_SHARE } from './income';
-import { meanOf, readMonths, totalOf } from './months';
+import { type ReadMonths, meanOf, readMonths, totalOf } from './months';
 import { unreadable } from './shared';
 
-/** Fills the months and categories of expenses from `expenditure`. */
+/** Fills the months and categories of expenses from `expenditure`; returns the months as read. */
 export function fillExpenseMonths(
 	{ expenditure: block }: Blocks,
 	{ expenses, currency, derived }: CreditInsights,
-): void {
-	expenses.months = readMonths(block, block.fields, 'out');
+): ReadMonths {
+	const ofAll = readMonths(block, block.fields, 'out');
+	expenses.months = ofAll.list;
 	expenses.categories = block.isForeign
 		? []
 		: block.fields.list('categories').map((category) => {
@@ -23,12 +24,13 @@ export function fillExpenseMonths(
 					monthlyAverage: null,
 					share: null,
 					nature: natureOf(block, category),
-					months,
+					months: months.list,
 				};
 			});
 	if (expenses.categories.some(({ total }) => total !== null)) derived.push('expenses.categories[].total');
 	// Expenditure is all of it: what pays off a loan is a category among the others.
 	expenses.includesLoanRepayments = true;
+	return ofAll;
 }
 
 function natureOf({ warnings }: Block, category: Reader): 'fixed' | 'flexible' | null {
@@ -43,10 +45,10 @@ export function fillExpenseAverages(
 	block: Block,
 	markers: Reader,
 	{ expenses, currency, derived }: CreditInsights,
-	full: readonly string[],
+	{ months, full }: { months: ReadMonths; full: readonly string[] },
 ): void {
 	const averages = markers.object('summary_averages');
-	const mean = meanOf(expenses.months, full, currency);
+	const mean = meanOf(months, full, currency);
 	expenses.fixed = paid(block, averages, 'average_fixed_exp');
 	expenses.flexible = paid(block, averages, 'average_flexible_exp');
 	const told = sumMoney([expenses.fixed, expenses.flexible], currency);

@@ -33,7 +33,7 @@ export function toForecast(raw: unknown): Forecast {
 		credibility: toScore(credibility.object('generic'), CREDIT_SCORE_NAME, warnings),
 		custom: hasCustom ? toScore(credibility.object('custom'), CUSTOM_SCORE_NAME, warnings) : null,
 		liquidity: fields.list('liquidity').map((entry) => {
-			const days = entry.number('days');
+			const days = entry.count('days');
 			const horizonMonths = days !== null && days > 0 ? days / DAYS_PER_MONTH : null;
 			return { ...toScore(entry, LIQUIDITY_SCORE_NAME, warnings), horizonMonths };
 		}),

@@ -1,7 +1,7 @@
 import type { CreditInsights } from '../../../core/insights';
 import type { Reader } from '../../../core/reader';
 import { type Block, type Blocks, received } from './block';
-import { meanOf, readMonths, totalOf } from './months';
+import { type ReadMonths, meanOf, readMonths, totalOf } from './months';
 
 /** Beyond this the told average and the mean of the months do not say the same. */
 export const AVERAGE_SLACK_SHARE = 0.1;
@@ -15,13 +15,15 @@ const PROPORTIONS = [
 /** How far from 1 the three shares of income may add up. */
 const SHARES_SLACK = 0.02;
 
-/** Fills the months and sources of income from `income`. */
-export function fillIncomeMonths({ income: block }: Blocks, { income, currency, derived }: CreditInsights): void {
-	income.months = readMonths(block, block.fields, 'in');
+/** Fills the months and sources of income from `income`; returns the months as read. */
+export function fillIncomeMonths({ income: block }: Blocks, { income, currency, derived }: CreditInsights): ReadMonths {
+	const months = readMonths(block, block.fields, 'in');
+	income.months = months.list;
 	income.sources = block.isForeign
 		? []
 		: block.fields.list('categories').map((category) => sourceOf(block, category, currency));
 	if (income.sources.some(({ total }) => total !== null)) derived.push('income.sources[].total');
+	return months;
 }
 
 function sourceOf(block: Block, category: Reader, currency: string | null) {
@@ -31,7 +33,7 @@ function sourceOf(block: Block, category: Reader, currency: string | null) {
 		total: totalOf(months, currency),
 		monthlyAverage: null,
 		share: null,
-		months,
+		months: months.list,
 	};
 }
 
@@ -43,10 +45,10 @@ export function fillIncomeAverage(
 	block: Block,
 	markers: Reader,
 	insights: CreditInsights,
-	full: readonly string[],
+	{ months, full }: { months: ReadMonths; full: readonly string[] },
 ): void {
 	const { income, currency, derived } = insights;
-	const mean = meanOf(income.months, full, currency);
+	const mean = meanOf(months, full, currency);
 	const told = received(block, markers.object('summary_averages'), 'average_income');
 	const isFar = told !== null && mean !== null && Math.abs(told - mean) > mean * AVERAGE_SLACK_SHARE;
 	const useMean = told === null || (isFar && mean < told);

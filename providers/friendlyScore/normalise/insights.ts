@@ -80,11 +80,11 @@ function fill(answer: Reader, insights: CreditInsights, { accountKind, currency 
 	const markers = demanded(block, accountKind);
 	insights.currency = blocks.currency;
 	fillPeriod(fillCounted(block, markers, insights), insights);
-	fillIncomeMonths(blocks, insights);
-	fillExpenseMonths(blocks, insights);
-	const full = fullMonths([insights.income.months, insights.expenses.months], insights.period);
-	fillIncomeAverage(block, markers, insights, full);
-	fillExpenseAverages(block, markers, insights, full);
+	const incomeMonths = fillIncomeMonths(blocks, insights);
+	const expenseMonths = fillExpenseMonths(blocks, insights);
+	const full = fullMonths([incomeMonths.list, expenseMonths.list], insights.period);
+	fillIncomeAverage(block, markers, insights, { months: incomeMonths, full });
+	fillExpenseAverages(block, markers, insights, { months: expenseMonths, full });
 	fillRepayments(readRate(block, markers.object('credit_repayments'), blocks.currency), insights, warnings);
 	fillIndicators(markers, insights);
 	fillRecurring(blocks.patterns, insights);

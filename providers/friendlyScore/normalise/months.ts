@@ -7,16 +7,25 @@ import { unreadable } from './shared';
 
 type MonthAmounts = CreditInsights['income']['months'];
 
+/** Amounts by month as read. */
+export interface ReadMonths {
+	list: MonthAmounts;
+	/** Whether an amount is left out because its month cannot be told: sums and means of the rest are then not known. */
+	hasGap: boolean;
+}
+
 /** The `monthly_amounts` of money received or paid, in calendar order. A month that is told twice counts once. */
-export function readMonths(block: Block, holder: Reader, direction: 'in' | 'out'): MonthAmounts {
+export function readMonths(block: Block, holder: Reader, direction: 'in' | 'out'): ReadMonths {
 	const { isForeign, warnings } = block;
-	if (isForeign) return [];
+	if (isForeign) return { list: [], hasGap: false };
 	const entries = holder.list('monthly_amounts');
 	// Expenditure as negative amounts all along is a convention; one negative month among positive ones is none.
 	const areNegative = direction === 'out' && !entries.some(isPositive);
 	const months = new Map<string, number | null>();
+	let hasGap = false;
 	for (const entry of entries) {
 		const month = monthOf(entry);
+		hasGap ||= month === null;
 		if (month === null || months.has(month)) {
 			warnings.push(unreadable(entry.path, month === null ? 'an amount of a month' : `told once for ${month}`));
 			continue;
@@ -24,7 +33,8 @@ export function readMonths(block: Block, holder: Reader, direction: 'in' | 'out'
 		const amount = areNegative ? entry.number('amount') : received(block, entry, 'amount');
 		months.set(month, amount === null ? null : Math.abs(amount));
 	}
-	return [...months].sort(([left], [right]) => (left < right ? -1 : 1)).map(([month, amount]) => ({ month, amount }));
+	const sorted = [...months].sort(([left], [right]) => (left < right ? -1 : 1));
+	return { list: sorted.map(([month, amount]) => ({ month, amount })), hasGap };
 }
 
 function isPositive(entry: Reader): boolean {
@@ -67,9 +77,9 @@ function monthAfter(month: string): string {
 }
 
 /** The mean of whole months, a month that is not listed counting as zero; null without whole months, or where one cannot be read. */
-export function meanOf(months: MonthAmounts, full: readonly string[], currency: string | null): number | null {
-	if (full.length === 0 || months.length === 0) return null;
-	const amounts = new Map(months.map(({ month, amount }) => [month, amount]));
+export function meanOf({ list, hasGap }: ReadMonths, full: readonly string[], currency: string | null): number | null {
+	if (full.length === 0 || list.length === 0 || hasGap) return null;
+	const amounts = new Map(list.map(({ month, amount }) => [month, amount]));
 	const sum = sumMoney(
 		full.map((month) => (amounts.has(month) ? (amounts.get(month) ?? null) : 0)),
 		currency,
@@ -78,9 +88,10 @@ export function meanOf(months: MonthAmounts, full: readonly string[], currency: 
 }
 
 /** The sum of all months as listed; null where one cannot be read. */
-export function totalOf(months: MonthAmounts, currency: string | null): number | null {
+export function totalOf({ list, hasGap }: ReadMonths, currency: string | null): number | null {
+	if (hasGap) return null;
 	return sumMoney(
-		months.map(({ amount }) => amount),
+		list.map(({ amount }) => amount),
 		currency,
 	);
 }

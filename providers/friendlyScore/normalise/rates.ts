@@ -21,13 +21,13 @@ export interface Rate {
 	shareOfIncome: number | null;
 }
 
-/** Reads Rate Statistics; the sample has only the ratio of what is read here, so nothing missing is warned of. */
+/** Reads Rate Statistics; the document demands all three, and its sample has only the ratio: the others are not missed. */
 export function readRate(block: Block, holder: Reader, currency: string | null): Rate {
 	const fields = holder.optional;
 	return {
 		count: fields.count('count'),
 		total: readTotal(block, fields, currency),
-		shareOfIncome: readShare(block, fields),
+		shareOfIncome: readShare(block, holder),
 	};
 }
 

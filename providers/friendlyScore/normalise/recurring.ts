@@ -12,12 +12,14 @@ export function fillRecurring({ fields, isForeign }: Block, { recurring, derived
 	const areSigned = averages.some((average) => average !== null && average < 0);
 	for (const [index, group] of groups.entries()) {
 		const average = averages[index] ?? null;
-		const ids = group.optional.texts('transaction_ids');
+		const ids = group.raw('transaction_ids');
+		// An ID that cannot be read is named, and is still that of a transaction.
+		group.texts('transaction_ids');
 		recurring.push({
 			label: group.text('description'),
 			category: null,
 			direction: !areSigned || average === null || average === 0 ? null : average > 0 ? 'in' : 'out',
-			count: ids.length === 0 ? null : ids.length,
+			count: Array.isArray(ids) && ids.length > 0 ? ids.length : null,
 			total: null,
 			averageAmount: average === null ? null : Math.abs(average),
 			variance: group.number('amount_variance'),

@@ -74,11 +74,10 @@ function warnOfLengths(windows: readonly Window[], path: string, warnings: Block
 	warnings.push({ code: 'WINDOW_LENGTH', path, message });
 }
 
-/** Fills the period from the first twelve-month window that tells its days. */
+/** Fills the period from the twelve-month windows: each of its days from the first that tells it. */
 export function fillPeriod(counted: readonly Counted[], insights: CreditInsights): void {
-	const told = counted.map(({ period }) => period).find(({ from, to }) => from !== null || to !== null);
-	insights.period.from = told?.from ?? null;
-	insights.period.to = told?.to ?? null;
+	insights.period.from = counted.flatMap(({ period }) => period.from ?? [])[0] ?? null;
+	insights.period.to = counted.flatMap(({ period }) => period.to ?? [])[0] ?? null;
 	insights.asOf = insights.period.to;
 	if (insights.asOf !== null) insights.derived.push('asOf');
 }

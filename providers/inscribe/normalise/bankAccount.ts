@@ -16,7 +16,7 @@ export interface BankAccountContext {
 
 const BALANCE = ['balance', 'current_balance', 'ending_balance', 'closing_balance'];
 const nested = z.object({ data: z.record(z.unknown()) });
-const names = z.union([z.array(z.unknown()), z.string().transform((name) => [name])]).catch([]);
+const HOLDERS = ['holders', 'holder_names', 'account_holders', 'holder_name', 'account_holder'];
 
 /** An entry of GET /customers/{id}/bank_accounts: an id, and the other fields beside it or under `data`. Their names are not public. */
 export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccountContext): BankAccount {
@@ -68,9 +68,9 @@ export function wordsOf(reader: Reader, ...candidates: string[]): string | null 
 		: reader.text(...candidates);
 }
 
+/** One name, or a list of names. */
 function holdersOf(account: Reader): string[] {
-	return names
-		.parse(account.raw('holders', 'holder_names', 'account_holders', 'holder_name', 'account_holder'))
-		.filter((name) => typeof name === 'string' && name.trim() !== '')
-		.map(String);
+	const names =
+		typeof account.raw(...HOLDERS) === 'string' ? [account.text(...HOLDERS) ?? ''] : account.texts(...HOLDERS);
+	return names.filter((name) => name.trim() !== '');
 }

@@ -42,11 +42,11 @@ export function holdersOfDocuments(rawDocuments: readonly unknown[]): AccountHol
 
 function mayBeStatement(raw: unknown): boolean {
 	const type = Reader.of(raw, '', []).optional.text('document_type');
-	return type === null || /statement/i.test(type) || parsedStatements([raw]).length > 0;
+	return type === null || /statement/i.test(type) || parsedStatements([raw], []).length > 0;
 }
 
 function numbersIn(raw: unknown): string[] {
-	return parsedStatements([raw])
+	return parsedStatements([raw], [])
 		.map(({ number }) => digitsOf(number))
 		.filter((number) => number !== '');
 }

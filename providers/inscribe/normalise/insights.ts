@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { fillHolderMatch } from '../../../core/holderMatch';
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights, Warning } from '../../../core/insights';
 import type { Transaction } from '../../../core/outputs/transaction';
 import { untoldInsights } from '../../../core/untold';
 import { Reader } from '../../../core/reader';
@@ -49,7 +48,8 @@ export function toInsights(
 	{ subject, currency, amountUnit, nowMs, expectedName = null }: InsightsContext,
 ): CreditInsights {
 	const { customerId, bankAccountId } = subject;
-	const customer = Reader.of(answers.customer ?? {}, 'customer', []).optional;
+	const warnings: Warning[] = [];
+	const customer = Reader.of(answers.customer ?? {}, 'customer', warnings).optional;
 	const documents = (answers.documents ?? []).map((raw, index) => toDocument(raw, `documents[${index}]`));
 	const insights = untoldInsights(
 		'inscribe',
@@ -63,12 +63,14 @@ export function toInsights(
 	insights.reference =
 		customer.text('name') ?? documents.find(({ customerName }) => customerName)?.customerName ?? null;
 	insights.documents = documents.map(({ neutral }) => neutral);
-	insights.dataQuality.warnings.push(...documents.flatMap(({ warnings }) => warnings));
+	insights.dataQuality.warnings = warnings;
+	warnings.push(...documents.flatMap((document) => document.warnings));
 	fillCurrency(answers, currency, insights);
 
 	const statistics = 'general' in answers.analyses ? openStatistics(answers.analyses.general, insights) : null;
 	const transactions = readTransactions(answers, insights.currency);
-	const statements = parsedStatements(answers.documents ?? []);
+	warnings.push(...transactions.flatMap(warningsOfUsedFields));
+	const statements = parsedStatements(answers.documents ?? [], warnings);
 	const shown = unitOfStatistics(statistics, transactions, bankAccountId === null ? statements : []);
 	const unit = amountUnit === 'auto' ? shown : amountUnit;
 	insights.dataQuality.warnings.push(...unitMismatch('general.summary_statistics', amountUnit, shown));
@@ -100,7 +102,7 @@ function openStatistics(general: unknown, { dataQuality }: CreditInsights): Stat
 /** A customer with a company and no persons is a business, one with persons only an individual; else it is not told. */
 function holderType(customer: Reader): CreditInsights['subject']['holderType'] {
 	const hasCompany = customer.object('company').optional.text('name') !== null;
-	const hasPersons = z.array(z.unknown()).min(1).safeParse(customer.raw('persons')).success;
+	const hasPersons = customer.list('persons').length > 0;
 	if (hasCompany === hasPersons) return null;
 	return hasCompany ? 'business' : 'individual';
 }
@@ -108,6 +110,14 @@ function holderType(customer: Reader): CreditInsights['subject']['holderType'] {
 function readTransactions({ transactions }: Answers, currency: string | null): Transaction[] {
 	return (transactions ?? []).map((raw, index) =>
 		toTransaction(raw, { index, accountId: null, currency, unit: 'major' }),
+	);
+}
+
+/** The days make the period, and the amounts can decide the unit; what else of a row is broken is named with the transactions. */
+function warningsOfUsedFields({ warnings }: Transaction): Warning[] {
+	return warnings.filter(
+		({ path }) =>
+			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type|bank_account_id)$/.test(path),
 	);
 }
 

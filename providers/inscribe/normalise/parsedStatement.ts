@@ -1,3 +1,4 @@
+import type { Warning } from '../../../core/insights';
 import { Reader } from '../../../core/reader';
 import { sumMoney } from '../../../core/money';
 import { figureOf, wordsOf } from './bankAccount';
@@ -13,14 +14,18 @@ export interface ParsedStatement {
 	lastDay: string | null;
 }
 
-/** The accounts parsed from documents, where their answers hold them. Never throws. */
-export function parsedStatements(rawDocuments: readonly unknown[]): ParsedStatement[] {
-	return rawDocuments.flatMap((raw) =>
-		Reader.of(raw, '', [])
+/** The accounts parsed from documents, where their answers hold them; a broken field of them is named once. Never throws. */
+export function parsedStatements(rawDocuments: readonly unknown[], warnings: Warning[]): ParsedStatement[] {
+	const own: Warning[] = [];
+	const statements = rawDocuments.flatMap((raw, index) =>
+		Reader.of(raw, `documents[${index}]`, own)
 			.optional.object('parsed_details')
 			.optional.list('bank_accounts')
 			.map((entry) => readStatement(entry.optional)),
 	);
+	// The documents themselves have been read before.
+	warnings.push(...own.filter(({ path }) => !warnings.some((known) => known.path === path)));
+	return statements;
 }
 
 function readStatement(account: Reader): ParsedStatement {

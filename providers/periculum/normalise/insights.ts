@@ -39,7 +39,7 @@ export function toInsights(raw: unknown, { currency, nowMs, expectedName = null 
 
 	fillCashFlow(statement, insights);
 	fillIncome(statement, insights);
-	const monthlyGambling = fillSpend(statement, insights);
+	const ofSpending = fillSpend(statement, insights);
 	fillLoans(statement, insights);
 	fillAccount(statement, insights);
 	fillDocuments(statement, insights);
@@ -49,7 +49,7 @@ export function toInsights(raw: unknown, { currency, nowMs, expectedName = null 
 	insights.risks.accountSweep = statement.behaviour.flag('accountSweep');
 
 	const monthlyDisposable = statement.income.optional.number('NetAverageMonthlyEarning');
-	return completeInsights(insights, { monthlyDisposable, monthlyGambling }, nowMs);
+	return completeInsights(insights, { ...ofSpending, monthlyDisposable }, nowMs);
 }
 
 function holderType(fields: Reader, warnings: Warning[]): CreditInsights['subject']['holderType'] {

@@ -1,5 +1,6 @@
 import type { CreditInsights } from '../../../core/insights';
 import { amountsOf } from '../../../core/amounts';
+import type { ToldForSummary } from '../../../core/summary';
 import { checkAverage, checkTotal, OTHERS, type Spending } from './spendChecks';
 import type { Statement } from './statement';
 
@@ -27,8 +28,8 @@ const SAVINGS_AVERAGE = 'averageMonthlySpendOnSavingsAndInvestments';
 /** The document's table has the first name, its sample the second. */
 const SAVINGS_TOTAL = ['totalSpendOnSavingsAndInvestments', 'totalMonthlySpendOnSavingsAndInvestments'];
 
-/** Fills expenses from spendAnalysis, and the gambling total; checks Periculum's sums against its parts. Returns gambling per month, for the summary. */
-export function fillSpend({ spend, warnings }: Statement, insights: CreditInsights): number | null {
+/** Fills expenses from spendAnalysis, and the gambling total; checks Periculum's sums against its parts. Returns what the summary needs of it. */
+export function fillSpend({ spend, warnings }: Statement, insights: CreditInsights): ToldForSummary {
 	const { expenses, risks } = insights;
 	const amount = amountsOf(spend, warnings);
 	const spending = Object.entries(CATEGORIES).map(([category, ending]) => ({
@@ -46,12 +47,12 @@ export function fillSpend({ spend, warnings }: Statement, insights: CreditInsigh
 	fillIndicator('insurance', 'insurance', spending, insights);
 
 	const optionalAmount = amountsOf(spend.optional, warnings);
-	checkAverage(spending, optionalAmount(SAVINGS_AVERAGE), insights, warnings);
+	const isAverageClear = checkAverage(spending, optionalAmount(SAVINGS_AVERAGE), insights, warnings);
 	checkTotal(spending, optionalAmount(...SAVINGS_TOTAL), insights, warnings);
 
 	const gambling = spending.find(({ category }) => category === 'gambling');
 	risks.gambling.total = gambling?.total ?? null;
-	return gambling?.monthlyAverage ?? null;
+	return { monthlyGambling: gambling?.monthlyAverage ?? null, areExpensesUnclear: !isAverageClear };
 }
 
 /** Whether there is spending of a kind: true if any is seen, false if all that is told is zero. */

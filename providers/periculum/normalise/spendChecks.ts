@@ -14,35 +14,39 @@ export interface Spending {
 
 /**
  * Periculum's averageMonthlyTotalExpenses leaves "Others" out in the document's own sample. Where the named categories alone add
- * up to the told average, Others is spending on top of it; where they do with Others, nothing is left out.
+ * up to the told average, Others is spending on top of it; where they do with Others, nothing is left out. Returns false where neither
+ * can be seen, as a category is not told: the average may then be too low by Others.
  */
 export function checkAverage(
 	spending: Spending[],
 	savings: number | null,
 	insights: CreditInsights,
 	warnings: Warning[],
-): void {
+): boolean {
 	const { expenses, derived } = insights;
 	const told = expenses.monthlyAverage;
+	if (told === null) return true;
 	const { named, others, isComplete } = sums(spending, 'monthlyAverage');
-	if (told === null || named === null) return;
-	const matches = (sum: number) => addsUp(sum, told) || addsUp(sum + (savings ?? 0), told);
-	if (matches(named)) {
-		if (others === null) return;
-		expenses.notInAverage = others;
+	const matches = (sum: number | null) => sum !== null && (addsUp(sum, told) || addsUp(sum + (savings ?? 0), told));
+	if (others !== null && (matches(named) || matches(named === null ? null : named + others))) {
+		expenses.notInAverage = matches(named) ? others : 0;
 		derived.push('expenses.notInAverage');
-		if (others > 0) warnings.push(othersExcluded(others));
-		return;
+		if (expenses.notInAverage > 0) warnings.push(othersExcluded(others));
+		return true;
 	}
-	if (others !== null && matches(named + others)) {
-		expenses.notInAverage = 0;
-		derived.push('expenses.notInAverage');
-		return;
-	}
-	if (!isComplete) return;
-	const message = `The categories add up to ${named} a month (others: ${others}), the average told is ${told}.`;
-	warnings.push(totalsDisagree('expenses.monthlyAverage', message));
+	if (isComplete) {
+		const message = `The categories add up to ${named} a month (others: ${others}), the average told is ${told}.`;
+		warnings.push(totalsDisagree('expenses.monthlyAverage', message));
+	} else if (others !== 0) warnings.push(UNCLEAR);
+	return isComplete || others === 0;
 }
+
+const UNCLEAR: Warning = {
+	code: 'EXPENSES_UNCLEAR',
+	path: 'expenses.notInAverage',
+	message:
+		"A category is not told, so it cannot be seen whether Periculum's average monthly expenses leave out other spending. The disposable income is not worked out.",
+};
 
 /** Compares the total with its parts (with or without Others and savings) and with the monthly average. */
 export function checkTotal(

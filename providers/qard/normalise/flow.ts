@@ -20,8 +20,7 @@ export interface ToldFlow {
 
 /** The cash flows in a list of `parent`: `cash_flows`, or the `details` of loans. Null where there is no such list. */
 export function readFlows(parent: Reader, name: string, warnings: Warning[]): ToldFlow[] | null {
-	const entries = parent.list(name);
-	return parent.has(name) ? entries.map((entry) => readFlow(entry, warnings)) : null;
+	return parent.listIfTold(name)?.map((entry) => readFlow(entry, warnings)) ?? null;
 }
 
 function readFlow(flow: Reader, warnings: Warning[]): ToldFlow {

@@ -18,9 +18,9 @@ export function fillIncome(
 	income.sources = byCategory(credits, calendar, 1);
 	if (credits.length > 0) derived.push('income.sources');
 
-	// A flow whose sign is not known is income where its category says so; its missing figure then leaves the sums unknown.
+	// A flow whose sign is not known may be a credit; where it counts as income its missing figure leaves the sums unknown.
 	const candidates = flows.filter(({ total }) => total === null || total > 0);
-	const unknown = credits.filter((flow) => incomeKind(flow) === 'unknown');
+	const unknown = candidates.filter((flow) => incomeKind(flow) === 'unknown');
 	const counted = candidates.filter((flow) => incomeKind(flow) === 'income');
 	if (userType === 'legal') counted.push(...unknown);
 	else if (unknown.length > 0) warnings.push(notCounted(unknown, userType));

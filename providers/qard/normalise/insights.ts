@@ -12,6 +12,7 @@ import { readFlows } from './flow';
 import { fillIncome } from './income';
 import { fillLoans, openLoans } from './loans';
 import { fillRisks, openRisks, rowsOfRisks } from './risks';
+import { warnOfUntoldFields } from './row';
 import { settleFlows } from './settle';
 import { PROVIDER, type UserType } from './shared';
 
@@ -70,8 +71,9 @@ function fill(
 	const loans = openLoans(answer, warnings);
 	const risks = openRisks(answer);
 	const details = [...(loans.repayments.details ?? []), ...(loans.drawdowns.details ?? [])];
-	const rows = [...(toldFlows ?? []), ...details].flatMap((flow) => flow.rows ?? []);
-	insights.currency = mainCurrency([...rows, ...rowsOfRisks(risks)], warnings) ?? context.currency;
+	const rows = [...[...(toldFlows ?? []), ...details].flatMap((flow) => flow.rows ?? []), ...rowsOfRisks(risks)];
+	warnOfUntoldFields(rows, warnings);
+	insights.currency = mainCurrency(rows, warnings) ?? context.currency;
 	if (toldFlows?.length === 0) {
 		insights.status = 'insufficientData';
 		warnings.push({ code: 'NO_CASH_FLOWS', path: 'cash_flows', message: 'Qard found no cash flows of this user.' });

@@ -1,3 +1,4 @@
+import type { Warning } from '../../../core/insights';
 import type { Reader } from '../../../core/reader';
 import { currencyCodeOf } from './shared';
 
@@ -11,13 +12,12 @@ export interface Row {
 	currency: string | null;
 	category: string | null;
 	/** Yet to be debited or credited: in no sum. */
-	isComing: boolean;
+	isComing: boolean | null;
 }
 
 /** The transactions in a list of `parent`; null where there is no such list. */
 export function readRows(parent: Reader, name: string): Row[] | null {
-	const rows = parent.list(name);
-	return parent.has(name) ? rows.map(readRow) : null;
+	return parent.listIfTold(name)?.map(readRow) ?? null;
 }
 
 function readRow(row: Reader): Row {
@@ -29,8 +29,27 @@ function readRow(row: Reader): Row {
 		amount: row.number('amount'),
 		currency: currencyCodeOf(optional.text('currency')),
 		category: enrichmentOf(optional).text('category'),
-		isComing: optional.flag('is_coming') === true,
+		isComing: optional.flag('is_coming'),
 	};
+}
+
+/** Fields that a single row may lack; where no row has them, Qard names them otherwise now. By the name in the document. */
+const MAY_BE_UNTOLD = {
+	description: 'description',
+	dates: 'date',
+	currency: 'currency',
+	'enrichements.category': 'category',
+	is_coming: 'isComing',
+} as const satisfies Record<string, keyof Row>;
+
+/** Warns once of each field that no row at all tells: it was renamed, or Qard does not know it of this bank. */
+export function warnOfUntoldFields(rows: readonly Row[], warnings: Warning[]): void {
+	if (rows.length === 0) return;
+	for (const [name, field] of Object.entries(MAY_BE_UNTOLD)) {
+		if (rows.some((row) => row[field] !== null)) continue;
+		const path = `cash_flows[].transactions[].${name}`;
+		warnings.push({ code: 'FIELD_MISSING', path, message: `No transaction of Qard's answer tells ${name}.` });
+	}
 }
 
 /** What Qard makes out of a row that is read as optional. The document spells it "enrichements". */
@@ -40,7 +59,7 @@ export function enrichmentOf(row: Reader): Reader {
 
 /** The rows that count: in the currency of the figures, and already booked. */
 export function countedRows(rows: readonly Row[], mainCurrency: string | null): Row[] {
-	return rows.filter((row) => !row.isComing && isOfCurrency(row, mainCurrency));
+	return rows.filter((row) => row.isComing !== true && isOfCurrency(row, mainCurrency));
 }
 
 /** Whether a row can be among figures of this currency; one that tells no currency can. */

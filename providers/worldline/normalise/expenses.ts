@@ -29,7 +29,7 @@ export function fillExpenses(block: Reader, insights: CreditInsights, warnings: 
 		warnings.push(totalsDisagree('expenses.total', message));
 	}
 
-	const details = asObject(block.raw('expensesDetails'));
+	const details = asObject(block.value('expensesDetails'));
 	// The seed's table does not show whether the two stand inside the details or beside them.
 	const inside = details === null ? null : Reader.of(details, `${block.path}.expensesDetails`, warnings);
 	const sides = SIDES.map(({ name, nature }) => {

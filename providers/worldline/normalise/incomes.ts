@@ -14,7 +14,7 @@ export function fillIncomes(block: Reader, { income }: CreditInsights, warnings:
 		warnings.push(totalsDisagree('income.total', message));
 	}
 	const path = `${block.path}.incomesDetails`;
-	const { groups, months } = readBreakdown({ value: block.raw('incomesDetails'), path }, figure, warnings);
+	const { groups, months } = readBreakdown({ value: block.value('incomesDetails'), path }, figure, warnings);
 	for (const group of groups) settle(group, income, path, warnings);
 	income.months = months;
 	income.sources = groups.flat().map(({ category, total, monthlyAverage, months }) => ({

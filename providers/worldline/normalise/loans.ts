@@ -8,8 +8,8 @@ import { magnitude, PERIOD_MONTHS } from './shared';
 /** Fills loans; income must be filled in before, for the share of it that repayments take. */
 export function fillLoans(block: Reader, { loans, income, derived }: CreditInsights, warnings: Warning[]): void {
 	// The seed's table does not show whether the amounts stand inside loanRepayments or beside it.
-	const object = asObject(block.raw('loanRepayments'));
-	const inside = object === null ? null : Reader.of(object, `${block.path}.loanRepayments`, warnings);
+	const isEmptyList = asList(block.raw('loanRepayments'))?.length === 0;
+	const inside = isEmptyList ? null : block.object('loanRepayments');
 	const holderOf = (name: string) => (inside?.has(name) ? inside : block);
 
 	loans.repayments = {
@@ -36,14 +36,15 @@ export function fillLoans(block: Reader, { loans, income, derived }: CreditInsig
 
 /** Names of lenders: a list of names or of objects with a name, or one name alone. */
 function readLenders(holder: Reader, warnings: Warning[]): string[] {
-	const value = holder.raw('loanProviders');
+	const value = holder.value('loanProviders');
 	if (value === null) return [];
 	const path = `${holder.path}.loanProviders`;
-	return (asList(value) ?? [value]).flatMap((entry) => {
-		const name = Reader.of(asObject(entry) ?? { name: entry }, path, warnings).optional.text('name', 'provider');
+	return (asList(value) ?? [value]).flatMap((entry, index) => {
+		const at = asList(value) === null ? path : `${path}[${index}]`;
+		const name = Reader.of(asObject(entry) ?? { name: entry }, at, []).optional.text('name', 'provider');
 		if (name !== null) return [name];
-		const message = `${path} should be names of lenders; what is none is left out.`;
-		warnings.push({ code: 'FIELD_UNREADABLE', path, message });
+		const message = `${at} should be the name of a lender; it is left out.`;
+		warnings.push({ code: 'FIELD_UNREADABLE', path: at, message });
 		return [];
 	});
 }

@@ -60,7 +60,7 @@ function readCounted(block: Reader, names: Names, includeTransactions: boolean):
 		total,
 		days: null,
 		windows: isTold ? [{ days: WINDOW_DAYS, count, total }] : [],
-		...(includeTransactions ? { transactions: rowsOf(block.optional, names.rows) } : {}),
+		...(includeTransactions ? { transactions: rowsOf(block, names.rows) } : {}),
 	};
 }
 
@@ -75,7 +75,7 @@ function rowsOf(block: Reader, name: string): NonNullable<CountedThing['transact
 
 /** The seed has no total of overdraft fees: the sum of their rows, or the figure where it is one. No fees by count are zero. */
 function overdraftFees(block: Reader, count: number | null): number | null {
-	if (!isList(block, 'overdraftFees')) return magnitude(block.optional, 'overdraftFees');
+	if (!isList(block, 'overdraftFees')) return magnitude(block, 'overdraftFees');
 	const rows = rowsOf(block.optional, 'overdraftFees');
 	if (rows.length === 0 && count === 0) return 0;
 	return sumMoney(

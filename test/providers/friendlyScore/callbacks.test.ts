@@ -4,6 +4,8 @@ import type { Transport } from '../../../core/transport';
 import { callbacks as unchecked } from '../../../providers/friendlyScore/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { mock } from '../../support/stub';
+import { describeLaws } from '../../support/laws';
+import { callbackLaws } from '../../support/laws/callbacks';
 
 const callbacks = checkedCallbacks(unchecked);
 
@@ -94,4 +96,12 @@ describe('the look-up', () => {
 	test('asks for another delivery when FriendlyScore cannot be asked', async () => {
 		await expect(isKnown(new CreditError('network', 'down'))).rejects.toBeInstanceOf(CreditError);
 	});
+});
+
+describeLaws("FriendlyScore's callbacks", {
+	sample: { msg: 'New event', event_id: 9, customer_id: 42, account_id: 7, webhook_type: 'NEW_EVENT' },
+	...callbackLaws(callbacks),
+	rawOnly: { msg: 'words' },
+	optional: { '**': 'IDs alone, and a body without a customer or an event is refused' },
+	anything: { '**': 'IDs alone, and a body without a customer or an event is refused' },
 });

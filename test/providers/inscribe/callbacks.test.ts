@@ -1,6 +1,8 @@
 import { MalformedCallback } from '../../../core/callback/callback';
 import { callbacks as unchecked } from '../../../providers/inscribe/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
+import { WORKED_OUT, describeLaws } from '../../support/laws';
+import { callbackLaws } from '../../support/laws/callbacks';
 
 const callbacks = checkedCallbacks(unchecked);
 
@@ -80,6 +82,15 @@ test('any other object with an ID is a completed collect session', () => {
 	expect(callback.toItems(context)).toMatchObject([{ customerId: '5' }]);
 });
 
+test('a document whose score is broken says so', () => {
+	const [item] = read({ ...document, trust_score: 960 }).toItems(context);
+	expect(item).toMatchObject({
+		documents: [{ trustScore: null }],
+		warnings: [{ code: 'SCORE_OUT_OF_RANGE', path: 'trust_score' }],
+	});
+	expect(read(document).toItems(context)[0]).not.toHaveProperty('warnings');
+});
+
 test('the same bytes are the same event only within the window: a state can come back', () => {
 	expect(read(document)).toMatchObject({ isUnique: false, identity: Buffer.from(JSON.stringify(document)) });
 });
@@ -102,4 +113,30 @@ test.each([
 	['text', 'document'],
 ])('%s is none of the kinds', (_, body) => {
 	expect(() => read(body)).toThrow(MalformedCallback);
+});
+
+/** A kind is told by its shape: without these a body is of another kind, or refused. */
+const KIND = 'the shape tells the kind';
+const AS_FAR_AS_KNOWN = 'its own place is null without it';
+
+describeLaws("Inscribe's callbacks about a document", {
+	sample: document,
+	...callbackLaws(callbacks),
+	wrappers: { state: KIND, document_type: KIND },
+	optional: Object.fromEntries(
+		['uuid', 'id', 'name', 'created_at', 'customer_id', 'customer_name', 'quality_score', 'review_status'].map(
+			(name) => [name, AS_FAR_AS_KNOWN],
+		),
+	),
+	anything: { uuid: 'read only where there is no id', customer_id: 'an ID that is none is not told' },
+	anyText: { id: 'any words' },
+	fallbacks: { id: { '[].statementId': 'doc-uuid', '[].documents[].id': 'doc-uuid' }, state: { '**': WORKED_OUT } },
+});
+
+describeLaws("Inscribe's callbacks about an approval", {
+	sample: { id: 5, name: 'Made-up Person', approved: true },
+	...callbackLaws(callbacks),
+	wrappers: { id: KIND, approved: KIND },
+	optional: { name: AS_FAR_AS_KNOWN },
+	anything: { name: 'a name that is none is not told' },
 });

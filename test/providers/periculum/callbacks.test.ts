@@ -2,6 +2,8 @@ import { MalformedCallback } from '../../../core/callback/callback';
 import { creditInsights } from '../../../core/insights';
 import { callbacks as unchecked } from '../../../providers/periculum/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
+import { WORKED_OUT, describeLaws } from '../../support/laws';
+import { callbackLaws } from '../../support/laws/callbacks';
 
 const callbacks = checkedCallbacks(unchecked);
 
@@ -134,4 +136,68 @@ test.each([
 	['a number', '5'],
 ])('a body with %s is none of the documented ones', (_, text) => {
 	expect(() => callbacks.read(posted(Buffer.from(text)))).toThrow(MalformedCallback);
+});
+
+const ENVELOPE = 'outside of the answer, where a body without it is refused or only a name is lost';
+const envelope = { 'metadata**': ENVELOPE, statementName: ENVELOPE, statementKey: ENVELOPE };
+
+describeLaws("Periculum's callbacks about a score", {
+	sample: {
+		metadata: { responseType: 'CREDITSCORE', hmacMessage: 'abc' },
+		statementName: 'A',
+		statementKey: 3,
+		creditScoreResponse: [
+			{ RulesScore: 60, BaseScore: 300, CalculatedScore: 360, DidPass: true, PassReasons: [], FailReasons: [] },
+		],
+	},
+	...callbackLaws(callbacks),
+	warningPath: (path) => path.replace('creditScoreResponse', ''),
+	wrappers: { creditScoreResponse: 'a body without an answer is refused' },
+	optional: envelope,
+	anything: envelope,
+});
+
+describeLaws("Periculum's callbacks about affordability", {
+	sample: {
+		metadata: { responseType: 'AFFORDABILITY', hmacMessage: 'abc' },
+		statementName: 'A',
+		statementKey: 3,
+		affordabilityResponse: {
+			dti: 0.5,
+			loanTenure: 12,
+			'monthly_disposable_income/monthly_affordability_amount': 313920.45,
+			affordability_amount: 3767045.35,
+		},
+	},
+	...callbackLaws(callbacks),
+	warningPath: (path) => path.replace('affordabilityResponse.', ''),
+	wrappers: { affordabilityResponse: 'a body without an answer is refused' },
+	optional: envelope,
+	anything: envelope,
+});
+
+describeLaws("Periculum's callbacks about insights", {
+	sample: {
+		metadata: { responseType: 'INSIGHTS', hmacMessage: 'abc' },
+		statementName: 'A',
+		statementKey: 3,
+		insightsResponse: {
+			key: 7,
+			name: 'B',
+			createdDate: '2026-11-10T15:57:13Z',
+			processingStatus: 'PROCESSED',
+			statementType: 'CONSUMER',
+			cashFlowAnalysis: { closingBalance: 540.5 },
+		},
+	},
+	...callbackLaws(callbacks),
+	warningPath: (path) => path.replace('insightsResponse.', ''),
+	wrappers: { insightsResponse: 'a body without an answer is refused' },
+	optional: envelope,
+	anything: envelope,
+	anyText: { 'insightsResponse.key': 'a key may be text' },
+	// Without a key of its own the answer is that of the envelope's statement, which no signature covers.
+	fallbacks: {
+		'insightsResponse.key': { '[].*Id': '3', '[].reference': 'A', '[].unsignedFields[]': WORKED_OUT },
+	},
 });

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Delivery } from '../../../core/callback/callback';
 import { MalformedCallback } from '../../../core/callback/callback';
 import { callbacks as unchecked } from '../../../providers/qard/callbacks';
-import { checkedCallbacks } from '../../support/delivery';
+import { checkedCallbacks, posted } from '../../support/delivery';
+import { describeLaws } from '../../support/laws';
+import { callbackLaws } from '../../support/laws/callbacks';
 
 const callbacks = checkedCallbacks(unchecked);
 
@@ -96,4 +99,27 @@ test.each([
 	['no user', QUERY.replace('&userId=user-1', '')],
 ])('a call with %s is none of the events', (_, query) => {
 	expect(() => callbacks.read(called(query))).toThrow(MalformedCallback);
+});
+
+const query = z.record(z.unknown()).catch({});
+describeLaws("Qard's callbacks", {
+	sample: {
+		eventType: 'DATA_SYNC_SUCCESS',
+		resourceId: 'resource-1',
+		userId: 'user-1',
+		date: '1700000000',
+		nonce: 'abc',
+	},
+	...callbackLaws(callbacks, (raw) => {
+		const parameters = Object.entries(query.parse(raw)).flatMap(([name, value]): Array<[string, string]> =>
+			value === null || value === undefined ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value)]],
+		);
+		return {
+			...posted(''),
+			url: `https://n8n.example/webhook/1/callback?${new URLSearchParams(parameters).toString()}`,
+		};
+	}),
+	rawOnly: { date: 'of the delivery', nonce: 'of the delivery' },
+	optional: { '**': 'IDs alone, and a query without one of them or an event is refused' },
+	anything: { '**': 'IDs alone, and a query without one of them or an event is refused' },
 });

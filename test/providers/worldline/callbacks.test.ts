@@ -5,6 +5,8 @@ import type { Transport } from '../../../core/transport';
 import { callbacks as unchecked } from '../../../providers/worldline/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { mock } from '../../support/stub';
+import { describeLaws } from '../../support/laws';
+import { callbackLaws } from '../../support/laws/callbacks';
 
 const callbacks = checkedCallbacks(unchecked);
 
@@ -113,4 +115,24 @@ describe('the look-up', () => {
 		});
 		await expect(isKnown(503)).rejects.toBeInstanceOf(CreditError);
 	});
+});
+
+const ENVELOPE = 'the envelope of a result is not public';
+describeLaws("Worldline's callbacks", {
+	sample: {
+		...result,
+		Incomes: { ...result.Incomes, incomesDetails: [] },
+		Expenses: { ...result.Expenses, fixedCharges: 900, otherExpenses: 600, expensesDetails: [] },
+	},
+	...callbackLaws(callbacks),
+	optional: { RegistrationId: ENVELOPE, PsuId: ENVELOPE, CreditScore: 'only where the option asks for it' },
+	anything: { RegistrationId: 'an ID that is none is not told', PsuId: 'an ID that is none is not told' },
+	brokenIsLess: { Balances: 'an account of which nothing is told', CreditScore: 'a score without a value' },
+	fallbacks: {
+		PsuId: {
+			'[].insights.subject.kind': 'registration',
+			'[].insights.subject.id': 'loan-1',
+			'[].insights.summary.subjectId': 'loan-1',
+		},
+	},
 });

@@ -1,23 +1,6 @@
 import { neutralScore } from '../../../../core/insights';
 import { toForecast } from './checked';
-
-const forecast = () => ({
-	financial_credibility_score: {
-		generic: {
-			score: '612',
-			band: 'C',
-			reason_codes: [{ code: 'R12', sentiment: 'Negative' }, 'R7', { code: 3, description: 'Rent is paid on time' }],
-		},
-		custom: { score: '588', band: 'D', reason_codes: [] },
-	},
-	affordability: { score: '71', band: 'B' },
-	liquidity: [
-		{ score: '55', band: 'C', days: '30' },
-		{ score: '49', band: 'C', days: '60' },
-		{ score: '40', band: 'D', days: '45' },
-	],
-	financial_forecast: [],
-});
+import { forecast } from './fixtures/forecast';
 
 test('gives each score with its band, and no scale, which is not public', () => {
 	const { credibility, custom, affordability, warnings } = toForecast(forecast());

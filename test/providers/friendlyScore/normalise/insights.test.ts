@@ -244,6 +244,22 @@ describe('what cannot be', () => {
 		expect(codes(twice)).toEqual(['FIELD_UNREADABLE']);
 	});
 
+	test('an amount whose month cannot be told leaves no mean and no sum of the rest', () => {
+		const { income } = of(averages, { average_fixed_exp: '3000', average_flexible_exp: '5000' });
+		expect(income.monthlyAverage).toBe(10000);
+		const gap = changed(year(), averages, { average_fixed_exp: '3000', average_flexible_exp: '5000' });
+		const insights = toInsights(
+			changed(changed(gap, 'income.monthly_amounts.5.month', null), 'income.categories.0.monthly_amounts.5.year', 'x'),
+			context(),
+		);
+		expect([insights.income.monthlyAverage, insights.income.sources[0]?.total]).toEqual([null, null]);
+	});
+
+	test('the period of a window that lacks a day is that of another window', () => {
+		const insights = of('financial_markers.bank_charges.num_last_12m.timestamp_from', null);
+		expect(insights.period).toMatchObject({ from: '2025-10-21', to: '2026-10-20' });
+	});
+
 	test('a timestamp in milliseconds is left out, and the window keeps the length of its name', () => {
 		const insights = of('financial_markers.bank_charges.num_last_3m.timestamp_from', '1784592000000');
 		expect(insights.risks.bankCharges.windows[0]).toEqual({ days: 91, count: 1, total: 12 });
@@ -282,6 +298,13 @@ describe('currencies', () => {
 		expect(insights.expenses).toMatchObject({ fixed: 3000, flexible: 5000 });
 	});
 
+	test('that no object has are named', () => {
+		const text = JSON.stringify(year()).replaceAll('"currency":', '"currency_code":');
+		const insights = toInsights(JSON.parse(text), context());
+		expect(insights.currency).toBeNull();
+		expect(insights.dataQuality.warnings.map(({ path }) => path)).toContain('income.currency');
+	});
+
 	test('that are not told are the one that the user states', () => {
 		const text = JSON.stringify(year()).replaceAll('"currency":"GBP"', '"currency":null');
 		expect(toInsights(JSON.parse(text), context('business', { currency: 'GBP' })).currency).toBe('GBP');
@@ -298,6 +321,11 @@ describe('the payroll', () => {
 			{ amount: '20', expected_pay_date: seconds('2026-09-30T00:00:00Z'), pay_frequency: 'Irregular' },
 		]);
 		expect(insights.business.payroll).toMatchObject({ nextAmount: 20, nextOn: '2026-09-30', frequency: 'irregular' });
+	});
+
+	test('of which a day is not told has no amount: that payment may be one of the next day', () => {
+		const { business } = of('employment.expected_salary.2.expected_pay_date', null);
+		expect(business.payroll).toEqual({ count: 3, nextAmount: null, nextOn: '2026-10-30', frequency: null });
 	});
 
 	test('of nobody is not told', () => {

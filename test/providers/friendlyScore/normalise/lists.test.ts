@@ -1,25 +1,10 @@
 import { toBankAccounts, toInsights, toTransaction } from './checked';
 import { context } from './fixtures/context';
-import { seconds, year } from './fixtures/year';
+import { account, balance, transaction } from './fixtures/lists';
+import { year } from './fixtures/year';
 
 describe('a transaction', () => {
-	const row = {
-		id: '88001',
-		external_transaction_id: 'bank-1',
-		name: 'CARD PAYMENT CORNER SHOP',
-		type: 'Debit',
-		amount: '-12.40',
-		balance: '1034.11',
-		currency: 'GBP',
-		status: 'Booked',
-		bank_slug: 'barclays',
-		account_number: '00-00-00-00000000',
-		category: 'Groceries & Supplies',
-		category_type: 'expenditure',
-		merchant_details: { name: 'Corner Shop' },
-		value_date_time: seconds('2026-09-02T00:00:00Z'),
-		booking_date_time: seconds('2026-09-01T09:30:00Z'),
-	};
+	const row = transaction();
 	const neutral = (raw: unknown, currency: string | null = null) => toTransaction(raw, { index: 3, currency });
 
 	test('keeps its sign: money in is positive, money out negative', () => {
@@ -73,29 +58,6 @@ describe('a transaction', () => {
 });
 
 describe('bank accounts', () => {
-	const account = (changes: object = {}) => ({
-		id: 'a1',
-		currency: 'GBP',
-		name: 'Example Trading Ltd',
-		nickname: 'Main',
-		bank_slug: 'barclays',
-		type: 'Business',
-		sub_type: 'CurrentAccount',
-		number: '123-123',
-		...changes,
-	});
-	/** As in the example of the page get-balances. */
-	const balance = (changes: object = {}) => ({
-		id: '123456',
-		amount: '22.35',
-		currency: 'GBP',
-		type: 'ClosingBooked',
-		bank_slug: 'barclays',
-		account_number: '123-123',
-		date_time: '1553077496',
-		...changes,
-	});
-
 	test('have their balance by bank and account number', () => {
 		expect(toBankAccounts([account()], [balance({ account_number: 'other', amount: '9' }), balance()])).toEqual([
 			{
@@ -151,6 +113,14 @@ describe('bank accounts', () => {
 		expect(insights.derived).toContain('balances.closing');
 		expect(insights.balances.accounts.map(({ id }) => id)).toEqual(['a1', 'a2', 'a3']);
 		expect(JSON.stringify(insights.balances)).not.toContain('123-123');
+	});
+
+	test('name a balance that is broken, within the insights too', () => {
+		const insights = insightsWith([account()], [balance({ amount: 'much' })]);
+		expect(insights.balances.closing).toBeNull();
+		expect(insights.dataQuality.warnings).toMatchObject([{ code: 'FIELD_UNREADABLE', path: 'balances[0].amount' }]);
+		const [whose] = toBankAccounts([account()], [balance({ account_number: {} })]);
+		expect(whose).toMatchObject({ balance: null, warnings: [{ path: 'balances[0].account_number' }] });
 	});
 
 	test('of which one balance is not known give no closing balance', () => {

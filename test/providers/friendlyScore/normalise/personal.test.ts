@@ -1,16 +1,7 @@
 import { toInsights } from './checked';
 import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
-import { year } from './fixtures/year';
-
-/** The markers that the public client knows of personal accounts beside those of business ones. */
-const gambling = { ratio_to_income: '0.05', count: '9', total_amounts: '6000.00', rate_of_change: '0.1' };
-const personal = () =>
-	changed(
-		changed(year(), 'financial_markers.gambling', gambling),
-		'employment.possible_loss_of_income_indicator',
-		false,
-	);
+import { personalYear as personal } from './fixtures/year';
 
 const insights = toInsights(personal(), context('personal'));
 

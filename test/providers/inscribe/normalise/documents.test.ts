@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { mutationsOf } from '../../../support/laws/anyJson';
 import { toDocument, toVerdict } from './checked';
 import { parsedAccount, printedDocument } from './fixtures/answers';
 
@@ -140,5 +142,18 @@ describe('several documents', () => {
 
 	it('that are none are insufficient data', () => {
 		expect(toVerdict([])).toMatchObject({ status: 'insufficientData', trustScore: null, fraudulent: null });
+	});
+
+	it('are genuine only if each of them is, whatever is sent', () => {
+		const documents = fc.array(mutationsOf(printedDocument), { minLength: 1, maxLength: 4 });
+		fc.assert(
+			fc.property(documents, (raws) => {
+				const read = raws.map((raw) => toDocument(raw));
+				const { fraudulent, trustScore } = toVerdict(read);
+				expect(fraudulent === false).toBe(read.every(({ neutral }) => neutral.fraudulent === false));
+				if (trustScore !== null) expect(read.every(({ neutral }) => neutral.trustScore !== null)).toBe(true);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 });

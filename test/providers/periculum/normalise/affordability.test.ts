@@ -1,42 +1,5 @@
 import { newestFirst, toAffordability } from './checked';
-
-/** The answer printed for POST /affordability in Periculum's Insights API documentation. */
-const generated = {
-	dti: 0.5,
-	loanTenure: 12,
-	'monthly_disposable_income/monthly_affordability_amount': 313920.45,
-	affordability_amount: 3767045.35,
-	average_monthly_total_expenses: 16738,
-	average_monthly_loan_repayment_amount: 600,
-};
-
-/** The history printed there for GET /affordability/{statementKey}. */
-const history = [
-	{
-		statementKey: 121,
-		dti: 0.5,
-		loanTenure: 10,
-		'monthly_disposable_income/monthly_affordability_amount': 12000,
-		affordability_amount: 120000,
-		createdDate: '2022-01-27T18:34:53.994-08:00',
-		average_predicted_salary: 315149.25,
-		average_other_income: 0,
-		average_monthly_total_expenses: 34474.51,
-		average_monthly_loan_repayment_amount: 33836.46,
-	},
-	{
-		statementKey: 121,
-		dti: 0.2,
-		loanTenure: 36,
-		'monthly_disposable_income/monthly_affordability_amount': 0,
-		affordability_amount: 0,
-		createdDate: '2022-01-27T15:32:34.828-08:00',
-		average_predicted_salary: 315149.25,
-		average_other_income: 0,
-		average_monthly_total_expenses: 34474.51,
-		average_monthly_loan_repayment_amount: 33836.46,
-	},
-];
+import { generated, history } from './fixtures/affordability';
 
 describe("Periculum's affordability", () => {
 	it('is read from the answer to a request, which tells neither income nor date', () => {

@@ -331,6 +331,25 @@ describe('spending that the told average leaves out', () => {
 		expect(codesAt(insights, 'expenses.monthlyAverage')).toEqual(['TOTALS_DISAGREE']);
 	});
 
+	it.each(['Transfer', 'Others'])(
+		'works out no disposable income where %s is not told: it would be too high',
+		(ending) => {
+			const insights = normalise((statement) => statement.set(`spendAnalysis.averageMonthlySpendOn${ending}`, null));
+			expect(insights.expenses).toMatchObject({ monthlyAverage: 19246.94, notInAverage: null });
+			expect(insights.summary.monthlyDisposable).toBeNull();
+			expect(codesAt(insights, 'expenses.notInAverage')).toEqual(['EXPENSES_UNCLEAR']);
+		},
+	);
+
+	it('works it out where a category is not told and nothing is spent on Others', () => {
+		const insights = normalise((statement) => {
+			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', null);
+			statement.set('spendAnalysis.averageMonthlySpendOnOthers', 0);
+		});
+		// 374385.22 - 19246.94 - 0.5
+		expect(insights.summary.monthlyDisposable).toBe(355137.78);
+	});
+
 	it('sees that Others is left out also where savings are in the told average', () => {
 		const insights = normalise((statement) => {
 			statement.set('spendAnalysis.averageMonthlySpendOnSavingsAndInvestments', 5000);

@@ -263,6 +263,23 @@ describe('income', () => {
 		expect(ofFlows([spent]).income.total).toBe(0);
 	});
 
+	test.each([person, company])('is not told where the only credit cannot be read: $userType', (context) => {
+		const rent = flow({
+			category: 'RENT',
+			label: 'LOYER',
+			total: '-700.00',
+			months: { '2024-01': -700, '2024-02': -700 },
+		});
+		const { income, summary } = ofFlows(['a wage', rent], context);
+		expect([income.total, income.monthlyAverage, summary.monthlyIncome]).toEqual([null, null, null]);
+	});
+
+	test('of a company is not told where the amount of a credit of unknown kind is not', () => {
+		const untold = { ...flow({ category: 'SALES', label: 'VENTES', total: null, months: {} }), transactions: null };
+		const { income } = ofFlows([wage('100.00', { '2024-01': 100, '2024-02': 100 }), untold], company);
+		expect([income.total, income.monthlyAverage]).toEqual([null, null]);
+	});
+
 	test('is not told where the amount of a wage is not', () => {
 		const flows = [
 			wage('100.00', { '2024-01': 50, '2024-02': 50 }),

@@ -1,29 +1,11 @@
 import { toBankAccount, toTransaction } from './checked';
 import { comingRow, row } from './fixtures/insights';
+import { account, transaction } from './fixtures/lists';
 
 const context = { index: 0, currency: null };
 
 test('a bank account has its holders, bank and balance', () => {
-	const account = {
-		id: 'account-1',
-		name: 'Compte courant',
-		account_number: '00012345678',
-		account_type: 'CHECKING',
-		balance: '1250.75',
-		currency: 'EUR',
-		iban: 'FR0000000000000000000000000',
-		bic: 'EXAMFRPP',
-		bank_name: 'Banque Exemple',
-		last_update: '2024-04-10T08:00:00+02:00',
-		last_transaction: '2024-04-09',
-		provider_name: 'sandbox_openbanking',
-		data_connection_id: 'connection-1',
-		owners: [
-			{ first_name: 'Ada', last_name: 'Exemple', full_name: 'ADA EXEMPLE', last_update: null },
-			{ first_name: 'Jean', last_name: 'Exemple', full_name: null },
-		],
-	};
-	expect(toBankAccount(account, context)).toEqual({
+	expect(toBankAccount(account(), context)).toEqual({
 		provider: 'qard',
 		accountId: 'account-1',
 		type: 'CHECKING',
@@ -39,19 +21,7 @@ test('a bank account has its holders, bank and balance', () => {
 });
 
 test('a bank transaction has both of its days and how it was paid', () => {
-	const transaction = {
-		id: 'transaction-1',
-		account_id: 'account-1',
-		amount: -42.5,
-		currency: 'EUR',
-		initiated_at: '2024-04-08',
-		value_date: '2024-04-09',
-		description: 'CARTE EXEMPLE',
-		transaction_type: 'CARD',
-		provider_name: 'sandbox_openbanking',
-		data_connection_id: 'connection-1',
-	};
-	expect(toTransaction(transaction, context)).toEqual({
+	expect(toTransaction(transaction(), context)).toEqual({
 		provider: 'qard',
 		transactionId: 'transaction-1',
 		accountId: 'account-1',

@@ -1,15 +1,5 @@
 import { toConnection, toSyncStatus } from './checked';
-
-const sync = (status: string, more: object = {}) => ({
-	id: 'sync-1',
-	data_type: 'BANK_TRANSACTION',
-	provider_name: 'sandbox_openbanking',
-	status,
-	data_connection_id: 'connection-1',
-	requested_at: '2024-01-15 10:30:00',
-	completed_at: null,
-	...more,
-});
+import { sync } from './fixtures/lists';
 
 describe('the latest syncs', () => {
 	test.each([

@@ -164,9 +164,18 @@ describe('a figure', () => {
 	});
 
 	test('that is missing from a block is named', () => {
-		expect(warningsOf(withBlock({ Incomes: { totalAmount: 6000 } }))).toEqual([
+		expect(warningsOf(withBlock({ Incomes: { totalAmount: 6000, incomesDetails: [] } }))).toEqual([
 			['FIELD_MISSING', 'Incomes.monthlyAmount'],
 		]);
+	});
+
+	test.each([
+		['Incomes', 'incomesDetails'],
+		['Expenses', 'expensesDetails'],
+		['Loans', 'loanProviders'],
+	] as const)('%s without its %s is named too', (block, name) => {
+		const fields = Object.fromEntries(Object.entries(report[block]).filter(([key]) => key !== name));
+		expect(warningsOf(withBlock({ [block]: fields }))).toContainEqual(['FIELD_MISSING', `${block}.${name}`]);
 	});
 
 	test('of a block that is missing is null, with one warning for the block', () => {
@@ -182,9 +191,9 @@ describe('a figure', () => {
 	});
 
 	test('of income below zero is left out: its sign is not guessed away', () => {
-		expect(warningsOf(withBlock({ Incomes: { totalAmount: -6000, monthlyAmount: 2000 } }))).toEqual([
-			['AMOUNT_NEGATIVE', 'Incomes.totalAmount'],
-		]);
+		expect(warningsOf(withBlock({ Incomes: { totalAmount: -6000, monthlyAmount: 2000, incomesDetails: [] } }))).toEqual(
+			[['AMOUNT_NEGATIVE', 'Incomes.totalAmount']],
+		);
 	});
 
 	test('of expenses with a minus is the same money out', () => {
@@ -195,7 +204,7 @@ describe('a figure', () => {
 	});
 
 	test('a month that does not give the total of three is kept, and said so', () => {
-		const body = withBlock({ Incomes: { totalAmount: 6000, monthlyAmount: 1000 } });
+		const body = withBlock({ Incomes: { totalAmount: 6000, monthlyAmount: 1000, incomesDetails: [] } });
 		expect(only(body).income).toMatchObject({ total: 6000, monthlyAverage: 1000 });
 		expect(warningsOf(body)).toEqual([['TOTALS_DISAGREE', 'income.total']]);
 	});
@@ -419,6 +428,18 @@ describe('whatever the casing and the envelope', () => {
 			},
 		],
 		[
+			'scores as pairs beside which more is told',
+			{
+				RegistrationId: 'application-1',
+				PsuId: 'applicant-1',
+				...report,
+				Scores: [
+					{ Key: 'CS', Value: 640, Scale: 1000 },
+					{ Key: 'PS', Value: 7, Scale: 10 },
+				],
+			},
+		],
+		[
 			'a list of one object each',
 			{
 				RegistrationId: 'application-1',
@@ -437,6 +458,11 @@ describe('whatever the casing and the envelope', () => {
 });
 
 describe('several PSUs', () => {
+	test('are not as many as a hostile body says', () => {
+		const reports = Array.from({ length: 100_000 }, () => ({ CS: 1 }));
+		expect(toInsights(reports, context)).toHaveLength(100);
+	});
+
 	test('give one answer each', () => {
 		const body = {
 			RegistrationId: 'application-1',

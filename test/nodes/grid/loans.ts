@@ -1,0 +1,38 @@
+import { jsonParse, type IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+import { runNode } from '../../support/engine';
+import { PROVIDERS, type ProviderId } from './answer';
+import type { Asked } from './ask';
+import { Facts, per } from './facts';
+
+const TERM_MONTHS = 10;
+
+const answer = z.object({ canAfford: z.boolean().nullable(), reasons: z.array(z.object({ code: z.string() })) });
+
+/** What Assess Affordability decides of a loan through each provider that has a report. */
+export type Decisions = Partial<Record<ProviderId, { canAfford: boolean | null; codes: string[] }>>;
+
+/**
+ * A loan without interest whose instalment is this share of the person's true income, decided by the built node on the insights of
+ * each provider. Inscribe tells no repayments: there they are declared, as they truly are.
+ */
+export async function decideThroughAll({ person, answers }: Asked, shareOfIncome: number): Promise<Decisions> {
+	const { earned, truth } = new Facts(person, 12);
+	const principal = Math.round(shareOfIncome * per(earned, 12) * TERM_MONTHS);
+	const decisions: Decisions = {};
+	for (const provider of PROVIDERS) {
+		const { insights } = answers[provider];
+		if (insights === null) continue;
+		const declared = provider === 'inscribe' ? { monthlyRepayments: per(truth.loans.repayments.total, 12) } : {};
+		const loan = { principal, loanCurrency: insights.currency ?? '', annualInterestRate: 0, termMonths: TERM_MONTHS };
+		const { outputs, error } = await runNode('assessAffordability', {
+			parameters: { method: 'calculated', ...loan, additionalFields: declared },
+			items: [jsonParse<IDataObject>(JSON.stringify(insights))],
+			credential: {},
+		});
+		if (error !== undefined) throw new Error(`${person.slug} through ${provider}: ${error.message}`);
+		const { canAfford, reasons } = answer.parse(outputs[0]?.[0]?.json);
+		decisions[provider] = { canAfford, codes: reasons.map(({ code }) => code) };
+	}
+	return decisions;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { creditInsights, neutralScore } from '../../../core/insights';
+import { analysisStatus, statusReason } from '../../../core/status';
+
+const text = z.string().nullable();
+const figure = z.number().finite().nullable();
+const day = z
+	.string()
+	.regex(/^\d{4}-\d{2}-\d{2}$/)
+	.nullable();
+const warnings = creditInsights.shape.dataQuality.shape.warnings;
+
+/** A transaction as every provider's list outputs it. */
+export const neutralTransaction = z
+	.object({
+		provider: z.string(),
+		transactionId: text,
+		accountId: text,
+		date: day,
+		valueDate: day,
+		description: text,
+		amount: figure,
+		currency: text,
+		balance: figure,
+		category: text,
+		type: text,
+		merchant: text,
+		status: z.enum(['booked', 'pending', 'upcoming']).nullable(),
+		source: z.enum(['document', 'openBanking']).nullable(),
+		warnings,
+	})
+	.strict();
+
+/** A bank account as every provider's list outputs it. */
+export const neutralBankAccount = z
+	.object({
+		provider: z.string(),
+		accountId: text,
+		type: text,
+		name: text,
+		bankName: text,
+		holders: z.array(z.string()),
+		number: text,
+		balance: figure,
+		currency: text,
+		asOf: day,
+		warnings,
+	})
+	.strict();
+
+/** What every status answer has, whatever the provider adds to it. */
+export const neutralStatus = z.object({
+	status: analysisStatus,
+	providerStatus: text,
+	reasons: z.array(statusReason),
+	warnings,
+});
+
+/** What the trigger outputs of one event. */
+export const neutralCallback = z
+	.object({
+		customerId: text,
+		statementId: text,
+		registrationId: text,
+		accountId: text,
+		reference: text,
+		status: analysisStatus.nullable(),
+		insights: creditInsights.optional(),
+		scores: z.array(neutralScore).optional(),
+		affordability: z.object({ canAfford: z.null() }).optional(),
+		documents: creditInsights.shape.documents.optional(),
+		reasons: z.array(statusReason).min(1).optional(),
+		approved: z.boolean().nullable().optional(),
+		warnings: warnings.min(1).optional(),
+		unsignedFields: z.array(z.string()).optional(),
+	})
+	.strict();
