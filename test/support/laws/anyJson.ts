@@ -36,6 +36,18 @@ export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
 	),
 );
 
+/** Any JSON in which no name is one that a document has: by chance a short one could be. */
+export const valueOfUnknownNames: fc.Arbitrary<unknown> = fc.anything({
+	key: fc.string().map((name) => `unheard of: ${name}`),
+	values: [
+		fc.string(),
+		fc.integer(),
+		fc.double({ noNaN: true, noDefaultInfinity: true }),
+		fc.boolean(),
+		fc.constant(null),
+	],
+});
+
 /** JSON made of the names that a sample has, so that random values get to the places where they are read. */
 export function anyAnswerLike(sample: unknown): fc.Arbitrary<unknown> {
 	const names = new Set(placesOf(sample).flatMap((place) => place.at(-1) ?? []));

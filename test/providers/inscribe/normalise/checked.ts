@@ -11,5 +11,6 @@ export const toVerdict = checked('analysis-status', normalise.toVerdict, (verdic
 	provider: 'inscribe',
 	id: 'customer-1',
 	reference: null,
+	holderMatch: null,
 	...verdict,
 }));

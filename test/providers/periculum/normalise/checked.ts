@@ -28,5 +28,6 @@ export const toStatus = checked('analysis-status', normalise.toStatus, (read) =>
 	id: '1',
 	reference: null,
 	trustScore: null,
+	holderMatch: null,
 	...read,
 }));

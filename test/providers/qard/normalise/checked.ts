@@ -12,6 +12,7 @@ export const toSyncStatus = checked('analysis-status', normalise.toSyncStatus, (
 	id: 'user-1',
 	reference: null,
 	trustScore: null,
+	holderMatch: null,
 	fraudulent: null,
 	...read,
 }));

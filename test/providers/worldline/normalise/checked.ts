@@ -15,6 +15,7 @@ export const toStatus = checked(
 		status,
 		providerStatus,
 		trustScore: null,
+		holderMatch: null,
 		fraudulent: null,
 		ibans,
 		reasons,
