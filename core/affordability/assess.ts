@@ -3,6 +3,7 @@ import type { Warning } from '../insights';
 import { roundMoney, shareOf, sumMoney } from '../money';
 import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
 import { type Annuity, type Terms, annuityOf } from './annuity';
+import { doubtsOfAnswer } from './doubts';
 import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';
 import type { AssessedInsights } from './input';
 import { type Rules, allowedInstalment, debtServiceCoverage, knownFigures, limitsOf, whyTooHigh } from './limits';
@@ -49,16 +50,15 @@ export function assess(insights: AssessedInsights, request: Request, nowMs: numb
 		missing: open.missing,
 		assumptions: assumptionsOf(insights, request, figures, open),
 		createdAt: now,
-		warnings: warningsOf(insights, loan),
+		warnings: warningsOf(insights, request),
 	};
 }
 
 /** A yes or a no, unless something keeps from any decision, or speaks against this one. */
 function decide(open: OpenQuestions, whyNot: Reason[]): { canAfford: boolean | null; reasons: Reason[] } {
 	if (open.reasons.length > 0) return { canAfford: null, reasons: open.reasons };
-	const canAfford = whyNot.length === 0;
-	const against = canAfford ? open.againstYes : open.againstNo;
-	return against.length > 0 ? { canAfford: null, reasons: against } : { canAfford, reasons: whyNot };
+	const doubts = doubtsOfAnswer(open.doubts, whyNot);
+	return doubts.length > 0 ? { canAfford: null, reasons: doubts } : { canAfford: whyNot.length === 0, reasons: whyNot };
 }
 
 const NOT_WORKED_OUT = {
@@ -75,11 +75,11 @@ const NOT_WORKED_OUT = {
 /** The amounts that follow from the figures that are known. A share of the income says nothing of a business. */
 function workOut(
 	insights: AssessedInsights,
-	{ loan, rules }: Request,
+	{ loan, rules, declared }: Request,
 	{ figures, annuity, instalment }: { figures: Figures; annuity: Annuity; instalment: number },
 ) {
 	const { currency } = loan;
-	const isBusiness = isOfBusiness(insights);
+	const isBusiness = holderTypeOf(insights, declared) === 'business';
 	const income = figures.income.value;
 	const repayments = figures.repayments.value;
 	const ratios = isBusiness
@@ -103,8 +103,9 @@ function workOut(
 	};
 }
 
-function isOfBusiness({ subject }: AssessedInsights): boolean {
-	return subject.holderType === 'business';
+/** Who was told to hold the account: by the insights, else by the user. */
+function holderTypeOf({ subject }: AssessedInsights, { holderType }: Declared): 'individual' | 'business' | null {
+	return subject.holderType ?? holderType ?? null;
 }
 
 /** Everything that was used, so that a decision can be followed later. */
@@ -119,8 +120,8 @@ function assumptionsOf(
 		...loan,
 		insightsCurrency: insights.currency,
 		status: insights.status,
-		holderType: isOfBusiness(insights) ? 'business' : 'individual',
-		isHolderTypeTold: insights.subject.holderType !== null,
+		holderType: holderTypeOf(insights, declared) ?? 'individual',
+		isHolderTypeTold: holderTypeOf(insights, declared) !== null,
 		...rules,
 		monthlyIncome: income.value,
 		monthlyIncomeSource: income.source,
@@ -153,9 +154,9 @@ function assumptionsOf(
 	};
 }
 
-function warningsOf({ subject }: AssessedInsights, { annualInterestRate }: Terms): Warning[] {
+function warningsOf(insights: AssessedInsights, { loan: { annualInterestRate }, declared }: Request): Warning[] {
 	const warnings: Warning[] = [];
-	if (subject.holderType === null) {
+	if (holderTypeOf(insights, declared) === null) {
 		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";
 		warnings.push({ code: 'HOLDER_TYPE_UNKNOWN', path: 'subject.holderType', message });
 	}

@@ -70,6 +70,18 @@ export const AFFORDABILITY_FIELDS: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Holder Type',
+				name: 'holderType',
+				type: 'options',
+				options: [
+					{ name: 'Business', value: 'business' },
+					{ name: 'Individual', value: 'individual' },
+				],
+				default: 'individual',
+				description:
+					"Whose account it is, where the insights do not tell. Without it the account is judged as a person's.",
+			},
+			{
 				displayName: 'Max Data Age (Days)',
 				name: 'maxDataAgeDays',
 				type: 'number',

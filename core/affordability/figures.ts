@@ -10,6 +10,8 @@ export interface Declared {
 	monthlyRepayments?: number;
 	/** A living-cost floor. */
 	minimumExpenses?: number;
+	/** Whose account it is, where the insights do not tell. */
+	holderType?: 'individual' | 'business';
 }
 
 /** Where a figure comes from; `net` is what the provider's own net figure leaves for expenses. */

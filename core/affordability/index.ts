@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalMethod } from '../localMethod';
-import { type Params, currencyCode, numberParam, wholeNumberParam } from '../params';
+import { type Params, choice, currencyCode, numberParam, wholeNumberParam } from '../params';
 import { type Request, assess } from './assess';
 import { AFFORDABILITY_FIELDS } from './fields';
 import { readInsights } from './input';
@@ -45,6 +45,7 @@ export const calculatedAffordability: LocalMethod = {
 function requestOf(params: Params): Request {
 	const { minDscr, maxDataAgeDays, minCoverageDays, ...declared } = params.collection('additionalFields', {
 		minDscr: timesParam.default(USUAL_MIN_DSCR),
+		holderType: optional(choice(['individual', 'business'])),
 		maxDataAgeDays: optional(days),
 		minCoverageDays: optional(days),
 		monthlyIncome: optional(incomeParam),

@@ -1,6 +1,6 @@
 import { daysBetween } from '../dates';
 import type { Terms } from './annuity';
-import { doubtsAbout } from './doubts';
+import { type Doubts, doubtsAbout, noDoubts } from './doubts';
 import type { Declared, Figures } from './figures';
 import type { AssessedInsights } from './input';
 import { REASONS, type Reason, notReady } from './words';
@@ -17,9 +17,8 @@ export interface OpenQuestions {
 	missing: string[];
 	/** Why nothing can be decided; empty where something can. */
 	reasons: Reason[];
-	/** Why a yes, or a no, could be wrong although the figures give it. */
-	againstYes: Reason[];
-	againstNo: Reason[];
+	/** Why an answer could be wrong although the figures give it. */
+	doubts: Doubts;
 	/** Whether the figures mean what they say in the currency of the loan: if not, no amount can be worked out from them. */
 	areFiguresUsable: boolean;
 	/** Days since the last day of the data, and days that the data covers, as compared with the gates. */
@@ -51,14 +50,7 @@ export function openQuestions(
 	const { coverageDays } = dataQuality;
 	const days = { dataAgeDays, coverageDays };
 	if (status !== 'ready') {
-		return {
-			missing: [],
-			reasons: [notReady(status)],
-			againstYes: [],
-			againstNo: [],
-			areFiguresUsable: false,
-			...days,
-		};
+		return { missing: [], reasons: [notReady(status)], doubts: noDoubts(), areFiguresUsable: false, ...days };
 	}
 	const doubts = doubtsAbout(insights, declared, figures);
 	const ofUse = [...doubts.amounts, ...ofCurrency(insights, loan)];
@@ -72,8 +64,7 @@ export function openQuestions(
 	return {
 		missing: open.flatMap(({ missing }) => missing ?? []),
 		reasons: open.map(({ code, message }) => ({ code, message })),
-		againstYes: doubts.yes,
-		againstNo: doubts.no,
+		doubts,
 		areFiguresUsable: ofUse.length === 0,
 		...days,
 	};

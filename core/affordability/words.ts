@@ -57,6 +57,7 @@ export const REASONS = {
 		reason('INCOME_INCOMPLETE', `Some of the money that comes in may be income and is not counted, ${UNDECIDED}`),
 	incomeMayHaveEnded: () => reason('INCOME_MAY_HAVE_ENDED', `Little or no income has come in lately, ${UNDECIDED}`),
 	expensesIncomplete: () => reason('EXPENSES_INCOMPLETE', `Not all of what is spent or repaid is known, ${UNDECIDED}`),
+	expensesTooHigh: () => reason('EXPENSES_TOO_HIGH', `Some of what went out may be no expense, ${UNDECIDED}`),
 	repaymentsNotSeen: () =>
 		reason('REPAYMENTS_NOT_SEEN', `Loans came in and no repayment of them is seen, ${UNDECIDED}`),
 	notChecked: () => reason('NOT_CHECKED', `The documents have not been checked, ${UNDECIDED}`),

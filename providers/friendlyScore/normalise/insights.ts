@@ -10,7 +10,7 @@ import { fillEmployment } from './employment';
 import { fillExpenseAverages, fillExpenseMonths } from './expenses';
 import { fillIncomeAverage, fillIncomeMonths } from './income';
 import { demanded, fillCounted, fillIndicators } from './markers';
-import { fullMonths } from './months';
+import { fillCoverage, fullMonths } from './months';
 import { fillRepayments, readRate } from './rates';
 import { fillRecurring } from './recurring';
 import { type AccountKind, HOLDER_TYPES, PROVIDER } from './shared';
@@ -82,6 +82,7 @@ function fill(answer: Reader, insights: CreditInsights, { accountKind, currency 
 	fillPeriod(fillCounted(block, markers, insights), insights);
 	const incomeMonths = fillIncomeMonths(blocks, insights);
 	const expenseMonths = fillExpenseMonths(blocks, insights);
+	fillCoverage(insights);
 	const full = fullMonths([incomeMonths.list, expenseMonths.list], insights.period);
 	fillIncomeAverage(block, markers, insights, { months: incomeMonths, full });
 	fillExpenseAverages(block, markers, insights, { months: expenseMonths, full });

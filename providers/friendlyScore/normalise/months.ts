@@ -1,4 +1,4 @@
-import { dayOf } from '../../../core/dates';
+import { dayOf, daysBetween } from '../../../core/dates';
 import type { CreditInsights } from '../../../core/insights';
 import { roundMoney, sumMoney } from '../../../core/money';
 import type { Reader } from '../../../core/reader';
@@ -49,15 +49,31 @@ function monthOf(entry: Reader): string | null {
 }
 
 /**
- * The whole months between the first and the last active one: inside the period, and neither the month of its last day nor one that began
- * before it. Where the period is not told, the last active month is taken for the running one.
+ * Days of the period that hold data: from the first active month on where that begins within it. The windows are as long as their names
+ * say however young the account is.
  */
-export function fullMonths(lists: readonly MonthAmounts[], { from, to }: CreditInsights['period']): string[] {
-	const active = lists
+export function fillCoverage({ income, expenses, period, dataQuality, derived }: CreditInsights): void {
+	const first = activeMonths([income.months, expenses.months])[0];
+	const from = first === undefined ? null : `${first}-01`;
+	if (from === null || period.from === null || from <= period.from) return;
+	dataQuality.coverageDays = daysBetween(from, period.to);
+	if (dataQuality.coverageDays !== null) derived.push('dataQuality.coverageDays');
+}
+
+function activeMonths(lists: readonly MonthAmounts[]): string[] {
+	return lists
 		.flat()
 		.filter(({ amount }) => amount !== 0)
 		.map(({ month }) => month)
 		.sort();
+}
+
+/**
+ * The whole months between the first and the last active one: inside the period, and neither the month of its last day nor one that began
+ * before it. Where the period is not told, the last active month is taken for the running one.
+ */
+export function fullMonths(lists: readonly MonthAmounts[], { from, to }: CreditInsights['period']): string[] {
+	const active = activeMonths(lists);
 	const first = active[0];
 	const last = active.at(-1);
 	if (first === undefined || last === undefined) return [];

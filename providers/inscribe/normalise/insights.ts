@@ -2,6 +2,7 @@ import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import type { Transaction } from '../../../core/outputs/transaction';
 import { untoldInsights } from '../../../core/untold';
+import { warnOfSavings } from './savings';
 import { Reader } from '../../../core/reader';
 import type { AnalysisStatus } from '../../../core/status';
 import { completeInsights } from '../../../core/summary';
@@ -79,6 +80,7 @@ export function toInsights(
 		insights.dataQuality.warnings.push(...unitUnconfirmed('general.summary_statistics', unit, amountsIn(statistics)));
 		fillStatistics(statistics, unit, insights);
 	}
+	warnOfSavings(transactions, insights);
 	fillAccounts(
 		{
 			rawAccounts: answers.bankAccounts,

@@ -7,10 +7,10 @@ import type { Statement } from './statement';
 /** A monthly salary may come late: two weeks after a month it is missed. */
 const LONGEST_PAUSE_OF_SALARY_DAYS = 45;
 
-/** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). The period must be filled in before. */
+/** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). The cash flow and its period must be filled in before. */
 export function fillIncome(
 	{ income: block, warnings }: Statement,
-	{ income, period, currency, derived }: CreditInsights,
+	{ subject, income, cashFlow, period, currency, derived }: CreditInsights,
 ): void {
 	const amount = amountsOf(block, warnings);
 	income.isSalaried = block.flag('isSalaryEarner');
@@ -25,9 +25,20 @@ export function fillIncome(
 	income.other.monthlyAverage = amount('averageOtherIncome');
 	income.other.count = block.count('numberOfOtherIncomePayments');
 	income.monthlyAverage = monthlyIncome(income, currency);
+	if (subject.holderType === 'business' && income.monthlyAverage === 0 && cashFlow.inflow !== 0) {
+		income.monthlyAverage = null;
+		warnings.push(NO_TURNOVER_TOLD);
+	}
 	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
 	warnOfStoppedSalary(income.salary, period.to, warnings);
 }
+
+const NO_TURNOVER_TOLD: Warning = {
+	code: 'NO_TURNOVER_TOLD',
+	path: 'income.monthlyAverage',
+	message:
+		'Periculum sees neither a salary nor other income in the account of this business. What else comes in may be its turnover; it is not told.',
+};
 
 /** The sample's average salary is over the months in which one was paid: one that has stopped stays in the income in full. */
 function warnOfStoppedSalary(

@@ -23,7 +23,7 @@ export function openLoans(answer: Reader, warnings: Warning[]): ToldLoans {
 	return { repayments: open('repayments'), drawdowns: open('drawdowns') };
 }
 
-/** Fills loans; income must be filled in before, for the share of it that repayments take. */
+/** Fills loans; income and expenses must be filled in before: the share of income that repayments take, and whether expenses hold them. */
 export function fillLoans(
 	told: ToldLoans,
 	flows: readonly Flow[],
@@ -35,7 +35,8 @@ export function fillLoans(
 	loans.drawdowns = loanFlow('drawdowns', told, insights, warnings);
 	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
 	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
-	warnIfOutsideCashFlows(told.repayments.details ?? [], flows, warnings);
+	if (areOutsideCashFlows(told.repayments.details ?? [], flows, warnings))
+		insights.expenses.includesLoanRepayments = null;
 }
 
 /** Money out is told positive or negative: which of them is not public. */
@@ -76,16 +77,17 @@ function countOf(details: readonly Flow[] | null): number | null {
 		: details.reduce<number | null>((sum, { rows }) => (sum === null || rows === null ? null : sum + rows.length), 0);
 }
 
-/** The expenses hold the repayments because these are cash flows themselves; where they are not, disposable income is too high. */
-function warnIfOutsideCashFlows(details: readonly ToldFlow[], flows: readonly Flow[], warnings: Warning[]): void {
+/** The expenses hold the repayments because these are cash flows themselves; where one is not, it is not known whether they do. */
+function areOutsideCashFlows(details: readonly ToldFlow[], flows: readonly Flow[], warnings: Warning[]): boolean {
 	const key = ({ category, label, labelRoot }: Pick<Flow, 'category' | 'label' | 'labelRoot'>) =>
 		JSON.stringify([category, label ?? labelRoot]);
 	const known = new Set(flows.map(key));
 	const outside = details.filter((detail) => !known.has(key(detail))).map(({ path }) => path);
-	if (outside.length === 0) return;
+	if (outside.length === 0) return false;
 	warnings.push({
 		code: 'LOAN_REPAYMENTS_OUTSIDE_CASHFLOWS',
 		path: 'expenses.includesLoanRepayments',
 		message: `These loan repayments are not among the cash flows, so the expenses may not hold them: ${outside.join(', ')}.`,
 	});
+	return true;
 }

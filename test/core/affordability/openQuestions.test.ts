@@ -155,6 +155,20 @@ describe('figures in doubt', () => {
 		},
 	);
 
+	test.each(['EXPENSES_HOLD_SAVINGS', 'REJECTED_IN_TOTALS'])(
+		'%s speaks against a no that rests on expenses, and on nothing else',
+		(warning) => {
+			expect(decide(warned(warning)).canAfford).toBe(true);
+			const answer = decide(warned(warning, 'expenses.total', spendsAll));
+			expect(answer).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_TOO_HIGH' }] });
+			// 30 % of 20,000 is less than the 10,000 that are repaid already, whatever is spent.
+			const earnsLittle = warned(warning, 'expenses.total', (insights) => {
+				insights.income.monthlyAverage = 20_000;
+			});
+			expect(decide(earnsLittle)).toMatchObject({ canAfford: false, reasons: [{ code: 'DEBT_TOO_HIGH' }, {}] });
+		},
+	);
+
 	test('an income of which more may be unseen is no doubt where less was declared', () => {
 		const answer = decide(warned('INCOME_CATEGORY_UNKNOWN', 'income', spendsAll), {
 			declared: { monthlyIncome: 150_000 },
@@ -294,6 +308,24 @@ describe('warnings', () => {
 		[24, []],
 	])('of a rate of %d', (annualInterestRate, codes) => {
 		expect(decide(borrower(), { loan: { annualInterestRate } }).warnings.map(({ code }) => code)).toEqual(codes);
+	});
+
+	test.each(['individual', 'business'] as const)('not of one that the user says is: %s', (holderType) => {
+		const answer = decide(
+			borrower(({ subject }) => {
+				subject.holderType = null;
+			}),
+			{ declared: { holderType } },
+		);
+		expect(answer).toMatchObject({ assumptions: { holderType, isHolderTypeTold: true }, warnings: [] });
+		expect(answer.dti).toBe(holderType === 'business' ? null : 0.3);
+	});
+
+	test('not of one that the insights tell, whatever the user says', () => {
+		expect(decide(borrower(), { declared: { holderType: 'business' } })).toMatchObject({
+			dti: 0.3,
+			assumptions: { holderType: 'individual' },
+		});
 	});
 
 	test('of a holder of whom nobody tells what it is, who is judged as a person', () => {

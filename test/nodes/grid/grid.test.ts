@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Answer, PROVIDERS, type ProviderId } from './answer';
 import { type Asked, askAll } from './ask';
 import { expectedOf } from './expected';
+import { Facts } from './facts';
 import { FIELDS, type Value, valueAt } from './fields';
+import { decideThroughAll } from './loans';
 import { PAGE_FILE, pageOf } from './page';
-import { slugs } from './people';
+import { personOf, slugs } from './people';
 import { gridOf } from './print';
 import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
 
@@ -114,6 +116,45 @@ describe('the order of risk', () => {
 	test.each(['inscribe', 'qard'] as const)('cannot be told by %s, which does not score', (provider) => {
 		const scores = all.map(({ answers }) => answers[provider].insights?.summary.creditScore);
 		expect(scores).toEqual(all.map(() => null));
+	});
+});
+
+describe('a loan is decided on one shape', () => {
+	const SMALL = 0.05;
+	const LARGE = 0.6;
+	const decided = async (slug: string, shareOfIncome: number) =>
+		Object.values(await decideThroughAll(about(slug), shareOfIncome)).map(({ canAfford }) => canAfford);
+	// Who earns nothing can be asked for no share of it, and a forged statement says another income.
+	const earners = slugs.filter((slug) => {
+		const person = personOf(slug);
+		return person.forgedSalary === undefined && new Facts(person, 12).earned > 0;
+	});
+
+	test.each(earners.flatMap((slug) => [SMALL, LARGE].map((share) => [slug, share] as const)))(
+		'for %s, of %d of the income: no provider says yes where another says no',
+		async (slug, share) => {
+			const decisions = await decided(slug, share);
+			expect(decisions).not.toEqual(expect.arrayContaining([true, false]));
+		},
+	);
+
+	test('a small one is affordable on a steady salary wherever its figures are certain', async () => {
+		expect(await decideThroughAll(about('adaeze-nwokolo'), SMALL)).toMatchObject({
+			friendlyScore: { canAfford: true },
+			periculum: { canAfford: true },
+			qard: { canAfford: true },
+			worldline: { canAfford: true },
+			// What she puts aside is among Inscribe's expenses.
+			inscribe: { canAfford: null, codes: ['EXPENSES_TOO_HIGH'] },
+		});
+	});
+
+	test('none is affordable where the salary ended and the account was seized', async () => {
+		expect(await decided('festus-ogbeide', SMALL)).not.toContain(true);
+	});
+
+	test.each(earners)('one of more than half of the income is affordable to nobody: %s', async (slug) => {
+		expect(await decided(slug, LARGE)).not.toContain(true);
 	});
 });
 

@@ -14,7 +14,7 @@ export type Decisions = Partial<Record<ProviderId, { canAfford: boolean | null; 
 
 /**
  * A loan without interest whose instalment is this share of the person's true income, decided by the built node on the insights of
- * each provider. Inscribe tells no repayments: there they are declared, as they truly are.
+ * each provider. What these do not tell is declared as it truly is: the repayments at Inscribe, whose account it is at Worldline.
  */
 export async function decideThroughAll({ person, answers }: Asked, shareOfIncome: number): Promise<Decisions> {
 	const { earned, truth } = new Facts(person, 12);
@@ -23,7 +23,10 @@ export async function decideThroughAll({ person, answers }: Asked, shareOfIncome
 	for (const provider of PROVIDERS) {
 		const { insights } = answers[provider];
 		if (insights === null) continue;
-		const declared = provider === 'inscribe' ? { monthlyRepayments: per(truth.loans.repayments.total, 12) } : {};
+		const declared = {
+			holderType: person.kind,
+			...(provider === 'inscribe' ? { monthlyRepayments: per(truth.loans.repayments.total, 12) } : {}),
+		};
 		const loan = { principal, loanCurrency: insights.currency ?? '', annualInterestRate: 0, termMonths: TERM_MONTHS };
 		const { outputs, error } = await runNode('assessAffordability', {
 			parameters: { method: 'calculated', ...loan, additionalFields: declared },

@@ -385,3 +385,20 @@ describe('the holder match', () => {
 		expect(of({ expectedName: null, ...heldBy(account({ name: 'Quay Stores Ltd' })) }).holderMatch).toBeNull();
 	});
 });
+
+describe('the days that hold data', () => {
+	test('are those of the window where the account was used before', () => {
+		// 21 October 2025 to 20 October 2026
+		expect(toInsights(year(), context()).dataQuality.coverageDays).toBe(364);
+	});
+
+	test('begin with the first active month of a younger account: 1 August to 20 October is 80 days', () => {
+		const young = year();
+		for (const block of [young.income, young.expenditure]) {
+			block.monthly_amounts = block.monthly_amounts.slice(-3);
+		}
+		const insights = toInsights(young, context());
+		expect(insights.dataQuality.coverageDays).toBe(80);
+		expect(insights.derived).toContain('dataQuality.coverageDays');
+	});
+});

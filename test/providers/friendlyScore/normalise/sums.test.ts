@@ -40,11 +40,20 @@ const amountsOf = (told: Months) => Object.values(told);
 const sumOf = (told: Months) =>
 	amountsOf(told).includes(null) ? null : rounded(total(amountsOf(told).map((value) => amount(value ?? 0))));
 
+function activeMonthsOf(lists: Months[]): string[] {
+	return lists.flatMap((list) => Object.entries(list).flatMap(([month, value]) => (value === 0 ? [] : month))).sort();
+}
+
+/** Days from the first active month, or from the first day of the year, to its last. */
+function coverageOf(lists: Months[]): number {
+	const [first = '2025-10'] = activeMonthsOf(lists);
+	const from = first === '2025-10' ? '2025-10-21' : `${first}-01`;
+	return (Date.parse('2026-10-20') - Date.parse(from)) / 86_400_000;
+}
+
 /** The whole months between the first and the last active one of income and expenses together. */
 function activeMonths(lists: Months[]): string[] {
-	const active = lists
-		.flatMap((list) => Object.entries(list).flatMap(([month, value]) => (value === 0 ? [] : month)))
-		.sort();
+	const active = activeMonthsOf(lists);
 	return WHOLE.filter((month) => month >= (active[0] ?? '9') && month <= (active.at(-1) ?? '0'));
 }
 
@@ -167,6 +176,7 @@ test('every figure worked out of a report is the sum of its parts', () => {
 				{
 					...commonFormulas(insights, '2026-10-25'),
 					asOf: () => '2026-10-20',
+					'dataQuality.coverageDays': () => coverageOf([told.income, told.expenditure]),
 					'income.sources[].total': () => told.sources.map(sumOf),
 					'income.monthlyAverage': () => expected.monthlyIncome,
 					'expenses.categories[].total': () => told.categories.map(sumOf),

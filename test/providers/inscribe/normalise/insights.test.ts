@@ -57,6 +57,31 @@ describe('the printed sample of the summary statistics', () => {
 	});
 });
 
+describe('money that is put aside', () => {
+	const saved = (changes: object = {}) => row('2026-09-01', -40.25, { category: 'SAVINGS', ...changes });
+	const warningsOf = (...transactions: object[]) =>
+		read(answers(printedStatistics, { transactions: [row('2026-08-01', 100.25), ...transactions] }))
+			.dataQuality.warnings.filter(({ code }) => code === 'EXPENSES_HOLD_SAVINGS')
+			.map(({ path, message }) => [path, message]);
+
+	it('may be among the expenses, and is told with its sum', () => {
+		expect(warningsOf(saved(), saved())).toEqual([
+			[
+				'expenses.total',
+				'80.5 was put aside in the period and may be among the expenses: Inscribe takes only transfers out of the debits.',
+			],
+		]);
+	});
+
+	it.each([
+		['comes back', { amount: 40.25 }],
+		['is still pending', { pending: true }],
+		['is something else', { category: 'RENT' }],
+	])('is nothing to warn of where it %s', (_, changes) => {
+		expect(warningsOf(saved(changes))).toEqual([]);
+	});
+});
+
 describe('the period', () => {
 	const transactions = [row('2026-10-30', -5.5), row('2026-08-01', 100.25), row('2026-12-01', -1, { pending: true })];
 

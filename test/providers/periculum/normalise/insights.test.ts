@@ -298,6 +298,32 @@ describe('what the variable tables say beside the sample', () => {
 	});
 });
 
+describe('a business in whose account Periculum sees neither salary nor other income', () => {
+	const without = (statementType: string, change: Change = () => {}) =>
+		normalise((statement) => {
+			statement.set('statementType', statementType);
+			statement.set('incomeAnalysis.averagePredictedSalary', 0);
+			statement.set('incomeAnalysis.averageOtherIncome', 0);
+			change(statement);
+		});
+
+	it('has not told its turnover, which is not zero', () => {
+		const insights = without('BUSINESS');
+		expect(insights.income.monthlyAverage).toBeNull();
+		expect(codesAt(insights, 'income.monthlyAverage')).toEqual(['NO_TURNOVER_TOLD']);
+		expect(insights.derived).not.toContain('income.monthlyAverage');
+	});
+
+	it('has an income of zero where nothing came in', () => {
+		const insights = without('BUSINESS', (statement) => statement.set('cashFlowAnalysis.totalCreditTurnover', 0));
+		expect(insights.income.monthlyAverage).toBe(0);
+	});
+
+	it('is not a person, who has an income of zero', () => {
+		expect(without('CONSUMER').income.monthlyAverage).toBe(0);
+	});
+});
+
 describe('a salary that is not paid any more', () => {
 	const codesOf = (lastDay: string | null) =>
 		codesAt(

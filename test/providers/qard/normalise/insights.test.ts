@@ -497,6 +497,16 @@ describe('loans', () => {
 		);
 	});
 
+	test('whose repayments are no cash flows come on top of the expenses: 150 a month less is left', () => {
+		const raw = sampleInsights();
+		const before = toInsights(raw, person);
+		expect(before.expenses.includesLoanRepayments).toBe(true);
+		raw.loans.repayments.details = raw.loans.repayments.details.map((detail) => ({ ...detail, label: 'AUTRE PRET' }));
+		const after = toInsights(raw, person);
+		expect(after.expenses.includesLoanRepayments).toBeNull();
+		expect(after.summary.monthlyDisposable).toBeCloseTo(Number(before.summary.monthlyDisposable) - 150, 2);
+	});
+
 	test('without a told count of drawdowns are counted by their details', () => {
 		const raw: { loans: { drawdowns: { count?: number } } } = sampleInsights();
 		delete raw.loans.drawdowns.count;

@@ -58,6 +58,9 @@ describeLaws("Qard's insights", {
 	fallbacks: {
 		'cash_flows[]': { ...PERIOD_OF_THE_REST, ...INCOME_OF_THE_REST },
 		'cash_flows[].transactions**': PERIOD_OF_THE_REST,
+		// A repayment that no cash flow is known for comes on top of the expenses.
+		'loans.repayments.details[]': { 'summary.monthlyDisposable': WORKED_OUT },
+		'loans.repayments.details[].category': { 'summary.monthlyDisposable': WORKED_OUT },
 		'cash_flows[].category': {
 			...INCOME_OF_THE_REST,
 			// Money out of no category is an expense: only what is known to be put aside is none.

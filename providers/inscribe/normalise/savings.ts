@@ -1,0 +1,23 @@
+import type { CreditInsights } from '../../../core/insights';
+import { sumMoney } from '../../../core/money';
+import type { Transaction } from '../../../core/outputs/transaction';
+
+/** The glossary has no list of all categories: this one is spelled as its others are. */
+const SAVINGS = /^savings?$/i;
+
+/**
+ * Warns where money that was put aside may be among the expenses: these are all debits but transfers, and the statistics do not tell
+ * savings apart. The transactions do, where they were read.
+ */
+export function warnOfSavings(transactions: readonly Transaction[], insights: CreditInsights): void {
+	if (insights.expenses.total === null) return;
+	const saved = transactions.flatMap(({ amount, category, status }) =>
+		amount !== null && amount < 0 && status === 'booked' && SAVINGS.test(category ?? '') ? [-amount] : [],
+	);
+	if (saved.length === 0) return;
+	insights.dataQuality.warnings.push({
+		code: 'EXPENSES_HOLD_SAVINGS',
+		path: 'expenses.total',
+		message: `${sumMoney(saved, insights.currency)} was put aside in the period and may be among the expenses: Inscribe takes only transfers out of the debits.`,
+	});
+}
