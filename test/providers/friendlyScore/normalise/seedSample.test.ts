@@ -1,6 +1,5 @@
 import { creditInsights } from '../../../../core/insights';
 import { toInsights } from '../../../../providers/friendlyScore/normalise';
-import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
 import { seedSample } from './fixtures/seed';
 
@@ -159,30 +158,4 @@ test('warns of what does not fit together in the sample, and of nothing else', (
 		['WINDOW_LENGTH', 'financial_markers.returned_direct_debits'],
 		['TOTALS_DISAGREE', 'income.sources'],
 	]);
-});
-
-describe('a field of the sample that is missing is named, and null', () => {
-	test.each([
-		['income'],
-		['income.monthly_amounts'],
-		['income.categories'],
-		['expenditure'],
-		['expenditure.categories.0.fixed_flexible'],
-		['financial_patterns'],
-		['financial_patterns.recurrence'],
-		['financial_markers'],
-		['financial_markers.bank_charges'],
-		['financial_markers.bank_charges.num_last_6m'],
-		['financial_markers.new_debt_indicator'],
-		['financial_markers.profitability_ratio'],
-		['financial_markers.summary_averages'],
-		['financial_markers.income_proportion.sales_proportion'],
-		['employment'],
-		['employment.number_of_salaries'],
-	])('%s', (path) => {
-		const { dataQuality } = toInsights(changed(seedSample(), path, undefined), context());
-		expect(dataQuality.warnings).toContainEqual(
-			expect.objectContaining({ code: 'FIELD_MISSING', path: path.replace(/\.(\d+)/g, '[$1]') }),
-		);
-	});
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { creditInsights } from '../../../../core/insights';
 import { toInsights, toStatus } from '../../../../providers/worldline/normalise';
 import { describeLaws } from '../../../support/laws';
-import { neutralStatus } from '../../../support/laws/schemas';
+import { neutralStatus, signedInsights } from '../../../support/laws/schemas';
 import { callback } from './fixtures/report';
 
 const context = { nowMs: Date.parse('2026-11-20T00:00:00Z'), includeTransactions: true };
@@ -65,7 +65,7 @@ const places = {
 describeLaws("Worldline's insights", {
 	sample,
 	normalise: (raw) => toInsights(raw, context),
-	schema: z.array(creditInsights).min(1),
+	schema: z.array(signedInsights).min(1),
 	...places,
 });
 
