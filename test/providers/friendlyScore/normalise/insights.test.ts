@@ -147,6 +147,14 @@ describe('the average expenses', () => {
 		);
 	});
 
+	test('split by the proportions are exact: 0.82 of 2,146,944.25 is 1,760,494.285', () => {
+		const sample = changed(year(), averages, { average_income: '10000' });
+		for (const month of sample.expenditure.monthly_amounts) month.amount = '2146944.25';
+		const proportions = { fixed_proportion: '0.82', flexible_proportion: '0.18' };
+		const { expenses } = toInsights(changed(sample, 'financial_markers.expense_proportion', proportions), context());
+		expect(expenses).toMatchObject({ monthlyAverage: 2146944.25, fixed: 1760494.29, flexible: 386449.97 });
+	});
+
 	test('that contradict the months are kept, with a warning', () => {
 		const insights = of(`${averages}.average_flexible_exp`, '500');
 		expect(insights.expenses.monthlyAverage).toBe(3500);
