@@ -42,6 +42,7 @@ const places = {
 		RegistrationId: 'an ID that is none is not told',
 		PsuId: 'an ID that is none is not told',
 		'Risks.overdraftFees[].date': 'only their amounts are added up',
+		'Loans.loanRepayments': 'it may list the repayments, their amounts beside it',
 	},
 	anyText: { 'Loans.loanProviders': 'one name is a list of one' },
 	// Whether these stand inside loanRepayments or beside it is not shown: where they are nowhere, they are missed beside it.
