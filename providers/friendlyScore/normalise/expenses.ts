@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { totalsDisagree } from '../../../core/amounts';
 import type { CreditInsights } from '../../../core/insights';
 import { roundMoney, sumMoney } from '../../../core/money';
@@ -63,7 +64,7 @@ export function fillExpenseAverages(
 	for (const name of ['fixed', 'flexible'] as const) {
 		const share = parts[name];
 		if (expenses[name] !== null || share === null || mean === null) continue;
-		expenses[name] = roundMoney(share * mean, currency);
+		expenses[name] = roundMoney(new Big(share).times(mean), currency);
 		derived.push(`expenses.${name}`);
 	}
 }

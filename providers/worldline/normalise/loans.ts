@@ -7,9 +7,9 @@ import { magnitude, PERIOD_MONTHS } from './shared';
 
 /** Fills loans; income must be filled in before, for the share of it that repayments take. */
 export function fillLoans(block: Reader, { loans, income, derived }: CreditInsights, warnings: Warning[]): void {
-	// The seed's table does not show whether the amounts stand inside loanRepayments or beside it.
-	const isEmptyList = asList(block.raw('loanRepayments'))?.length === 0;
-	const inside = isEmptyList ? null : block.object('loanRepayments');
+	// The seed's table does not show whether the amounts stand inside loanRepayments or beside it; then it may list the repayments.
+	const isList = asList(block.raw('loanRepayments')) !== null;
+	const inside = isList ? null : block.object('loanRepayments');
 	const holderOf = (name: string) => (inside?.has(name) ? inside : block);
 
 	loans.repayments = {

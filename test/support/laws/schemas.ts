@@ -75,3 +75,29 @@ export const neutralCallback = z
 		unsignedFields: z.array(z.string()).optional(),
 	})
 	.strict();
+
+/** Insights in which no sign convention of a provider is left: what moved in, out, on loans or in risks is never below zero. */
+export const signedInsights = creditInsights.superRefine((insights, { addIssue }) => {
+	const { income, expenses, cashFlow, loans, risks, recurring } = insights;
+	const { overdraft, highCostCredit: _1, newDebt: _2, debtManagement: _3, accountSweep: _4, ...counted } = risks;
+	const amounts = {
+		'income.total': [income.total],
+		expenses: [expenses.total, expenses.fixed, expenses.flexible, expenses.recurring, expenses.notInAverage],
+		'expenses.categories': expenses.categories.map((category) => category.total),
+		'income.sources': income.sources.map((source) => source.total),
+		cashFlow: [cashFlow.inflow, cashFlow.outflow],
+		recurring: recurring.flatMap((entry) => (entry.direction === null ? [] : [entry.total, entry.averageAmount])),
+		loans: [loans.repayments, loans.drawdowns].flatMap((loan) => [loan.total, loan.monthlyAverage]),
+		'loans.missed': [loans.missed.total],
+		risks: Object.values(counted).flatMap((thing) => [thing.total, ...thing.windows.map((window) => window.total)]),
+		'risks.fees': [overdraft.fees, risks.returnedPayments.fees, risks.returnedCheques.fees].map((fees) => fees.total),
+	};
+	for (const [path, values] of Object.entries(amounts)) {
+		if (values.some((value) => value !== null && value < 0)) {
+			addIssue({ code: 'custom', path: path.split('.'), message: `below zero: ${values.join(', ')}` });
+		}
+	}
+	if ((risks.overdraft.minimumBalance ?? 0) > 0) {
+		addIssue({ code: 'custom', path: ['risks', 'overdraft', 'minimumBalance'], message: 'above zero' });
+	}
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { creditInsights, neutralScore } from '../../../../core/insights';
+import { neutralScore } from '../../../../core/insights';
 import { statusReason } from '../../../../core/status';
 import {
 	toBankAccounts,
@@ -9,7 +9,7 @@ import {
 	whyNoData,
 } from '../../../../providers/friendlyScore/normalise';
 import { type Exceptions, WORKED_OUT, describeLaws } from '../../../support/laws';
-import { neutralBankAccount, neutralTransaction } from '../../../support/laws/schemas';
+import { neutralBankAccount, neutralTransaction, signedInsights } from '../../../support/laws/schemas';
 import { context } from './fixtures/context';
 import { forecast } from './fixtures/forecast';
 import { account, balance, transaction } from './fixtures/lists';
@@ -75,7 +75,7 @@ const fallbacks = {
 describeLaws("FriendlyScore's insights of a business", {
 	sample: shortened(year()),
 	normalise: (raw) => toInsights(raw, context()),
-	schema: creditInsights,
+	schema: signedInsights,
 	rawOnly,
 	optional,
 	brokenIsLess: A_WINDOW_OF_NOTHING,
@@ -85,7 +85,7 @@ describeLaws("FriendlyScore's insights of a business", {
 describeLaws("FriendlyScore's insights of a person", {
 	sample: shortened(personalYear()),
 	normalise: (raw) => toInsights(raw, context('personal')),
-	schema: creditInsights,
+	schema: signedInsights,
 	rawOnly: {
 		...rawOnly,
 		'financial_markers.gambling.rate_of_change': RAW,

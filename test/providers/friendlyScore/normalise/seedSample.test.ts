@@ -1,6 +1,5 @@
 import { creditInsights } from '../../../../core/insights';
 import { toInsights } from './checked';
-import { changed } from './fixtures/changed';
 import { context } from './fixtures/context';
 import { seedSample } from './fixtures/seed';
 
@@ -162,30 +161,4 @@ test('warns of what does not fit together in the sample, and of nothing else', (
 		// The sample lists one month of income, long before the end of its windows.
 		['INCOME_STOPPED', 'income.months'],
 	]);
-});
-
-describe('a field of the sample that is missing is named, and null', () => {
-	test.each([
-		['income'],
-		['income.monthly_amounts'],
-		['income.categories'],
-		['expenditure'],
-		['expenditure.categories.0.fixed_flexible'],
-		['financial_patterns'],
-		['financial_patterns.recurrence'],
-		['financial_markers'],
-		['financial_markers.bank_charges'],
-		['financial_markers.bank_charges.num_last_6m'],
-		['financial_markers.new_debt_indicator'],
-		['financial_markers.profitability_ratio'],
-		['financial_markers.summary_averages'],
-		['financial_markers.income_proportion.sales_proportion'],
-		['employment'],
-		['employment.number_of_salaries'],
-	])('%s', (path) => {
-		const { dataQuality } = toInsights(changed(seedSample(), path, undefined), context());
-		expect(dataQuality.warnings).toContainEqual(
-			expect.objectContaining({ code: 'FIELD_MISSING', path: path.replace(/\.(\d+)/g, '[$1]') }),
-		);
-	});
 });

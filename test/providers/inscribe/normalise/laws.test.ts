@@ -12,7 +12,7 @@ import {
 } from '../../../../providers/inscribe/normalise';
 import { type Exceptions, WORKED_OUT, describeLaws } from '../../../support/laws';
 import { mutationsOf } from '../../../support/laws/anyJson';
-import { neutralBankAccount, neutralStatus, neutralTransaction } from '../../../support/laws/schemas';
+import { neutralBankAccount, neutralStatus, neutralTransaction, signedInsights } from '../../../support/laws/schemas';
 import { parsedAccount, printedDocument, printedStatistics } from './fixtures/answers';
 
 const row = (day: string, amount: number) => ({
@@ -153,7 +153,7 @@ describeLaws("Inscribe's insights", {
 			amountUnit: 'major',
 			nowMs: Date.parse('2026-11-20T00:00:00Z'),
 		}),
-	schema: creditInsights,
+	schema: signedInsights,
 	warningPath: (path) => path.replace('analyses.', ''),
 	rawOnly: {
 		'analyses.general.summary_statistics.salary_*_gross': RAW,

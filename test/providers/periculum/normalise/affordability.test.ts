@@ -44,12 +44,6 @@ describe("Periculum's affordability", () => {
 		expect(answer.totalAmount).toBeNull();
 		expect(answer.warnings).toMatchObject([{ code: 'FIELD_MISSING', path: 'affordability_amount' }]);
 	});
-
-	it('leaves out a debt-to-income limit that is no share', () => {
-		const answer = toAffordability({ ...generated, dti: 50 });
-		expect(answer.dti).toBeNull();
-		expect(answer.warnings).toMatchObject([{ code: 'RATIO_OUT_OF_RANGE', path: 'dti' }]);
-	});
 });
 
 describe('a history', () => {

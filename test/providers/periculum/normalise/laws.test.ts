@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Warning, creditInsights, neutralScore } from '../../../../core/insights';
+import { type Warning, neutralScore } from '../../../../core/insights';
 import {
 	toAffordability,
 	toInsights,
@@ -8,7 +8,7 @@ import {
 	toTransaction,
 } from '../../../../providers/periculum/normalise';
 import { WORKED_OUT, describeLaws } from '../../../support/laws';
-import { neutralStatus, neutralTransaction } from '../../../support/laws/schemas';
+import { neutralStatus, neutralTransaction, signedInsights } from '../../../support/laws/schemas';
 import { history } from './fixtures/affordability';
 import { sampleScore } from './fixtures/scores';
 import { sampleStatement } from './fixtures/statement';
@@ -32,7 +32,7 @@ describeLaws("Periculum's insights", {
 		pdfModifiedDate: '2021-11-02T10:00:00Z',
 	},
 	normalise: (raw) => toInsights(raw, { currency: 'NGN', nowMs: Date.parse('2020-10-14T12:00:00Z') }),
-	schema: creditInsights,
+	schema: signedInsights,
 	rawOnly: {
 		source: RAW,
 		clientPhoneNumber: RAW,

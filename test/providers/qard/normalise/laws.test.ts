@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { creditInsights } from '../../../../core/insights';
 import {
 	type InsightsContext,
 	toBankAccount,
@@ -9,7 +8,7 @@ import {
 	toTransaction,
 } from '../../../../providers/qard/normalise';
 import { WORKED_OUT, describeLaws } from '../../../support/laws';
-import { neutralBankAccount, neutralStatus, neutralTransaction } from '../../../support/laws/schemas';
+import { neutralBankAccount, neutralStatus, neutralTransaction, signedInsights } from '../../../support/laws/schemas';
 import { row, sampleInsights } from './fixtures/insights';
 import { account, connection, sync, transaction } from './fixtures/lists';
 
@@ -44,7 +43,7 @@ const INCOME_OF_THE_REST = {
 describeLaws("Qard's insights", {
 	sample,
 	normalise: (raw) => toInsights(raw, context),
-	schema: creditInsights,
+	schema: signedInsights,
 	// A transaction is one object of the document, and a cash flow is one.
 	fieldOf: (path) =>
 		path.replace(/^.*transactions\[\]/, 'transaction').replace(/^(cash_flows|loans\..*details)\[\]/, 'cashFlow'),

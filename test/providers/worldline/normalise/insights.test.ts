@@ -178,6 +178,14 @@ describe('a figure', () => {
 		expect(warningsOf(withBlock({ [block]: fields }))).toContainEqual(['FIELD_MISSING', `${block}.${name}`]);
 	});
 
+	test('that should be inside loanRepayments is missed, and loanRepayments named, where it is neither an object nor a list', () => {
+		expect(warningsOf(withBlock({ Loans: { ...report.Loans, loanRepayments: 750 } }))).toEqual([
+			['FIELD_UNREADABLE', 'Loans.loanRepayments'],
+			['FIELD_MISSING', 'Loans.totalAmount'],
+			['FIELD_MISSING', 'Loans.monthlyAmount'],
+		]);
+	});
+
 	test('of a block that is missing is null, with one warning for the block', () => {
 		const { Loans: _, ...rest } = callback;
 		expect(warningsOf(rest)).toEqual([['FIELD_MISSING', 'loans']]);

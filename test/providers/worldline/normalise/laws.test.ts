@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { creditInsights } from '../../../../core/insights';
 import { toInsights, toStatus } from '../../../../providers/worldline/normalise';
 import { describeLaws } from '../../../support/laws';
-import { neutralStatus } from '../../../support/laws/schemas';
+import { neutralStatus, signedInsights } from '../../../support/laws/schemas';
 import { callback } from './fixtures/report';
 
 const context = { nowMs: Date.parse('2026-11-20T00:00:00Z'), includeTransactions: true };
@@ -42,6 +42,7 @@ const places = {
 		RegistrationId: 'an ID that is none is not told',
 		PsuId: 'an ID that is none is not told',
 		'Risks.overdraftFees[].date': 'only their amounts are added up',
+		'Loans.loanRepayments': 'it may list the repayments, their amounts beside it',
 	},
 	anyText: { 'Loans.loanProviders': 'one name is a list of one' },
 	// Whether these stand inside loanRepayments or beside it is not shown: where they are nowhere, they are missed beside it.
@@ -65,7 +66,7 @@ const places = {
 describeLaws("Worldline's insights", {
 	sample,
 	normalise: (raw) => toInsights(raw, context),
-	schema: z.array(creditInsights).min(1),
+	schema: z.array(signedInsights).min(1),
 	...places,
 });
 
