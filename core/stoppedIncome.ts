@@ -1,9 +1,24 @@
+import { daysBetween } from './dates';
 import type { CreditInsights } from './insights';
 
 /** So many whole months at the end of the data show that income has ended, and not that it came a day late. */
 const WATCHED_MONTHS = 2;
 /** What is left of an income that has ended: interest, a refund, a last small payment. */
 const REMAINDER_SHARE = 0.25;
+
+/** A monthly salary may come late: two weeks after a month it is missed. */
+const LONGEST_PAUSE_OF_SALARY_DAYS = 45;
+
+/** Warns where the last salary (`YYYY-MM-DD`, null: not told) is long before the end of the period, although the income counts it. */
+export function warnOfStoppedSalary(latestOn: string | null, { income, period, dataQuality }: CreditInsights): void {
+	const pauseDays = daysBetween(latestOn, period.to);
+	if (pauseDays === null || pauseDays <= LONGEST_PAUSE_OF_SALARY_DAYS) return;
+	dataQuality.warnings.push({
+		code: 'SALARY_STOPPED',
+		path: 'income.salary.latestOn',
+		message: `The last salary is ${pauseDays} days before the end of the data, and the monthly average of ${income.salary.monthlyAverage} still counts it: the income may have ended.`,
+	});
+}
 
 /**
  * Warns where the last whole months brought next to no income although those before did: an average over the year still counts it.

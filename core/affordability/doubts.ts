@@ -24,33 +24,57 @@ const DECISIVE_PATHS = ['income', 'expenses', 'loans.repayments'].flatMap((path)
 	`${path}.monthlyAverage`,
 ]);
 
+const UNIT: Doubt = { rulesOut: 'amounts', reason: REASONS.unitUnconfirmed() };
+const STATEMENT: Doubt = { rulesOut: 'amounts', reason: REASONS.statementUnreliable() };
+const HOLDER: Doubt = { rulesOut: 'yes', reason: REASONS.holderUncertain() };
+const INCOME_ENDED: Doubt = { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() };
+const EXPENSES_UNSEEN: Doubt = { rulesOut: 'yes', reason: REASONS.expensesIncomplete() };
+const INCOME_UNSEEN: Doubt = { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared };
+const NO_EXPENSES: Doubt = { rulesOut: 'noByExpenses', reason: REASONS.expensesTooHigh() };
+
 /** Warnings of the insights after which a decision cannot be made, or not in one direction, by their code. */
-const DOUBTS: Record<string, Doubt> = {
-	UNIT_UNCONFIRMED: { rulesOut: 'amounts', reason: REASONS.unitUnconfirmed() },
-	UNIT_MISMATCH: { rulesOut: 'amounts', reason: REASONS.unitUnconfirmed() },
-	DIRECTIONS_REVERSED: { rulesOut: 'amounts', reason: REASONS.statementUnreliable() },
-	STATEMENT_INCOMPLETE: { rulesOut: 'amounts', reason: REASONS.statementUnreliable() },
-	BALANCES_DO_NOT_ADD_UP: { rulesOut: 'amounts', reason: REASONS.statementUnreliable() },
-	MIXED_CURRENCY: { rulesOut: 'amounts', reason: REASONS.severalCurrencies() },
-	STATUS_UNKNOWN: { rulesOut: 'amounts', reason: REASONS.analysisUncertain() },
-	TOTALS_DISAGREE: { rulesOut: 'decision', reason: REASONS.figuresDisagree(), paths: DECISIVE_PATHS },
-	// Expenses or debts could be higher than what is seen.
-	EXPENSES_UNCLEAR: { rulesOut: 'yes', reason: REASONS.expensesIncomplete() },
-	WINDOW_LENGTH: { rulesOut: 'yes', reason: REASONS.expensesIncomplete() },
-	LOAN_WITHOUT_REPAYMENTS: {
-		rulesOut: 'yes',
-		reason: REASONS.repaymentsNotSeen(),
-		isSettledBy: ({ monthlyRepayments }) => monthlyRepayments !== undefined,
-	},
-	INCOME_STOPPED: { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() },
-	SALARY_STOPPED: { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() },
-	NOT_READ: { rulesOut: 'yes', reason: REASONS.notChecked(), paths: ['documents'] },
+const DOUBTS: Readonly<Record<string, readonly Doubt[]>> = {
+	UNIT_UNCONFIRMED: [UNIT],
+	UNIT_MISMATCH: [UNIT],
+	DIRECTIONS_REVERSED: [STATEMENT],
+	STATEMENT_INCOMPLETE: [STATEMENT],
+	BALANCES_DO_NOT_ADD_UP: [STATEMENT],
+	MIXED_CURRENCY: [{ rulesOut: 'amounts', reason: REASONS.severalCurrencies() }],
+	STATUS_UNKNOWN: [{ rulesOut: 'amounts', reason: REASONS.analysisUncertain() }],
+	PSUS_TOGETHER: [{ rulesOut: 'decision', reason: REASONS.severalPeople() }],
+	TOTALS_DISAGREE: [{ rulesOut: 'decision', reason: REASONS.figuresDisagree(), paths: DECISIVE_PATHS }],
+	// Expenses or debts could be higher than what is seen, an income could have ended, an account be somebody else's.
+	HOLDER_MISMATCH: [HOLDER],
+	HOLDER_PARTIAL: [HOLDER],
+	EXPENSES_UNCLEAR: [EXPENSES_UNSEEN],
+	EXPENSES_EXCLUDE_TRANSFERS: [
+		{ ...EXPENSES_UNSEEN, isSettledBy: ({ monthlyExpenses }) => monthlyExpenses !== undefined },
+	],
+	WINDOW_LENGTH: [EXPENSES_UNSEEN],
+	LOAN_WITHOUT_REPAYMENTS: [
+		{
+			rulesOut: 'yes',
+			reason: REASONS.repaymentsNotSeen(),
+			isSettledBy: ({ monthlyRepayments }) => monthlyRepayments !== undefined,
+		},
+	],
+	INCOME_STOPPED: [INCOME_ENDED],
+	SALARY_STOPPED: [INCOME_ENDED],
+	NOT_READ: [{ rulesOut: 'yes', reason: REASONS.notChecked(), paths: ['documents'] }],
 	// The income could be higher than what is seen, or the expenses lower.
-	INCOME_CATEGORY_UNKNOWN: { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared },
-	REVENUE_NOT_COUNTED: { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared },
-	EXPENSES_HOLD_SAVINGS: { rulesOut: 'noByExpenses', reason: REASONS.expensesTooHigh() },
-	REJECTED_IN_TOTALS: { rulesOut: 'noByExpenses', reason: REASONS.expensesTooHigh() },
-	PARTIAL_MONTHS: { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared },
+	INCOME_CATEGORY_UNKNOWN: [INCOME_UNSEEN],
+	REVENUE_NOT_COUNTED: [INCOME_UNSEEN],
+	AVERAGE_INCOME_UNCLEAR: [INCOME_UNSEEN],
+	EXPENSES_HOLD_SAVINGS: [NO_EXPENSES],
+	REJECTED_IN_TOTALS: [NO_EXPENSES],
+	// All averages are too low: that of the income speaks against a no, those of what goes out against a yes on a declared income.
+	PARTIAL_MONTHS: [
+		INCOME_UNSEEN,
+		{
+			...EXPENSES_UNSEEN,
+			isSettledBy: (declared, figures) => !isIncomeDeclared(declared, figures) || areCostsDeclared(figures),
+		},
+	],
 };
 
 /** Reasons that say nothing once the expenses turn out lower. */
@@ -66,6 +90,10 @@ function isIncomeDeclared(_declared: Declared, { income }: Figures): boolean {
 	return income.source === 'declared';
 }
 
+function areCostsDeclared({ expenses, repayments }: Figures): boolean {
+	return ['declared', 'minimum'].includes(expenses.source ?? '') && repayments.source === 'declared';
+}
+
 /** Reasons by what they rule out. */
 export type Doubts = Record<RulesOut, Reason[]>;
 
@@ -78,11 +106,11 @@ export function noDoubts(): Doubts {
 export function doubtsAbout({ dataQuality }: AssessedInsights, declared: Declared, figures: Figures): Doubts {
 	const doubts = noDoubts();
 	for (const { code, path } of dataQuality.warnings) {
-		const doubt = Object.hasOwn(DOUBTS, code) ? DOUBTS[code] : undefined;
-		if (doubt === undefined || doubt.paths?.includes(path) === false) continue;
-		if (doubt.isSettledBy?.(declared, figures) === true) continue;
-		const reasons = doubts[doubt.rulesOut];
-		if (!reasons.some((known) => known.code === doubt.reason.code)) reasons.push(doubt.reason);
+		for (const { rulesOut, reason, paths, isSettledBy } of Object.hasOwn(DOUBTS, code) ? (DOUBTS[code] ?? []) : []) {
+			if (paths?.includes(path) === false || isSettledBy?.(declared, figures) === true) continue;
+			const known = doubts[rulesOut];
+			if (!known.some((other) => other.code === reason.code)) known.push(reason);
+		}
 	}
 	return doubts;
 }

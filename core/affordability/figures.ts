@@ -77,6 +77,7 @@ function mostCautious(cautious: 'lower' | 'higher', candidates: Candidate[]): Se
 function seenExpenses(insights: AssessedInsights, declared: Declared): Candidate[] {
 	const { income, expenses, loans, currency, summary } = insights;
 	const repayments = loans.repayments.monthlyAverage ?? declared.monthlyRepayments ?? null;
+	// Where it is not known what the average leaves out, EXPENSES_UNCLEAR keeps from a yes.
 	const together = expenses.monthlyAverage === null ? [] : [expenses.monthlyAverage, expenses.notInAverage ?? 0];
 	const included = expenses.includesLoanRepayments === true ? (repayments ?? 0) : 0;
 	return [

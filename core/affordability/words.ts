@@ -32,6 +32,8 @@ export const REASONS = {
 	severalCurrencies: () => reason('SEVERAL_CURRENCIES', `The account holds several currencies, ${UNDECIDED}`),
 	analysisUncertain: () =>
 		reason('ANALYSIS_UNCERTAIN', `It is not certain that the analysis of the account is finished, ${UNDECIDED}`),
+	severalPeople: () => reason('SEVERAL_PEOPLE', `The figures are of several people together, ${UNDECIDED}`),
+	holderUncertain: () => reason('HOLDER_UNCERTAIN', `It is not certain whose account this is, ${UNDECIDED}`),
 	figuresDisagree: () => reason('FIGURES_DISAGREE', `Figures of the account contradict each other, ${UNDECIDED}`),
 	currencyUnknown: () =>
 		reason(

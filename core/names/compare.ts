@@ -1,13 +1,15 @@
 import { isInitial } from './fold';
 import { pairWords } from './pair';
 import { type Name, type Reading, readingsOf } from './read';
-import { GENERATIONS, PARTICLES } from './vocabulary';
+import { ACCOUNT_WORDS, GENERATIONS, PARTICLES } from './vocabulary';
 
 /** How well a name fits another one, worst first. */
 export type Likeness = 'mismatch' | 'partial' | 'match';
 
 const WORST_FIRST: readonly Likeness[] = ['mismatch', 'partial', 'match'];
 const LETTERS_OF_A_NAME = 3;
+/** In scripts without capitals names are often written without a space. */
+const HAS_CASE = /\p{Ll}/u;
 
 /**
  * Compares the name that is expected with one that a bank tells; both hold a name (`holdsName`). Never throws. The rules, in this order:
@@ -47,9 +49,12 @@ function compareParties(expected: Name, told: Name, agree = agreeInFirstAndSurna
 	const isCompany = expected.isCompany || told.isCompany;
 	const { wanted, found, pairs, unpaired, slips } = pairWords(expected.words, told.words);
 	if (haveSameWords(wanted, found)) {
-		const isSurnameAlone = wanted.length === 1 && (expected.hadTitle || told.hadTitle);
+		const isOneWord = wanted.length === 1;
+		const isSurnameAlone = isOneWord && (expected.hadTitle || told.hadTitle);
+		// Two names that are one word on the other side: nobody knows where that would be parted.
+		const isGlued = isOneWord && expected.words.length !== told.words.length && HAS_CASE.test(wanted[0] ?? '');
 		const isPersonsCompany = wanted.length > 1 && expected.isCompany !== told.isCompany;
-		return isSurnameAlone || isPersonsCompany || haveDifferentForms(expected, told) ? 'partial' : 'match';
+		return isSurnameAlone || isGlued || isPersonsCompany || haveDifferentForms(expected, told) ? 'partial' : 'match';
 	}
 	const whole = pairs.filter(({ shared, isWhole }) => isWhole && isTelling(shared));
 	const [ofExpected, ofTold] = unpaired;
@@ -61,7 +66,8 @@ function compareParties(expected: Name, told: Name, agree = agreeInFirstAndSurna
 	if (slips > 0) return 'partial';
 	const extra = [...ofExpected.map((at) => wanted[at] ?? ''), ...ofTold.map((at) => found[at] ?? '')];
 	if (isCompany || extra.some((word) => GENERATIONS.has(word))) return 'partial';
-	return agree(wanted, found) ? 'match' : 'partial';
+	const isOnlyProduct = whole.length > 1 && extra.length > 0 && extra.every((word) => ACCOUNT_WORDS.has(word));
+	return isOnlyProduct || agree(wanted, found) ? 'match' : 'partial';
 }
 
 /** Whether a word alone tells one person from another. */
@@ -79,12 +85,11 @@ function haveDifferentForms({ legalForm: left }: Name, { legalForm: right }: Nam
 
 /**
  * Whether first name and surname are the same. The expected name has its first name first; the told one may have its surname first. A told
- * name that begins with all of the expected one does as well: then both have the same order, whichever it is.
+ * name that only goes on behind the expected one may end in another surname.
  */
 function agreeInFirstAndSurname(expected: readonly string[], told: readonly string[]): boolean {
 	const [first = ''] = expected;
 	if (!isTelling(first)) return false;
-	if (expected.filter(isTelling).length > 1 && expected.every((word, at) => told[at] === word)) return true;
 	return expected.some((_, from) => {
 		const surname = expected.slice(from);
 		if (from === 0 || !surname.some(isTelling)) return false;

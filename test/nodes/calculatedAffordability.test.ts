@@ -91,7 +91,7 @@ test.each<[INodeParameters, string]>([
 	[{ insights: '={{ $json.summary }}' }, 'Insights holds no credit insights'],
 	[
 		{ insights: '={{ ({ ...$json, income: { monthlyAverage: "a lot" } }) }}' },
-		'Insights does not have the expected shape at income.monthlyAverage: Expected number, received string',
+		'Insights does not have the expected shape at income.monthlyAverage: expected number',
 	],
 	[{ method: 'guess' }, 'Method must be one of: provider, calculated (it is "guess")'],
 ])('refuses %j in words', async (parameters, message) => {

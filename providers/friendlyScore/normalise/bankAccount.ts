@@ -56,7 +56,7 @@ function toBankAccount(raw: unknown, index: number, balances: readonly Balance[]
 	warnings.push(...(own?.warnings ?? balances.flatMap((balance) => balance.warnings)));
 	return {
 		provider: PROVIDER,
-		accountId: account.text('id'),
+		accountId: optional.text('id'),
 		// Such as CurrentAccount, Savings, CreditCard or Loan.
 		type: optional.text('sub_type'),
 		accountKind: kindOf(optional.text('type')),

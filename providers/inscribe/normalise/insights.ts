@@ -2,7 +2,7 @@ import { fillHolderMatch } from '../../../core/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import type { Transaction } from '../../../core/outputs/transaction';
 import { untoldInsights } from '../../../core/untold';
-import { warnOfSavings } from './savings';
+import { warnOfEndedSalary, warnOfSavings } from './seenInTransactions';
 import { Reader } from '../../../core/reader';
 import type { AnalysisStatus } from '../../../core/status';
 import { completeInsights } from '../../../core/summary';
@@ -81,6 +81,7 @@ export function toInsights(
 		fillStatistics(statistics, unit, insights);
 	}
 	warnOfSavings(transactions, insights);
+	warnOfEndedSalary(transactions, insights);
 	fillAccounts(
 		{
 			rawAccounts: answers.bankAccounts,

@@ -138,7 +138,10 @@ function fillIncome(
 	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
 }
 
-/** All debits but transfers between own accounts; loan repayments are among them. */
+/**
+ * All debits but transfers; loan repayments are among them. Whether transfers are all between own accounts is not said: money sent to
+ * somebody else may be missing.
+ */
 function fillExpenses(
 	{ debitsTotal, transfersDebitsTotal }: Statistics,
 	{ expenses, period, currency, derived, dataQuality }: CreditInsights,
@@ -149,6 +152,10 @@ function fillExpenses(
 		const message = `Transfers out of ${transfersDebitsTotal} are more than all debits of ${debitsTotal}; expenses are left out.`;
 		dataQuality.warnings.push(totalsDisagree(`${PATH}.transfers_debits_total_gross`, message));
 		return;
+	}
+	if (transfersDebitsTotal !== null && transfersDebitsTotal > 0) {
+		const message = `${transfersDebitsTotal} went out by transfer and is not among the expenses. Inscribe does not say whether it stayed with the same holder.`;
+		dataQuality.warnings.push({ code: 'EXPENSES_EXCLUDE_TRANSFERS', path: 'expenses.total', message });
 	}
 	expenses.total = total;
 	expenses.includesLoanRepayments = true;

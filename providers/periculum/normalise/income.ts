@@ -1,17 +1,12 @@
-import { daysBetween } from '../../../core/dates';
 import type { CreditInsights, Warning } from '../../../core/insights';
 import { sumMoney } from '../../../core/money';
 import { amountsOf } from '../../../core/amounts';
+import { warnOfStoppedSalary } from '../../../core/stoppedIncome';
 import type { Statement } from './statement';
 
-/** A monthly salary may come late: two weeks after a month it is missed. */
-const LONGEST_PAUSE_OF_SALARY_DAYS = 45;
-
 /** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). The cash flow and its period must be filled in before. */
-export function fillIncome(
-	{ income: block, warnings }: Statement,
-	{ subject, income, cashFlow, period, currency, derived }: CreditInsights,
-): void {
+export function fillIncome({ income: block, warnings }: Statement, insights: CreditInsights): void {
+	const { subject, income, cashFlow, currency, derived } = insights;
 	const amount = amountsOf(block, warnings);
 	income.isSalaried = block.flag('isSalaryEarner');
 	income.salary.monthlyAverage = amount('averagePredictedSalary');
@@ -30,7 +25,8 @@ export function fillIncome(
 		warnings.push(NO_TURNOVER_TOLD);
 	}
 	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
-	warnOfStoppedSalary(income.salary, period.to, warnings);
+	// The sample's average salary is over the months in which one was paid: one that has stopped stays in the income in full.
+	warnOfStoppedSalary(income.salary.latestOn, insights);
 }
 
 const NO_TURNOVER_TOLD: Warning = {
@@ -39,18 +35,6 @@ const NO_TURNOVER_TOLD: Warning = {
 	message:
 		'Periculum sees neither a salary nor other income in the account of this business. What else comes in may be its turnover; it is not told.',
 };
-
-/** The sample's average salary is over the months in which one was paid: one that has stopped stays in the income in full. */
-function warnOfStoppedSalary(
-	{ latestOn, monthlyAverage }: CreditInsights['income']['salary'],
-	lastDay: string | null,
-	warnings: Warning[],
-): void {
-	const pauseDays = daysBetween(latestOn, lastDay);
-	if (pauseDays === null || pauseDays <= LONGEST_PAUSE_OF_SALARY_DAYS) return;
-	const message = `The last salary is ${pauseDays} days before the end of the statement, and Periculum's average of ${monthlyAverage} counts only months in which one was paid: the income may have ended.`;
-	warnings.push({ code: 'SALARY_STOPPED', path: 'income.salary.latestOn', message });
-}
 
 /** A part that is not told counts as zero only where Periculum says "No" to it; with neither part told there is no income figure. */
 function monthlyIncome(

@@ -116,12 +116,19 @@ describe('figures in doubt', () => {
 		},
 	);
 
+	test('figures of several people together leave the decision open', () => {
+		expect(codesOf(decide(warned('PSUS_TOGETHER', 'psus')))).toEqual(['SEVERAL_PEOPLE']);
+	});
+
 	test('a contradiction of figures that are not used is none here', () => {
 		expect(decide(warned('TOTALS_DISAGREE', 'cashFlow.inflow')).canAfford).toBe(true);
 	});
 
 	test.each([
+		['HOLDER_MISMATCH', 'holderMatch', 'HOLDER_UNCERTAIN'],
+		['HOLDER_PARTIAL', 'holderMatch', 'HOLDER_UNCERTAIN'],
 		['EXPENSES_UNCLEAR', 'anywhere', 'EXPENSES_INCOMPLETE'],
+		['EXPENSES_EXCLUDE_TRANSFERS', 'expenses.total', 'EXPENSES_INCOMPLETE'],
 		['WINDOW_LENGTH', 'anywhere', 'EXPENSES_INCOMPLETE'],
 		['LOAN_WITHOUT_REPAYMENTS', 'loans.repayments', 'REPAYMENTS_NOT_SEEN'],
 		['INCOME_STOPPED', 'income.months', 'INCOME_MAY_HAVE_ENDED'],
@@ -145,7 +152,7 @@ describe('figures in doubt', () => {
 		expect(decide(warned('LOAN_WITHOUT_REPAYMENTS'), { declared: { monthlyRepayments: 0 } }).canAfford).toBe(true);
 	});
 
-	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'PARTIAL_MONTHS'])(
+	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'AVERAGE_INCOME_UNCLEAR', 'PARTIAL_MONTHS'])(
 		'%s speaks against a no, and leaves a yes as it is',
 		(warning) => {
 			expect(decide(warned(warning)).canAfford).toBe(true);
@@ -154,6 +161,19 @@ describe('figures in doubt', () => {
 			expect(codesOf(answer)).toEqual(['INCOME_INCOMPLETE']);
 		},
 	);
+
+	test('transfers that are not among the expenses are no doubt where the expenses were declared', () => {
+		const declared = { monthlyExpenses: 1 };
+		expect(decide(warned('EXPENSES_EXCLUDE_TRANSFERS'), { declared }).canAfford).toBe(true);
+	});
+
+	test('averages over cut-off months speak against a yes where only the income was declared', () => {
+		const declared = { monthlyIncome: 150_000 };
+		const answer = decide(warned('PARTIAL_MONTHS'), { declared });
+		expect(answer).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_INCOMPLETE' }] });
+		const all = { ...declared, monthlyExpenses: 90_000, monthlyRepayments: 12_000 };
+		expect(decide(warned('PARTIAL_MONTHS'), { declared: all }).canAfford).toBe(true);
+	});
 
 	test.each(['EXPENSES_HOLD_SAVINGS', 'REJECTED_IN_TOTALS'])(
 		'%s speaks against a no that rests on expenses, and on nothing else',

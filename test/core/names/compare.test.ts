@@ -12,7 +12,6 @@ describe('the same person', () => {
 		['with a middle name less', 'Adaeze Chioma Nwokolo', 'NWOKOLO ADAEZE'],
 		['with an initial for the middle name', 'Adaeze Chioma Nwokolo', 'Nwokolo Adaeze C'],
 		['whose middle name was cut off', 'Adaeze Chioma Nwokolo', 'NWOKOLO ADAEZE CHIOM'],
-		['expected surname first, with a middle name more', 'Nwokolo Adaeze', 'NWOKOLO ADAEZE CHIOMA'],
 		['with a title in front', 'Adaeze Nwokolo', 'Mrs. Adaeze Nwokolo'],
 		['with a title behind', 'Adaeze Nwokolo', 'NWOKOLO ADAEZE (MRS)'],
 		['with several titles', 'Musa Bello', 'ALH. CHIEF (DR) MUSA BELLO'],
@@ -27,7 +26,6 @@ describe('the same person', () => {
 		['with a surname of several words', 'Juan de la Cruz', 'DE LA CRUZ JUAN'],
 		['with a surname of several words in one', 'Juan de la Cruz', 'DELACRUZ JUAN'],
 		['with a double name', 'Ada Okeke-Eze', 'OKEKE EZE ADA'],
-		['with half of a double name', 'Ada Okeke', 'ADA OKEKE-EZE'],
 		['with a title that is a first name', 'Prince Okafor', 'OKAFOR PRINCE EMEKA'],
 		['with a first name that is a title elsewhere', 'Dame Diop', 'DAME DIOP'],
 		['with one name only', 'Suharto', 'SUHARTO'],
@@ -47,6 +45,10 @@ describe('the same person', () => {
 describe('what agrees in part', () => {
 	test.each([
 		['an initial for the first name', 'Adaeze Nwokolo', 'A. Nwokolo'],
+		['a further name behind all of the expected one', 'Mary Jane', 'MARY JANE OKAFOR'],
+		['the same where the surname is expected first', 'Nwokolo Adaeze', 'NWOKOLO ADAEZE CHIOMA'],
+		['half of a double name', 'Ada Okeke', 'ADA OKEKE-EZE'],
+		['two names in one word', 'Ada Obi', 'ADAOBI'],
 		['an expected initial', 'A. Nwokolo', 'Adaeze Nwokolo'],
 		['two initials in one', 'John William Smith', 'MR JW SMITH'],
 		['the surname alone', 'Adaeze Nwokolo', 'NWOKOLO'],

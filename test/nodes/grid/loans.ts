@@ -1,5 +1,6 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
+import type { CreditInsights } from '../../../core/insights';
 import { runNode } from '../../support/engine';
 import { PROVIDERS, type ProviderId } from './answer';
 import type { Asked } from './ask';
@@ -30,7 +31,7 @@ export async function decideThroughAll({ person, answers }: Asked, shareOfIncome
 		const loan = { principal, loanCurrency: insights.currency ?? '', annualInterestRate: 0, termMonths: TERM_MONTHS };
 		const { outputs, error } = await runNode('assessAffordability', {
 			parameters: { method: 'calculated', ...loan, additionalFields: declared },
-			items: [jsonParse<IDataObject>(JSON.stringify(insights))],
+			items: [jsonParse<IDataObject>(JSON.stringify(withUnit(insights)))],
 			credential: {},
 		});
 		if (error !== undefined) throw new Error(`${person.slug} through ${provider}: ${error.message}`);
@@ -38,4 +39,10 @@ export async function decideThroughAll({ person, answers }: Asked, shareOfIncome
 		decisions[provider] = { canAfford, codes: reasons.map(({ code }) => code) };
 	}
 	return decisions;
+}
+
+/** As somebody gets them who knows Inscribe's unit and sets it: the sandbox's amounts are whole units. */
+function withUnit(insights: CreditInsights): CreditInsights {
+	const warnings = insights.dataQuality.warnings.filter(({ code }) => code !== 'UNIT_UNCONFIRMED');
+	return { ...insights, dataQuality: { ...insights.dataQuality, warnings } };
 }

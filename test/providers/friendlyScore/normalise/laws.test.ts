@@ -141,7 +141,7 @@ describeLaws("FriendlyScore's bank accounts", {
 	schema,
 	warningPath: (path) => `bankAccounts[0].${path}`,
 	optional: Object.fromEntries(
-		['currency', 'name', 'nickname', 'bank_slug', 'type', 'sub_type', 'number'].map((name) => [
+		['id', 'currency', 'name', 'nickname', 'bank_slug', 'type', 'sub_type', 'number'].map((name) => [
 			name,
 			'known from a public client only, which may leave it out',
 		]),

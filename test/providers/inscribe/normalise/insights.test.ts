@@ -12,7 +12,10 @@ const context: InsightsContext = {
 const read = (given: Answers = answers(), changes: Partial<InsightsContext> = {}): CreditInsights =>
 	toInsights(given, { ...context, ...changes });
 
-const codes = ({ dataQuality }: CreditInsights) => dataQuality.warnings.map(({ code }) => code);
+/** The warnings but that about transfers, of which the printed sample has some: it is looked at by itself. */
+const warningsOf = ({ dataQuality }: CreditInsights) =>
+	dataQuality.warnings.filter(({ code }) => code !== 'EXPENSES_EXCLUDE_TRANSFERS');
+const codes = (insights: CreditInsights) => warningsOf(insights).map(({ code }) => code);
 
 const row = (date: string, amount: number, changes: object = {}) => ({
 	id: `${date}${amount}`,
@@ -59,13 +62,13 @@ describe('the printed sample of the summary statistics', () => {
 
 describe('money that is put aside', () => {
 	const saved = (changes: object = {}) => row('2026-09-01', -40.25, { category: 'SAVINGS', ...changes });
-	const warningsOf = (...transactions: object[]) =>
+	const savingsIn = (...transactions: object[]) =>
 		read(answers(printedStatistics, { transactions: [row('2026-08-01', 100.25), ...transactions] }))
 			.dataQuality.warnings.filter(({ code }) => code === 'EXPENSES_HOLD_SAVINGS')
 			.map(({ path, message }) => [path, message]);
 
 	it('may be among the expenses, and is told with its sum', () => {
-		expect(warningsOf(saved(), saved())).toEqual([
+		expect(savingsIn(saved(), saved())).toEqual([
 			[
 				'expenses.total',
 				'80.5 was put aside in the period and may be among the expenses: Inscribe takes only transfers out of the debits.',
@@ -78,7 +81,55 @@ describe('money that is put aside', () => {
 		['is still pending', { pending: true }],
 		['is something else', { category: 'RENT' }],
 	])('is nothing to warn of where it %s', (_, changes) => {
-		expect(warningsOf(saved(changes))).toEqual([]);
+		expect(savingsIn(saved(changes))).toEqual([]);
+	});
+});
+
+describe('a salary', () => {
+	const codesOf = (lastPaidOn: string, change: object = {}) =>
+		read(
+			answers(printedStatistics, {
+				transactions: [
+					row('2026-05-01', 80, { category: 'SALARY' }),
+					row(lastPaidOn, 80.25, { category: 'SALARY', ...change }),
+					row('2026-10-31', -1.5),
+				],
+			}),
+		).dataQuality.warnings.flatMap(({ code, path }) => (code === 'SALARY_STOPPED' ? [path] : []));
+
+	// 16 September to 31 October is 45 days.
+	it('whose last payment is more than 45 days before the end of the data has stopped', () => {
+		expect(codesOf('2026-09-15')).toEqual(['income.salary.latestOn']);
+		expect(codesOf('2026-09-16')).toEqual([]);
+	});
+
+	it('is seen by what was booked, came in and is called one', () => {
+		expect(codesOf('2026-10-25')).toEqual([]);
+		expect(codesOf('2026-10-25', { pending: true })).toHaveLength(1);
+		expect(codesOf('2026-10-25', { amount: -80.25 })).toHaveLength(1);
+		expect(codesOf('2026-10-25', { category: 'REFUND' })).toHaveLength(1);
+	});
+});
+
+describe('what went out by transfer', () => {
+	const transfersIn = (transfers: number) =>
+		read(answers({ ...printedStatistics, transfers_debits_total_gross: transfers })).dataQuality.warnings.filter(
+			({ code }) => code === 'EXPENSES_EXCLUDE_TRANSFERS',
+		);
+
+	it('is not among the expenses, and is told with its sum', () => {
+		expect(transfersIn(12.5)).toEqual([
+			{
+				code: 'EXPENSES_EXCLUDE_TRANSFERS',
+				path: 'expenses.total',
+				message:
+					'12.5 went out by transfer and is not among the expenses. Inscribe does not say whether it stayed with the same holder.',
+			},
+		]);
+	});
+
+	it('is nothing to warn of where it is nothing', () => {
+		expect(transfersIn(0)).toEqual([]);
 	});
 });
 
@@ -122,7 +173,7 @@ describe('a person of whom no salary is seen', () => {
 			income: { monthlyAverage: null, salary: { monthlyAverage: 0 } },
 			summary: { monthlyIncome: null, monthlyDisposable: null },
 		});
-		expect(insights.dataQuality.warnings).toEqual([
+		expect(warningsOf(insights)).toEqual([
 			expect.objectContaining({ code: 'NO_SALARY_SEEN', path: 'income.monthlyAverage' }),
 		]);
 		expect(insights.derived).not.toContain('income.monthlyAverage');
@@ -343,7 +394,7 @@ describe('the accounts', () => {
 	it('in several currencies leave the currency of the totals open, with a warning', () => {
 		const insights = read(answers(null, { bankAccounts: [listed, { id: 'b', currency: 'EUR' }] }), { currency: 'USD' });
 		expect(insights.currency).toBeNull();
-		expect(insights.dataQuality.warnings).toMatchObject([
+		expect(warningsOf(insights)).toMatchObject([
 			{ code: 'MIXED_CURRENCY', message: expect.stringContaining('EUR, USD') },
 		]);
 	});
