@@ -52,6 +52,11 @@ export function subtractMoney(
 	);
 }
 
+/** A total over a number of parts (months, transactions), exactly and then rounded to the minor unit; `parts` is above zero. */
+export function divideMoney(total: number, parts: number, currency: string | null): number {
+	return roundMoney(new Big(total).div(parts), currency);
+}
+
 /** A share as a ratio, to six decimals; null when one side is not told, the part is negative or the whole not positive. */
 export function shareOf(part: number | null, whole: number | null): number | null {
 	if (part === null || whole === null || part < 0 || whole <= 0) return null;

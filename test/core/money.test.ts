@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { decimalsOf, roundMoney, sameMoney, shareOf, subtractMoney, sumMoney } from '../../core/money';
+import { decimalsOf, divideMoney, roundMoney, sameMoney, shareOf, subtractMoney, sumMoney } from '../../core/money';
 
 // ISO 4217 (list one): minor units that are not two.
 const WITHOUT_MINOR_UNIT = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
@@ -145,6 +145,32 @@ describe('a difference', () => {
 		['one of the rest', 1, [null]],
 	])('is not told where %s is not told', (_which, first, rest) => {
 		expect(subtractMoney(first, rest, 'NGN')).toBeNull();
+	});
+});
+
+describe('a mean', () => {
+	// 89546.65 / 10 is 8954.665; as floats it lies just below the half.
+	it.each([
+		[89_546.65, 10, 8_954.67],
+		[917_066_180.91, 6, 152_844_363.49],
+		[-89_546.65, 10, -8_954.67],
+		[100, 3, 33.33],
+		[0, 7, 0],
+	])('of %d over %d is %d', (total, parts, expected) => {
+		expect(divideMoney(total, parts, 'NGN')).toBe(expected);
+	});
+
+	it('is the exact quotient, half away from zero, also where that is half a hundredth', () => {
+		const halves = fc
+			.tuple(fc.nat({ max: 1_000_000_000 }), fc.integer({ min: 1, max: 12 }))
+			.map(([whole, half]): [number, number] => [2 * half * whole + half, 2 * half]);
+		const any = fc.tuple(fc.nat({ max: 2_000_000_000 }), fc.integer({ min: 1, max: 500 }));
+		fc.assert(
+			fc.property(fc.oneof(halves, any), ([cents, parts]) => {
+				const quotient = (BigInt(cents) * 2n + BigInt(parts)) / (BigInt(parts) * 2n);
+				expect(divideMoney(asAmount(cents), parts, 'NGN')).toBe(asAmount(Number(quotient)));
+			}),
+		);
 	});
 });
 

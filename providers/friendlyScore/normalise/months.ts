@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '../../../core/dates';
 import type { CreditInsights } from '../../../core/insights';
-import { roundMoney, sumMoney } from '../../../core/money';
+import { divideMoney, sumMoney } from '../../../core/money';
 import type { Reader } from '../../../core/reader';
 import { type Block, received } from './block';
 import { unreadable } from './shared';
@@ -100,7 +100,7 @@ export function meanOf({ list, hasGap }: ReadMonths, full: readonly string[], cu
 		full.map((month) => (amounts.has(month) ? (amounts.get(month) ?? null) : 0)),
 		currency,
 	);
-	return sum === null ? null : roundMoney(sum / full.length, currency);
+	return sum === null ? null : divideMoney(sum, full.length, currency);
 }
 
 /** The sum of all months as listed; null where one cannot be read. */

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { totalsDisagree } from '../../../core/amounts';
 import type { CreditInsights } from '../../../core/insights';
-import { roundMoney, shareOf, sumMoney } from '../../../core/money';
+import { divideMoney, roundMoney, shareOf, sumMoney } from '../../../core/money';
 import { Reader } from '../../../core/reader';
 import { type Block, paid } from './block';
 import { currencyCodeOf, unreadable } from './shared';
@@ -74,7 +74,7 @@ export function fillRepayments(
 	{ loans, income, currency, derived }: CreditInsights,
 	warnings: Block['warnings'],
 ): void {
-	const fromTotal = total === null ? null : roundMoney(new Big(total).div(MONTHS), currency);
+	const fromTotal = total === null ? null : divideMoney(total, MONTHS, currency);
 	const fromShare =
 		shareOfIncome === null || income.monthlyAverage === null
 			? null

@@ -1,7 +1,6 @@
-import Big from 'big.js';
 import { addsUp, amountsOf, totalsDisagree } from '../../../core/amounts';
 import type { CreditInsights, Warning } from '../../../core/insights';
-import { roundMoney, subtractMoney } from '../../../core/money';
+import { divideMoney, subtractMoney } from '../../../core/money';
 import { Reader } from '../../../core/reader';
 import { type AmountUnit, toMajorUnits } from './unit';
 
@@ -164,5 +163,5 @@ function fillExpenses(
 }
 
 function monthly(total: number | null, months: number | null, currency: string | null): number | null {
-	return total === null || months === null ? null : roundMoney(new Big(total).div(months), currency);
+	return total === null || months === null ? null : divideMoney(total, months, currency);
 }

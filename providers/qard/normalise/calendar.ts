@@ -1,5 +1,5 @@
 import type { CreditInsights, Warning } from '../../../core/insights';
-import { roundMoney, sumMoney } from '../../../core/money';
+import { divideMoney, sumMoney } from '../../../core/money';
 import { monthsBetween } from './month';
 import type { Flow } from './settle';
 
@@ -81,7 +81,7 @@ export function averageOf(flows: readonly Flow[], calendar: Calendar): number | 
 	const months = monthsTogether(flows, calendar);
 	if (months === null || full.length === 0) return null;
 	const sum = sumMoney([0, ...full.map((month) => months.get(month) ?? 0)], currency);
-	return sum === null ? null : roundMoney(sum / full.length, currency);
+	return sum === null ? null : divideMoney(sum, full.length, currency);
 }
 
 /** The totals of flows together; null as soon as one is not known. No flows at all are zero. */

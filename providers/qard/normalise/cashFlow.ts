@@ -1,5 +1,5 @@
 import type { CreditInsights } from '../../../core/insights';
-import { roundMoney, subtractMoney, sumMoney } from '../../../core/money';
+import { divideMoney, subtractMoney, sumMoney } from '../../../core/money';
 import { type Calendar, averageOf, monthsTogether, outward, totalTogether } from './calendar';
 import type { Flow } from './settle';
 
@@ -45,7 +45,7 @@ function recurring(flow: Flow, currency: string | null): CreditInsights['recurri
 		direction,
 		count,
 		total: size,
-		averageAmount: size === null || count === null || count === 0 ? null : roundMoney(size / count, currency),
+		averageAmount: size === null || count === null || count === 0 ? null : divideMoney(size, count, currency),
 		variance: null,
 		stability: { amount: null, frequency: null, longevity: null },
 		months: [...(months ?? [])].map(([month, amount]) => ({ month, amount: magnitude(amount) })),

@@ -1,5 +1,5 @@
 import type { CreditInsights } from '../../../core/insights';
-import { roundMoney } from '../../../core/money';
+import { divideMoney } from '../../../core/money';
 import type { Reader } from '../../../core/reader';
 
 /** The provider's name in every output. */
@@ -27,5 +27,5 @@ export const magnitude: ReadFigure = (reader, ...names) => {
 
 /** A total of the period per month, in EUR. */
 export function perMonth(total: number | null): number | null {
-	return total === null ? null : roundMoney(total / PERIOD_MONTHS, CURRENCY);
+	return total === null ? null : divideMoney(total, PERIOD_MONTHS, CURRENCY);
 }

@@ -421,6 +421,17 @@ describe('months', () => {
 		expect(codes(insights)).toContain('NO_FULL_MONTH');
 	});
 
+	test('are divided exactly: ten months of 89,546.65 together are 8,954.665 on average, and so 8,954.67', () => {
+		const months = Object.fromEntries(
+			Array.from({ length: 11 }, (_, index) => [
+				`2023-${String(index + 1).padStart(2, '0')}`,
+				index === 0 ? 89546.65 : 0,
+			]),
+		);
+		const whole = ofFlows([wage('89547.65', { ...months, '2023-11': 1 }, { day: '01' })]);
+		expect([whole.period.months, whole.income.monthlyAverage]).toEqual([10, 8954.67]);
+	});
+
 	test('that are not whole give no average', () => {
 		const insights = ofFlows([wage('100.00', { '2024-01': 100 })]);
 		expect(insights.income).toMatchObject({ total: 100, monthlyAverage: null });
