@@ -48,6 +48,9 @@ export function pageOf(all: Asked[]): string {
 		'`*` was worked out by this package, `-` is no report. The truth of expenses is with loan repayments, without savings and what came back; Periculum and',
 		'Worldline tell expenses without loan repayments. Worldline is to be compared with the truth of three months, the others with that of twelve.',
 		'',
+		'Every provider that scores puts the steady salary (Adaeze Nwokolo) above the gambler (Musa Adigun) above the seized account (Festus Ogbeide). The others it orders by rules',
+		'of its own: a score is never compared with that of another provider.',
+		'',
 		...all.flatMap(personTable),
 	].join('\n');
 }
