@@ -1,52 +1,15 @@
 import { z } from 'zod';
 import { creditInsights, neutralScore } from '../../../core/insights';
+import { bankAccount } from '../../../core/outputs/bankAccount';
+import { transaction } from '../../../core/outputs/transaction';
 import { analysisStatus, statusReason } from '../../../core/status';
 
 const text = z.string().nullable();
-const figure = z.number().finite().nullable();
-const day = z
-	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}$/)
-	.nullable();
 const warnings = creditInsights.shape.dataQuality.shape.warnings;
 
-/** A transaction as every provider's list outputs it. */
-export const neutralTransaction = z
-	.object({
-		provider: z.string(),
-		transactionId: text,
-		accountId: text,
-		date: day,
-		valueDate: day,
-		description: text,
-		amount: figure,
-		currency: text,
-		balance: figure,
-		category: text,
-		type: text,
-		merchant: text,
-		status: z.enum(['booked', 'pending', 'upcoming']).nullable(),
-		source: z.enum(['document', 'openBanking']).nullable(),
-		warnings,
-	})
-	.strict();
-
-/** A bank account as every provider's list outputs it. */
-export const neutralBankAccount = z
-	.object({
-		provider: z.string(),
-		accountId: text,
-		type: text,
-		name: text,
-		bankName: text,
-		holders: z.array(z.string()),
-		number: text,
-		balance: figure,
-		currency: text,
-		asOf: day,
-		warnings,
-	})
-	.strict();
+/** List items as every provider outputs them, none of their own keys among them. */
+export const neutralTransaction = transaction.omit({ raw: true });
+export const neutralBankAccount = bankAccount.omit({ raw: true, accountKind: true });
 
 /** What every status answer has, whatever the provider adds to it. */
 export const neutralStatus = z.object({
