@@ -162,6 +162,9 @@ describe('an execution of n8n', () => {
 		const input = { name: 'Ada' };
 		expect(() => checkExecution(execution(input))).toThrow('provider');
 		expect(() => checkExecution(execution(input, { node: { disabled: true } }))).not.toThrow();
+		const { workflowData, data } = execution(input);
+		const resultData = { ...data.resultData, pinData: { Create: [{ json: input }] } };
+		expect(() => checkExecution({ workflowData, data: { resultData } })).not.toThrow();
 		expect(() => checkExecution(execution(input, { run: { error: { message: 'It failed' } } }))).not.toThrow();
 	});
 

@@ -8,8 +8,10 @@ interface Checker {
 
 /** A part of one of n8n's stored executions. */
 interface Execution {
-	workflowData: { nodes: Array<{ name: string; type: string; parameters: object; disabled?: boolean }> };
-	data: { resultData: { runData: Record<string, object[]> } };
+	workflowData: {
+		nodes: Array<{ name: string; type: string; parameters: object; disabled?: boolean }>;
+	};
+	data: { resultData: { runData: Record<string, object[]>; pinData?: Record<string, object[]> } };
 }
 
 interface CheckerScript {

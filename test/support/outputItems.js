@@ -42,10 +42,14 @@ exports.outputChecker = (schemaOf, defaults) => {
 		return data === 'insights' ? known(OUTPUTS_BY_AMOUNT, output) : known(OUTPUTS_BY_DATA, data);
 	}
 
-	/** All that this package's nodes put out in one of n8n's stored executions; a run that failed as a whole hands on what it got. */
+	/**
+	 * All that this package's nodes put out in one of n8n's stored executions. A run that failed as a whole hands on what it got, and a
+	 * pinned node what somebody typed in.
+	 */
 	function checkExecution({ workflowData, data }) {
 		for (const { name, type, parameters, disabled } of workflowData.nodes) {
-			if (!type.startsWith(PACKAGE_PREFIX) || disabled) continue;
+			const isPinned = Object.hasOwn(data.resultData.pinData ?? {}, name);
+			if (!type.startsWith(PACKAGE_PREFIX) || disabled || isPinned) continue;
 			const runs = (data.resultData.runData[name] ?? []).filter(({ error }) => error === undefined);
 			const items = runs.flatMap((run) => run.data?.main?.[0] ?? []).map(({ json }) => json);
 			withName(name, () => checkItems(type.slice(PACKAGE_PREFIX.length), parameters, items));
