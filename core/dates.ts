@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day in UTC. */
+export const DAY_MS = 86_400_000;
 
 /** The same instant must come out of the parts that went in: 2021-02-30 is no day. */
 function isRealDay(year: number, month: number, day: number): boolean {

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 import { inputError } from './errors';
 import { holdsName } from './names/read';
-import type { Params } from './params';
+import { type Params, optionalTextParam } from './params';
 
 /** The name that the accounts should be held in. */
 export const EXPECTED_NAME_OPTION: INodeProperties = {
@@ -21,16 +20,9 @@ export const EXPECTED_NAME_OF_INSIGHTS: INodeProperties = {
 	displayOptions: { show: { '/data': ['insights'] } },
 };
 
-const nameParam = z.preprocess(
-	(value) => value ?? '',
-	z
-		.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
-		.pipe(z.string().trim()),
-);
-
 /** The expected name, or null where it is left empty. One without a name in it is refused, and not quoted: it is about a person. */
 export function readExpectedName(params: Params): string | null {
-	const { expectedName } = params.collection('options', { expectedName: nameParam });
+	const { expectedName } = params.collection('options', { expectedName: optionalTextParam });
 	if (expectedName === '') return null;
 	if (holdsName(expectedName)) return expectedName;
 	throw inputError(

@@ -99,13 +99,16 @@ export function choice<const V extends readonly [string, ...string[]]>(values: V
 	return z.enum(values, { errorMap: () => ({ message: `must be one of: ${values.join(', ')}` }) });
 }
 
-/** A required text, trimmed; a number is taken for text, and what an expression did not find is empty. */
-export const textParam = z.preprocess(
+/** A text that may be empty, trimmed; a number is taken for text, and what an expression did not find is empty. */
+export const optionalTextParam = z.preprocess(
 	(value) => value ?? '',
 	z
 		.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
-		.pipe(z.string().trim().min(1, 'is empty. Fill it in.')),
+		.pipe(z.string().trim()),
 );
+
+/** The same where it is required. */
+export const textParam = optionalTextParam.pipe(z.string().min(1, 'is empty. Fill it in.'));
 
 /** A number, also where an expression gives it as text; empty is refused. */
 export const numberParam = z
@@ -121,6 +124,12 @@ export function wholeNumberParam(least: number, most: number) {
 		`must be a whole number from ${least} to ${most}`,
 	);
 }
+
+/** A share as a ratio; a percentage is refused in words that say which is which. */
+export const shareParam = numberParam.refine(
+	(share) => share >= 0 && share <= 1,
+	'must be between 0 and 1 (0.3 is 30 %)',
+);
 
 /** How many entries of a list to output at most. */
 export const limitParam = numberParam.refine(

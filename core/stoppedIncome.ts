@@ -1,4 +1,4 @@
-import { daysBetween } from './dates';
+import { DAY_MS, daysBetween } from './dates';
 import type { CreditInsights } from './insights';
 
 /** So many whole months at the end of the data show that income has ended, and not that it came a day late. */
@@ -43,7 +43,7 @@ export function warnOfStoppedIncome({ income, period, asOf, dataQuality }: Credi
 
 /** The last months, oldest first, that had ended by that day; a month whose last day it is has ended. */
 function lastWholeMonths(until: string): string[] {
-	const dayAfter = new Date(Date.parse(`${until}T00:00:00Z`) + 86_400_000);
+	const dayAfter = new Date(Date.parse(`${until}T00:00:00Z`) + DAY_MS);
 	return Array.from({ length: WATCHED_MONTHS }, (_, index) =>
 		new Date(Date.UTC(dayAfter.getUTCFullYear(), dayAfter.getUTCMonth() - WATCHED_MONTHS + index, 1))
 			.toISOString()

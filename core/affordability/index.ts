@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalMethod } from '../localMethod';
-import { type Params, choice, currencyCode, numberParam, wholeNumberParam } from '../params';
+import { type Params, choice, currencyCode, numberParam, shareParam, wholeNumberParam } from '../params';
 import { type Request, assess } from './assess';
 import { AFFORDABILITY_FIELDS } from './fields';
 import { readInsights } from './input';
@@ -19,7 +19,6 @@ const rate = numberParam.refine(
 	(percent) => percent >= 0 && percent <= HIGHEST_RATE_PERCENT,
 	'must be a percentage a year, 0 or more (24 is 24 %)',
 );
-const shareParam = numberParam.refine((share) => share >= 0 && share <= 1, 'must be between 0 and 1 (0.3 is 30 %)');
 const days = numberParam.refine((count) => Number.isInteger(count) && count >= 0, 'must be a whole number, 0 or more');
 const timesParam = numberParam.refine((times) => times >= 1, 'must be 1 or more');
 const incomeParam = figureParam.refine(

@@ -1,4 +1,5 @@
-import type { Person, Row, Truth } from './people';
+import type { Truth } from '../../support/people';
+import type { Person, Row } from './people';
 
 const DAY_MS = 24 * 3600 * 1000;
 

@@ -1,44 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type Truth, truthOf } from '../../support/people';
 
 const folder = path.join(__dirname, '..', '..', '..', 'sandbox', 'people');
-
-const counted = z.object({ count: z.number(), total: z.number() });
-
-const truthSchema = z.object({
-	from: z.string(),
-	to: z.string(),
-	transactions: z.number(),
-	moneyIn: z.number(),
-	moneyOut: z.number(),
-	income: z.object({ salary: counted, pension: counted, sales: counted, other: counted }),
-	spending: z.object({
-		fixed: z.record(z.number()),
-		fixedTotal: z.number(),
-		flexible: z.record(z.number()),
-		flexibleTotal: z.number(),
-		charges: z.number(),
-	}),
-	savings: counted,
-	transfersOut: counted,
-	transfersIn: counted,
-	loans: z.object({ drawdowns: counted, repayments: counted }),
-	gambling: counted.extend({ winnings: counted }),
-	incidents: z.object({
-		returnedPayments: counted,
-		returnedCheques: counted,
-		overdraft: z.object({ days: z.number(), fees: counted, lowest: z.number().nullable() }),
-		accountSeizures: counted,
-		debtRecoveries: counted,
-	}),
-	closingBalance: z.number(),
-});
-
-/** What is true of the last months of a person: major units without a sign. */
-export type Truth = z.infer<typeof truthSchema>;
-
-const truthFile = z.object({ lastMonths: z.object({ '3': truthSchema, '6': truthSchema, '12': truthSchema }) });
 
 const personSchema = z.object({
 	name: z.string(),
@@ -77,7 +42,7 @@ export const slugs = readdirSync(folder, { withFileTypes: true })
 export function personOf(slug: string): Person {
 	const read = (file: string) => readFileSync(path.join(folder, slug, file), 'utf8');
 	const person = personSchema.parse(JSON.parse(read('person.json')));
-	const { lastMonths } = truthFile.parse(JSON.parse(read('truth.json')));
+	const truth = { 3: truthOf(slug, 3), 6: truthOf(slug, 6), 12: truthOf(slug, 12) };
 	const rows = read('transactions.csv')
 		.trimEnd()
 		.split('\n')
@@ -89,7 +54,7 @@ export function personOf(slug: string): Person {
 			const cents = isForged ? centsOf(String(person.forgedSalary?.true)) : printedCents;
 			return { date, description, cents, printedCents, balanceCents: centsOf(balance), category };
 		});
-	return { ...person, slug, rows, truth: { 3: lastMonths['3'], 6: lastMonths['6'], 12: lastMonths['12'] } };
+	return { ...person, slug, rows, truth };
 }
 
 function centsOf(text: string): number {

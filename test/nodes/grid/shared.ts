@@ -11,7 +11,8 @@ import {
 } from './exceptions';
 import { Facts, distinct, monthOf, per, sum } from './facts';
 import type { FieldPath } from './fields';
-import type { Person, Truth } from './people';
+import type { Truth } from '../../support/people';
+import type { Person } from './people';
 
 /** Figures that mean the same at several providers. Where windows differ, each is compared with the truth of its own: that is the bridge. */
 export interface Shared {

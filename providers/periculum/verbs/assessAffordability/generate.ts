@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/call';
-import { numberParam } from '../../../../core/params';
+import { numberParam, shareParam } from '../../../../core/params';
 import { postAffordability, statementKeyParam } from '../../api';
 import { affordabilityItem } from './item';
 
-const dtiParam = numberParam.refine((dti) => dti >= 0 && dti <= 1, 'must be between 0 and 1 (0.3 is 30 %)');
 const tenureParam = numberParam.refine(
 	(months) => Number.isInteger(months) && months > 0,
 	'must be a whole number of months, 1 or more',
@@ -15,7 +14,7 @@ const figureParam = numberParam.refine((figure) => figure >= 0, 'must be 0 or mo
 export async function generate(call: Call): Promise<object[]> {
 	const { params } = call;
 	const statementKey = params.read('statementKey', statementKeyParam);
-	const dti = params.read('dti', dtiParam);
+	const dti = params.read('dti', shareParam);
 	const loanTenure = params.read('loanTenure', tenureParam);
 	const overrides = params.collection('additionalFields', {
 		averageMonthlyTotalExpenses: figureParam.optional(),

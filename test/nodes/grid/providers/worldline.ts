@@ -7,6 +7,7 @@ import { builtNode } from '../../../support/engine';
 import { giveConsent } from '../../../support/people';
 import type { SandboxProcess } from '../../../support/sandboxProcess';
 import { mock } from '../../../support/stub';
+import { WorldlineSandbox } from '../../../support/worldlineSandbox';
 import { type Answer, noReport } from '../answer';
 import type { Person } from '../people';
 import { Runner, UNTIL_DONE } from './runner';
@@ -45,7 +46,7 @@ export class WorldlineReports {
 
 	/** Registers the person, gives the consent at a bank in euro and waits for the report, or for the end without one. */
 	async ask(person: Person): Promise<Answer> {
-		const runner = new Runner('worldline', this.credential());
+		const runner = new Runner('worldline', new WorldlineSandbox(this.sandbox).credential());
 		const ids = { registrationId: person.slug, psuId: `psu-${person.slug}` };
 		const report = new Promise<IDataObject>((resolve) => this.waiting.set(person.slug, resolve));
 		await runner.first('createCreditCustomer', { ...ids, scores: 'CSPS', additionalFields: {} });
@@ -56,21 +57,6 @@ export class WorldlineReports {
 		if (checked.status !== 'ready') return noReport(`${String(checked.status)}: ${String(checked.providerStatus)}`);
 		const insights = creditInsights.parse((await report).insights);
 		return { insights, creditScore: insights.summary.creditScore, refusal: null };
-	}
-
-	private credential() {
-		const { apiUrl, tokenUrlV1, app, client, id, keyId, privateKeyPem } = this.sandbox.worldline;
-		return {
-			apiVersion: 'v1',
-			apiUrl,
-			tokenUrl: tokenUrlV1,
-			app,
-			client,
-			initiatingPartyId: id,
-			keyId,
-			privateKey: privateKeyPem,
-			accessToken: '',
-		};
 	}
 
 	private async receive(rawBody: Buffer, headers: object): Promise<void> {
