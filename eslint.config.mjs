@@ -89,7 +89,7 @@ export default tseslint.config(
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
 	{
-		files: ['core/**/*.ts', 'providers/**/*.ts'],
+		files: ['core/**/*.ts', 'statement/**/*.ts', 'decision/**/*.ts', 'providers/**/*.ts'],
 		plugins,
 		rules: {
 			...communityRules,
@@ -98,7 +98,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['core/fields.ts', 'providers/**/*.ts'],
+		files: ['core/provider/fields.ts', 'providers/**/*.ts'],
 		plugins,
 		rules: { ...paramRules, ...OFF_IN_SCAN },
 	},

@@ -11,18 +11,24 @@ import { calculatedAffordability } from '../core/affordability';
 import { triggerCredentials, triggerProperties } from '../core/callback/fields';
 import { receiveCallback } from '../core/callback/receive';
 import { webhookLifecycle } from '../core/callback/registration';
-import { executeVerb } from '../core/execute';
-import { providersOf, verbProperties } from '../core/fields';
-import { listSearchesOf } from '../core/listSearch';
-import { type LocalMethod, SHOWN_FOR_PROVIDERS, executeLocal, isChosen, withLocalMethod } from '../core/localMethod';
-import type { Provider, Verb } from '../core/provider';
+import { executeVerb } from '../core/run/execute';
+import { providersOf, verbProperties } from '../core/provider/fields';
+import { listSearchesOf } from '../core/run/listSearch';
+import {
+	type LocalMethod,
+	SHOWN_FOR_PROVIDERS,
+	executeLocal,
+	isChosen,
+	withLocalMethod,
+} from '../core/run/localMethod';
+import type { Provider, Verb } from '../core/provider/provider';
 import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
 import { periculum } from './periculum';
 import { qard } from './qard';
 import { worldline } from './worldline';
 
-export { DEFAULT_OUTPUTS, EDITOR_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/outputs';
+export { DEFAULT_OUTPUTS, EDITOR_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/shapes/outputs';
 export { fetchFriendlyScoreToken } from './friendlyScore/credential';
 export { fetchPericulumToken } from './periculum/credential';
 export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';

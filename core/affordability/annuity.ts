@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { decimalsOf, roundMoney } from '../money';
+import { decimalsOf, roundMoney } from '../base/money';
 
 /** Enough for an exact minor unit over the longest term: rounding errors of the powers stay far below a hundredth. */
 const Precise = Big();

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Warning } from '../insights';
-import { roundMoney, shareOf, sumMoney } from '../money';
-import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
+import type { Warning } from '../shapes/insights';
+import { roundMoney, shareOf, sumMoney } from '../base/money';
+import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import { type Annuity, type Terms, annuityOf } from './annuity';
 import { doubtsOfAnswer } from './doubts';
 import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';

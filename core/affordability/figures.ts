@@ -1,5 +1,5 @@
-import { subtractMoney, sumMoney } from '../money';
-import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
+import { subtractMoney, sumMoney } from '../base/money';
+import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import type { AssessedInsights } from './input';
 
 /** Figures that the applicant declared or a bureau told, per month in major units. */

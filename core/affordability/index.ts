@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LocalMethod } from '../localMethod';
-import { type Params, choice, currencyCode, numberParam, shareParam, wholeNumberParam } from '../params';
+import type { LocalMethod } from '../run/localMethod';
+import { type Params, choice, currencyCode, numberParam, shareParam, wholeNumberParam } from '../provider/params';
 import { type Request, assess } from './assess';
 import { AFFORDABILITY_FIELDS } from './fields';
 import { readInsights } from './input';

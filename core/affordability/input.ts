@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { inputError } from '../errors';
-import { creditInsights } from '../insights';
-import { jsonInput } from '../jsonInput';
-import { analysisStatus } from '../status';
-import { untoldInsights } from '../untold';
+import { inputError } from '../base/errors';
+import { creditInsights } from '../shapes/insights';
+import { jsonInput } from '../provider/jsonInput';
+import { analysisStatus } from '../shapes/status';
+import { untoldInsights } from '../insights/untold';
 
 const { shape } = creditInsights;
 const { expenses, summary, dataQuality, subject } = shape;

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { decimalsOf, roundMoney } from '../money';
+import { decimalsOf, roundMoney } from '../base/money';
 import type { Figures } from './figures';
 import { REASONS, type Reason, moneyInWords } from './words';
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../dates';
+import { daysBetween } from '../base/dates';
 import type { Terms } from './annuity';
 import { type Doubts, doubtsAbout, noDoubts } from './doubts';
 import type { Declared, Figures } from './figures';

@@ -1,6 +1,6 @@
-import { decimalsOf } from '../money';
-import type { CalculatedAffordability } from '../outputs/calculatedAffordability';
-import type { AnalysisStatus } from '../status';
+import { decimalsOf } from '../base/money';
+import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
+import type { AnalysisStatus } from '../shapes/status';
 
 /** Why the answer is what it is: a stable code, and words that an applicant can be told. */
 export type Reason = CalculatedAffordability['reasons'][number];

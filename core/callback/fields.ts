@@ -1,7 +1,7 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import { CURRENCY_OPTION } from '../fields';
-import type { Provider } from '../provider';
-import type { CallbacksOfProvider, Verification } from './callback';
+import { CURRENCY_OPTION } from '../provider/fields';
+import type { Provider } from '../provider/provider';
+import type { CallbacksOfProvider, Verification } from '../provider/callback';
 import { DEFAULT_DUPLICATE_WINDOW_SECONDS, DEFAULT_SECRET_HEADER } from './settings';
 
 const VERIFICATIONS: Readonly<Record<Verification, { name: string; description: string }>> = {

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { connectOnce } from '../connect';
-import { CreditError } from '../errors';
-import type { Provider } from '../provider';
-import type { CallbacksOfProvider, Delivery, ReadCallback, Verification } from './callback';
+import { connectOnce } from '../run/connect';
+import { CreditError } from '../base/errors';
+import type { Provider } from '../provider/provider';
+import type { CallbacksOfProvider, Delivery, ReadCallback, Verification } from '../provider/callback';
 import { callbackSecretsOf, isOneOf } from './secret';
 
 /** n8n's webhooks must be answered soon: a provider that is asked gets less time than in a run. */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod';
-import { type Clock, systemClock } from '../clock';
-import { connectOnce } from '../connect';
-import { CreditError } from '../errors';
-import type { Provider } from '../provider';
+import { type Clock, systemClock } from '../base/clock';
+import { connectOnce } from '../run/connect';
+import { CreditError } from '../base/errors';
+import type { Provider } from '../provider/provider';
 import {
 	type CallbackItem,
 	type CallbacksOfProvider,
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
-} from './callback';
+} from '../provider/callback';
 import { isDeeperThan } from './jsonBytes';
 import { isProven } from './proof';
 import { ReplayMemory } from './replay';

@@ -1,9 +1,9 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
-import { connectOnce } from '../connect';
-import { toNodeError } from '../nodeErrors';
-import type { Provider } from '../provider';
-import type { Transport } from '../transport';
-import type { Registration, RegistrationRequest } from './callback';
+import { connectOnce } from '../run/connect';
+import { toNodeError } from '../run/nodeErrors';
+import type { Provider } from '../provider/provider';
+import type { Transport } from '../http/transport';
+import type { Registration, RegistrationRequest } from '../provider/callback';
 import { callbackSecretsOf } from './secret';
 import { type TriggerSettings, readSettings } from './settings';
 

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { CreditError } from '../errors';
-import { currencyCode } from '../params';
-import type { Provider } from '../provider';
-import type { CallbacksOfProvider, Verification } from './callback';
+import { CreditError } from '../base/errors';
+import { currencyCode } from '../provider/params';
+import type { Provider } from '../provider/provider';
+import type { CallbacksOfProvider, Verification } from '../provider/callback';
 
 /** What the person set in the trigger, read for one delivery. */
 export interface TriggerSettings {

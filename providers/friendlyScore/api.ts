@@ -1,7 +1,7 @@
-import { CreditError } from '../../core/errors';
-import { pathOf } from '../../core/path';
-import { Reader } from '../../core/reader';
-import type { ProviderAnswer, Transport } from '../../core/transport';
+import { CreditError } from '../../core/base/errors';
+import { pathOf } from '../../core/http/path';
+import { Reader } from '../../core/insights/reader';
+import type { ProviderAnswer, Transport } from '../../core/http/transport';
 import type { AccountKind } from './normalise';
 import { listAll, listOnce } from './paging';
 

@@ -6,11 +6,11 @@ import {
 	MalformedCallback,
 	type ReadCallback,
 	type ReportRequest,
-} from '../../core/callback/callback';
-import { CreditError } from '../../core/errors';
-import { Reader } from '../../core/reader';
-import type { AnalysisStatus } from '../../core/status';
-import type { Transport } from '../../core/transport';
+} from '../../core/provider/callback';
+import { CreditError } from '../../core/base/errors';
+import { Reader } from '../../core/insights/reader';
+import type { AnalysisStatus } from '../../core/shapes/status';
+import type { Transport } from '../../core/http/transport';
 import { getAccounts, getReport } from './api';
 import { toInsights, toReportStatus } from './normalise';
 import { registration } from './webhooks';

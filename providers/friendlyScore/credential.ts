@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
-import { apiUrl } from '../../core/apiUrl';
+import { apiUrl } from '../../core/http/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
-import { requestToken } from '../../core/clientCredentials';
-import { parseCredential } from '../../core/credential';
+import { requestToken } from '../../core/http/clientCredentials';
+import { parseCredential } from '../../core/http/credential';
 
 const LABELS: Readonly<Record<string, string>> = {
 	clientId: 'Client ID',

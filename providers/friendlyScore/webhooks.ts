@@ -1,7 +1,7 @@
-import type { Registration } from '../../core/callback/callback';
-import { pathOf } from '../../core/path';
-import { Reader } from '../../core/reader';
-import type { Transport } from '../../core/transport';
+import type { Registration } from '../../core/provider/callback';
+import { pathOf } from '../../core/http/path';
+import { Reader } from '../../core/insights/reader';
+import type { Transport } from '../../core/http/transport';
 import { listOnce } from './paging';
 
 const PATH = ['public', 'v3', 'webhooks'] as const;

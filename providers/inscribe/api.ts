@@ -1,5 +1,5 @@
-import type { Transport } from '../../core/transport';
-import { pathOf } from '../../core/path';
+import type { Transport } from '../../core/http/transport';
+import { pathOf } from '../../core/http/path';
 import { listAll } from './paging';
 
 const NO_SUCH_CUSTOMER = 'Check the customer ID: Inscribe does not know it.';

@@ -5,8 +5,8 @@ import {
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
-} from '../../core/callback/callback';
-import { Reader } from '../../core/reader';
+} from '../../core/provider/callback';
+import { Reader } from '../../core/insights/reader';
 import { meaningOf, toDocument } from './normalise';
 
 const EVENTS: INodePropertyOptions[] = [

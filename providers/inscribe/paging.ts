@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CreditError } from '../../core/errors';
-import { Reader } from '../../core/reader';
-import type { Transport } from '../../core/transport';
+import { CreditError } from '../../core/base/errors';
+import { Reader } from '../../core/insights/reader';
+import type { Transport } from '../../core/http/transport';
 
 /** How lists are paged: by page number, from 1 and with at most 100 entries; transactions by a cursor, with at most 10,000. */
 type Paging = 'page' | 'cursor';

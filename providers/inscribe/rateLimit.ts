@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { INodeProperties } from 'n8n-workflow';
-import type { Params } from '../../core/params';
-import type { RateLimit } from '../../core/rateLimit';
+import type { Params } from '../../core/provider/params';
+import type { RateLimit } from '../../core/http/rateLimit';
 
 /** Inscribe's documented limits: the one of every account, and the one given on request. */
 const LIMITS = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../core/call';
-import { pathOf } from '../../core/path';
+import type { Call } from '../../core/provider/call';
+import { pathOf } from '../../core/http/path';
 
 /** Periculum's statement keys are whole numbers; they also arrive as text from other nodes. */
 export const statementKeyParam = z

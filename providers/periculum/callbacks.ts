@@ -6,11 +6,11 @@ import {
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
-} from '../../core/callback/callback';
+} from '../../core/provider/callback';
 import { memberBytes } from '../../core/callback/jsonBytes';
 import { isOneOf } from '../../core/callback/secret';
-import type { Warning } from '../../core/insights';
-import { Reader } from '../../core/reader';
+import type { Warning } from '../../core/shapes/insights';
+import { Reader } from '../../core/insights/reader';
 import { toAffordability, toInsights, toScores } from './normalise';
 
 /** Periculum's kinds (metadata.responseType) and the member that holds the answer of each. */

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
-import { apiUrl } from '../../core/apiUrl';
+import { apiUrl } from '../../core/http/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
-import { fetchToken } from '../../core/clientCredentials';
-import { parseCredential } from '../../core/credential';
+import { fetchToken } from '../../core/http/clientCredentials';
+import { parseCredential } from '../../core/http/credential';
 
 interface Environment {
 	apiUrl: string;

@@ -1,6 +1,6 @@
-import { CreditError } from '../../core/errors';
-import { pathOf } from '../../core/path';
-import type { Transport } from '../../core/transport';
+import { CreditError } from '../../core/base/errors';
+import { pathOf } from '../../core/http/path';
+import type { Transport } from '../../core/http/transport';
 import type { UserType } from './normalise';
 import { listAll } from './paging';
 

@@ -6,9 +6,9 @@ import {
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
-} from '../../core/callback/callback';
+} from '../../core/provider/callback';
 import { isOneOf } from '../../core/callback/secret';
-import type { AnalysisStatus } from '../../core/status';
+import type { AnalysisStatus } from '../../core/shapes/status';
 import { registration } from './webhooks';
 
 /** Event names as the documentation lists them (its list of reports is cut off), with what they say of an analysis. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { apiUrl } from '../../core/apiUrl';
+import { apiUrl } from '../../core/http/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
-import { parseCredential } from '../../core/credential';
+import { parseCredential } from '../../core/http/credential';
 
 const LABELS: Readonly<Record<string, string>> = { apiKey: 'API Key', baseUrl: 'Base URL' };
 

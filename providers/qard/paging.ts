@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CreditError } from '../../core/errors';
-import type { Transport } from '../../core/transport';
+import { CreditError } from '../../core/base/errors';
+import type { Transport } from '../../core/http/transport';
 
 const PAGE_SIZE = 100;
 

@@ -1,8 +1,8 @@
-import type { Registration, RegistrationRequest } from '../../core/callback/callback';
-import { CreditError } from '../../core/errors';
-import { pathOf } from '../../core/path';
-import { Reader } from '../../core/reader';
-import type { Transport } from '../../core/transport';
+import type { Registration, RegistrationRequest } from '../../core/provider/callback';
+import { CreditError } from '../../core/base/errors';
+import { pathOf } from '../../core/http/path';
+import { Reader } from '../../core/insights/reader';
+import type { Transport } from '../../core/http/transport';
 import { listAll } from './paging';
 
 interface Registered {

@@ -1,5 +1,5 @@
-import type { Call } from '../../core/call';
-import { pathOf } from '../../core/path';
+import type { Call } from '../../core/provider/call';
+import { pathOf } from '../../core/http/path';
 
 /** Account information, version 3: the generation that the seed describes. */
 const BASE = ['ob', 'ais', 'v3', 'register'];

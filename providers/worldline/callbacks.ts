@@ -5,11 +5,11 @@ import {
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
-} from '../../core/callback/callback';
-import { CreditError } from '../../core/errors';
-import type { CreditInsights } from '../../core/insights';
-import type { StatusReason } from '../../core/status';
-import type { Transport } from '../../core/transport';
+} from '../../core/provider/callback';
+import { CreditError } from '../../core/base/errors';
+import type { CreditInsights } from '../../core/shapes/insights';
+import type { StatusReason } from '../../core/shapes/status';
+import type { Transport } from '../../core/http/transport';
 import { getStatus } from './api';
 import { toInsights, toStatus } from './normalise';
 

@@ -1,37 +1,8 @@
-import type { Document } from './document';
-import type { BankAccount } from './bankAccount';
+import type { Account } from './model';
 
 export const apiKey = 'sandbox-inscribe-key';
 /** "Credit Analysis must be enabled by Inscribe for your account": not for this one. */
 export const apiKeyWithoutInsights = 'sandbox-inscribe-no-insights';
-
-/** One open-banking upload, however many bank accounts are in it. */
-export interface OpenBankingData {
-	id: string;
-	format: string;
-	createdMs: number;
-	bankAccounts: BankAccount[];
-}
-
-export interface Customer {
-	id: string;
-	name: string;
-	approved: boolean | null;
-	notes: string | null;
-	persons: object[];
-	company: object | null;
-	verifyEntity: object | null;
-	createdMs: number;
-	documents: Document[];
-	openBanking: OpenBankingData[];
-}
-
-/** An Inscribe account with its customers by id, oldest first. */
-export interface Account {
-	key: string;
-	insightsEnabled: boolean;
-	customers: Map<string, Customer>;
-}
 
 /** The made-up Inscribe accounts, one per API key. */
 export class Accounts {

@@ -1,36 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chronological, type Transaction } from '../statement/transaction';
-import type { Customer } from './accounts';
+import { chronological } from '../statement/transaction';
 import { processedDocuments } from './document';
-import { categoryOf, methodOf, vendorOf, type Category, type Method } from './enrichment';
-
-/** A bank account as an upload told it, before Inscribe gives it ids and enriches its rows. */
-export interface ToldAccount {
-	name: string | null;
-	number: string | null;
-	type: string | null;
-	institution: string | null;
-	/** ISO 4217; null when the upload does not say. */
-	currency: string | null;
-	holders: string[];
-	openingMinor: number | null;
-	closingMinor: number | null;
-	/** Rows that are still pending are left out. */
-	transactions: Transaction[];
-}
-
-export interface EnrichedTransaction extends Transaction {
-	id: string;
-	category: Category | null;
-	method: Method | null;
-	vendor: string | null;
-}
-
-export interface BankAccount extends Omit<ToldAccount, 'transactions'> {
-	id: string;
-	/** Oldest first. */
-	transactions: EnrichedTransaction[];
-}
+import { categoryOf, methodOf, vendorOf } from './enrichment';
+import type { BankAccount, Customer, SourcedAccount, ToldAccount } from './model';
 
 /** Gives a bank account and its rows their ids, and the rows their category, method and vendor. */
 export function newBankAccount(told: ToldAccount): BankAccount {
@@ -45,16 +17,6 @@ export function newBankAccount(told: ToldAccount): BankAccount {
 			vendor: vendorOf(transaction),
 		})),
 	};
-}
-
-export type DataSource = 'document' | 'open_banking';
-
-/** A bank account with the upload that it came from. */
-export interface SourcedAccount {
-	bankAccount: BankAccount;
-	source: DataSource;
-	sourceId: string;
-	createdMs: number;
 }
 
 /**

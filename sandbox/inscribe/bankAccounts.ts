@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { HttpError, parseBody } from '../http';
 import { toMajor } from '../statement/money';
-import { bankAccountsOf, type SourcedAccount } from './bankAccount';
+import { bankAccountsOf } from './bankAccount';
+import type { SourcedAccount } from './model';
 import { customerOf, notFound, type InscribeCall, type InscribeRoute } from './route';
 
 /** reference/getcustomertransactions: `limit` is required, `cursor` is a uuid "starting after the cursor". */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { parseBody, readJson } from '../http';
-import type { Customer } from './accounts';
+import type { Customer } from './model';
 import { pageOf } from './paging';
 import { customerOf, type InscribeRoute } from './route';
 

@@ -1,41 +1,4 @@
-import type { Customer } from './accounts';
-import type { BankAccount } from './bankAccount';
-
-/** The documented states; ERROR_PROCESSING is reached by a fault only (see the README). */
-export type DocumentState =
-	| 'PROCESSING'
-	| 'PROCESSED'
-	| 'VIRUS_DETECTED'
-	| 'CORRUPT_DATA_DETECTED'
-	| 'PASSWORD_PROTECTED'
-	| 'EXCEEDS_MAX_PAGE_COUNT';
-
-/** What an uploaded file turned out to be; null is what the sandbox does not know of it. */
-export interface Examined {
-	state: Exclude<DocumentState, 'PROCESSING'>;
-	totalPages: number | null;
-	documentType: string | null;
-	fileType: string | null;
-	/** Only PROCESSED documents have a verdict. */
-	isFraudulent: boolean | null;
-	/** 0 to 100, low is fraudulent; null when there is nothing to judge by. */
-	trustScore: number | null;
-	/** 0 to 100 */
-	qualityScore: number | null;
-	bankAccounts: BankAccount[];
-	/** Null when no balances are printed. */
-	transactionsMatchBalances: boolean | null;
-}
-
-export interface Document {
-	uuid: string;
-	id: string;
-	name: string;
-	createdMs: number;
-	processedMs: number;
-	tags: object[];
-	examined: Examined;
-}
+import type { Customer, Document, DocumentState } from './model';
 
 /** PROCESSING until its time is over, then what the file turned out to be. */
 export function stateOf(document: Document, nowMs: number): DocumentState {

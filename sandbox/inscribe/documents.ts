@@ -1,5 +1,5 @@
 import { HttpError } from '../http';
-import type { Document } from './document';
+import type { Document } from './model';
 import { documentAnswer, stateOf } from './document';
 import { pageOf } from './paging';
 import { parsedDetails } from './parsedDetails';

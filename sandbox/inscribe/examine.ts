@@ -3,8 +3,8 @@ import { readTable } from '../pdf/table';
 import { balancesAddUp } from '../statement/balances';
 import { toMinor } from '../statement/money';
 import { chronological, type Transaction } from '../statement/transaction';
-import { newBankAccount, type ToldAccount } from './bankAccount';
-import type { Examined } from './document';
+import { newBankAccount } from './bankAccount';
+import type { Examined, ToldAccount } from './model';
 import { isWholeImage, looksLikeImage } from './image';
 
 const maxPages = 350;

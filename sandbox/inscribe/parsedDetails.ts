@@ -1,6 +1,5 @@
 import { toMajor } from '../statement/money';
-import type { BankAccount } from './bankAccount';
-import type { Examined } from './document';
+import type { BankAccount, Examined } from './model';
 
 /**
  * What was read out of a processed document, in the shape that a consumer of Inscribe's JSON documents (Heron Data); the

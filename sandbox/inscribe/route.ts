@@ -1,5 +1,5 @@
 import { HttpError, type SandboxReply, type SandboxRequest } from '../http';
-import type { Account, Customer } from './accounts';
+import type { Account, Customer } from './model';
 
 export interface InscribeCall {
 	account: Account;

@@ -11,6 +11,8 @@ const builtFrom = [
 	'nodes',
 	'credentials',
 	'providers',
+	'statement',
+	'decision',
 	'core',
 	'icons',
 	'scripts/schema.js',

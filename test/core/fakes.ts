@@ -6,7 +6,7 @@ import {
 	type JsonObject,
 	NodeApiError,
 } from 'n8n-workflow';
-import type { Clock } from '../../core/clock';
+import type { Clock } from '../../core/base/clock';
 import { mock } from '../support/stub';
 
 /** Lets every promise that can go on go on. */

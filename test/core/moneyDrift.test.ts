@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { decimalsOf, divideMoney, roundMoney, shareOf, subtractMoney, sumMoney } from '../../core/money';
+import { decimalsOf, divideMoney, roundMoney, shareOf, subtractMoney, sumMoney } from '../../core/base/money';
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 const CURRENCIES = ['NGN', 'EUR', 'JPY', 'KWD', null] as const;

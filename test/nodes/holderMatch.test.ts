@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { creditInsights, insightsSummary } from '../../core/insights';
+import { creditInsights, insightsSummary } from '../../core/shapes/insights';
 import { type EngineOptions, runNode } from '../support/engine';
 import { giveConsent } from '../support/people';
 import { SandboxControl } from '../support/sandboxControl';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
-import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/outputs';
-import { untoldInsights } from '../../core/untold';
+import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/shapes/outputs';
+import { untoldInsights } from '../../core/insights/untold';
 import { builtNode } from '../support/engine';
 import { schemaScript } from '../support/neutral';
 

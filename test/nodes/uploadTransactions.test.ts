@@ -1,4 +1,4 @@
-import { creditInsights } from '../../core/insights';
+import { creditInsights } from '../../core/shapes/insights';
 import { runNode } from '../support/engine';
 import { PericulumSandbox } from '../support/periculumSandbox';
 import {

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { creditInsights, insightsSummary } from '../../core/insights';
+import { creditInsights, insightsSummary } from '../../core/shapes/insights';
 import { runNode } from '../support/engine';
 import { PericulumSandbox } from '../support/periculumSandbox';
 import { periculumStatement } from '../support/statements';

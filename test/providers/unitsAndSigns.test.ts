@@ -11,7 +11,7 @@ import { toInsights as ofWorldline } from '../../providers/worldline/normalise';
 import { exact, rounded } from '../support/laws/exact';
 import { context } from './friendlyScore/normalise/fixtures/context';
 import { year } from './friendlyScore/normalise/fixtures/year';
-import { mbsRows, monoRows, prepare, withRow } from './periculum/statement/statements';
+import { mbsRows, monoRows, prepare, withRow } from '../statement/statements';
 import { flow } from './qard/normalise/fixtures/insights';
 
 const hundredths = fc.integer({ min: 0, max: 1_000_000_000_000 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { onRequest } from '../../core/outputs/parts';
+import { onRequest } from '../../core/shapes/outputs/parts';
 import { schemaScript } from '../support/neutral';
 
 const ON_REQUEST = 'Only where an option asks for it';

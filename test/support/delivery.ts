@@ -1,4 +1,4 @@
-import type { CallbackItem, CallbacksOfProvider, Delivery, ReadCallback } from '../../core/callback/callback';
+import type { CallbackItem, CallbacksOfProvider, Delivery, ReadCallback } from '../../core/provider/callback';
 import { checkOutput } from './neutral';
 
 /** A POST of these bytes, as the trigger hands it to a provider's callbacks. */

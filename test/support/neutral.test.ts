@@ -1,4 +1,4 @@
-import { untoldInsights } from '../../core/untold';
+import { untoldInsights } from '../../core/insights/untold';
 import { checkedCallbacks, posted } from './delivery';
 import { checkExecution, checkItems, checkOutput, checked, checkedEach } from './neutral';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/outputs';
+import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/shapes/outputs';
 
 interface Checker {
 	checkOutput(output: OutputName, value: unknown): void;

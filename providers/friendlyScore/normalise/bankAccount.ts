@@ -1,8 +1,8 @@
-import type { AccountHolders } from '../../../core/holderMatch';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import type { BankAccount } from '../../../core/outputs/bankAccount';
-import { Reader } from '../../../core/reader';
+import type { AccountHolders } from '../../../core/insights/holderMatch';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import type { BankAccount } from '../../../core/shapes/outputs/bankAccount';
+import { Reader } from '../../../core/insights/reader';
 import { type AccountKind, PROVIDER, currencyCodeOf } from './shared';
 import { dayAt, readTimestamp } from './timestamp';
 

@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import { currencyCodeOf } from './shared';
 
 /** One of the five objects of an answer, with what reading its money needs. */

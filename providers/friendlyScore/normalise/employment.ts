@@ -1,5 +1,5 @@
-import type { CreditInsights } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
 import { type Block, received } from './block';
 import type { AccountKind } from './shared';
 import { dayAt, readTimestamp } from './timestamp';

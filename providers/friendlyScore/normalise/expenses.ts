@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { totalsDisagree } from '../../../core/amounts';
-import type { CreditInsights } from '../../../core/insights';
-import { roundMoney, sumMoney } from '../../../core/money';
-import type { Reader } from '../../../core/reader';
+import { totalsDisagree } from '../../../core/insights/amounts';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { roundMoney, sumMoney } from '../../../core/base/money';
+import type { Reader } from '../../../core/insights/reader';
 import { type Block, type Blocks, paid } from './block';
 import { AVERAGE_SLACK_SHARE } from './income';
 import { type ReadMonths, meanOf, readMonths, totalOf } from './months';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NeutralScore, ScoreReason, Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
+import type { NeutralScore, ScoreReason, Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
 import { unreadable } from './shared';
 
 /** Names of FriendlyScore's scores in `scores`; the first is its credit score. */

@@ -1,5 +1,5 @@
-import type { CreditInsights } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import type { Block } from './block';
 import type { AccountKind } from './shared';
 import { type Counted, readCounted } from './windows';

@@ -1,7 +1,7 @@
-import { dayOf, daysBetween } from '../../../core/dates';
-import type { CreditInsights } from '../../../core/insights';
-import { divideMoney, sumMoney } from '../../../core/money';
-import type { Reader } from '../../../core/reader';
+import { dayOf, daysBetween } from '../../../core/base/dates';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { divideMoney, sumMoney } from '../../../core/base/money';
+import type { Reader } from '../../../core/insights/reader';
 import { type Block, received } from './block';
 import { unreadable } from './shared';
 

@@ -1,5 +1,5 @@
-import { Reader } from '../../../core/reader';
-import type { StatusReason } from '../../../core/status';
+import { Reader } from '../../../core/insights/reader';
+import type { StatusReason } from '../../../core/shapes/status';
 import { readTimestamp } from './timestamp';
 
 const NO_DATA: StatusReason = {

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { z } from 'zod';
-import { totalsDisagree } from '../../../core/amounts';
-import type { CreditInsights } from '../../../core/insights';
-import { divideMoney, roundMoney, shareOf, sumMoney } from '../../../core/money';
-import { Reader } from '../../../core/reader';
+import { totalsDisagree } from '../../../core/insights/amounts';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { divideMoney, roundMoney, shareOf, sumMoney } from '../../../core/base/money';
+import { Reader } from '../../../core/insights/reader';
 import { type Block, paid } from './block';
 import { currencyCodeOf, unreadable } from './shared';
 

@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Block } from './block';
 
 /**

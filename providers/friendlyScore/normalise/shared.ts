@@ -1,4 +1,4 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'friendlyScore';

@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import type { AnalysisStatus } from '../../../core/status';
+import type { Warning } from '../../../core/shapes/insights';
+import type { AnalysisStatus } from '../../../core/shapes/status';
 
 /** What the answer to a call for insights or forecasts means. */
 export interface ReportStatus {

@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import type { Transaction } from '../../../core/outputs/transaction';
-import { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
+import { Reader } from '../../../core/insights/reader';
 import { PROVIDER, currencyCodeOf } from './shared';
 import { dayAt, readTimestamp } from './timestamp';
 

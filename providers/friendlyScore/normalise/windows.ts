@@ -1,5 +1,5 @@
-import type { CountedThing, CreditInsights } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import type { CountedThing, CreditInsights } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import { type Block, paid } from './block';
 import { dayAt, firstDayAt, readTimestamp } from './timestamp';
 

@@ -1,10 +1,10 @@
-import type { Call } from '../../../core/call';
-import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
-import { WAIT_OPTIONS } from '../../../core/fields';
-import { checkHolders } from '../../../core/holderMatch';
-import { NO_HOLDERS } from '../../../core/knownHolders';
-import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
-import type { VerbOfProvider } from '../../../core/provider';
+import type { Call } from '../../../core/provider/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/provider/expectedName';
+import { WAIT_OPTIONS } from '../../../core/provider/fields';
+import { checkHolders } from '../../../core/insights/holderMatch';
+import { NO_HOLDERS } from '../../../core/insights/knownHolders';
+import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
+import type { VerbOfProvider } from '../../../core/provider/provider';
 import { getBanks, getReport } from '../api';
 import { PROVIDER, type ReportStatus, toReportStatus, whyNoData } from '../normalise';
 import { ACCOUNT_KIND, CUSTOMER_ID, accountKindParam, readAccountHolders } from './shared';

@@ -1,8 +1,8 @@
-import type { Call } from '../../../core/call';
-import { CreditError } from '../../../core/errors';
-import type { VerbOfProvider } from '../../../core/provider';
-import { Reader } from '../../../core/reader';
-import type { Transport } from '../../../core/transport';
+import type { Call } from '../../../core/provider/call';
+import { CreditError } from '../../../core/base/errors';
+import type { VerbOfProvider } from '../../../core/provider/provider';
+import { Reader } from '../../../core/insights/reader';
+import type { Transport } from '../../../core/http/transport';
 import { findCustomer, postCustomer } from '../api';
 import { PROVIDER } from '../normalise';
 import { USER_REFERENCE } from './shared';

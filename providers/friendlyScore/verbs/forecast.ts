@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import { INCLUDE_RAW_OPTION } from '../../../core/fields';
-import type { VerbOfProvider } from '../../../core/provider';
-import type { AnalysisStatus } from '../../../core/status';
+import type { Call } from '../../../core/provider/call';
+import { INCLUDE_RAW_OPTION } from '../../../core/provider/fields';
+import type { VerbOfProvider } from '../../../core/provider/provider';
+import type { AnalysisStatus } from '../../../core/shapes/status';
 import { getReport } from '../api';
 import { type Forecast, toForecast, toReportStatus } from '../normalise';
 import { ACCOUNT_KIND, CUSTOMER_ID, accountKindParam } from './shared';

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import { CreditError, inputError } from '../../../core/errors';
-import type { Warning } from '../../../core/insights';
-import { choice, textParam } from '../../../core/params';
-import type { VerbOfProvider } from '../../../core/provider';
-import { Reader } from '../../../core/reader';
+import type { Call } from '../../../core/provider/call';
+import { CreditError, inputError } from '../../../core/base/errors';
+import type { Warning } from '../../../core/shapes/insights';
+import { choice, textParam } from '../../../core/provider/params';
+import type { VerbOfProvider } from '../../../core/provider/provider';
+import { Reader } from '../../../core/insights/reader';
 import { findCustomer, postInvitation } from '../api';
 import { PROVIDER, momentAt, readTimestamp } from '../normalise';
 import { USER_REFERENCE, optionalText } from './shared';

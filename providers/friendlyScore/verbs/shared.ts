@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { type KnownHolders, readHolders } from '../../../core/knownHolders';
-import { choice } from '../../../core/params';
-import type { Transport } from '../../../core/transport';
+import { type KnownHolders, readHolders } from '../../../core/insights/knownHolders';
+import { choice } from '../../../core/provider/params';
+import type { Transport } from '../../../core/http/transport';
 import { getAccounts } from '../api';
 import { type AccountKind, holdersOf, toBankAccounts } from '../normalise';
 

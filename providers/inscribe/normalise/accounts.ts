@@ -1,5 +1,5 @@
-import type { CreditInsights } from '../../../core/insights';
-import type { BankAccount } from '../../../core/outputs/bankAccount';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import type { BankAccount } from '../../../core/shapes/outputs/bankAccount';
 import { balancesOf, toBankAccount } from './bankAccount';
 import { type ParsedStatement, newestStatementOf } from './parsedStatement';
 import { type AmountUnit, toMajorUnits, unitByFractions, unitUnconfirmed } from './unit';

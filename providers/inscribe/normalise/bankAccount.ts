@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Warning } from '../../../core/insights';
-import type { BankAccount } from '../../../core/outputs/bankAccount';
-import { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { BankAccount } from '../../../core/shapes/outputs/bankAccount';
+import { Reader } from '../../../core/insights/reader';
 import { currencyOf } from './transaction';
 import { type AmountUnit, toMajorUnits, unitUnconfirmed } from './unit';
 

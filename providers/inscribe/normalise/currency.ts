@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CreditInsights } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
 import { currencyOf } from './transaction';
 
 /** What tells a currency, where it was read. */

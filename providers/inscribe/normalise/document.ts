@@ -1,6 +1,6 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
-import type { AnalysisStatus, StatusReason } from '../../../core/status';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
+import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
 import { FORGED, meaningOf } from './states';
 
 /** A document as its answer tells it. */

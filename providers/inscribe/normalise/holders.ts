@@ -1,5 +1,5 @@
-import type { AccountHolders } from '../../../core/holderMatch';
-import { Reader } from '../../../core/reader';
+import type { AccountHolders } from '../../../core/insights/holderMatch';
+import { Reader } from '../../../core/insights/reader';
 import { toBankAccount, wordsOf } from './bankAccount';
 import { digitsOf, parsedStatements } from './parsedStatement';
 

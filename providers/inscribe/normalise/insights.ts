@@ -1,11 +1,11 @@
-import { fillHolderMatch } from '../../../core/holderMatch';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import type { Transaction } from '../../../core/outputs/transaction';
-import { untoldInsights } from '../../../core/untold';
+import { fillHolderMatch } from '../../../core/insights/holderMatch';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
+import { untoldInsights } from '../../../core/insights/untold';
 import { warnOfEndedSalary, warnOfSavings } from './seenInTransactions';
-import { Reader } from '../../../core/reader';
-import type { AnalysisStatus } from '../../../core/status';
-import { completeInsights } from '../../../core/summary';
+import { Reader } from '../../../core/insights/reader';
+import type { AnalysisStatus } from '../../../core/shapes/status';
+import { completeInsights } from '../../../core/insights/summary';
 import type { InsightType, Subject } from '../api';
 import { fillAccounts } from './accounts';
 import { fillCurrency } from './currency';

@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
-import { sumMoney } from '../../../core/money';
+import type { Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
+import { sumMoney } from '../../../core/base/money';
 import { figureOf, wordsOf } from './bankAccount';
 
 /** An account as Inscribe parsed it from one document (`parsed_details.bank_accounts[]`). Amounts as sent. */

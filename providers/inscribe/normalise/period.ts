@@ -1,6 +1,6 @@
-import { daysBetween } from '../../../core/dates';
-import type { CreditInsights } from '../../../core/insights';
-import type { Transaction } from '../../../core/outputs/transaction';
+import { daysBetween } from '../../../core/base/dates';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
 
 const DAYS_PER_MONTH = 30.4;
 

@@ -1,7 +1,7 @@
-import type { CreditInsights } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import type { Transaction } from '../../../core/outputs/transaction';
-import { warnOfStoppedSalary } from '../../../core/stoppedIncome';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
+import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
 
 /** The glossary has no list of all categories: the first is spelled as its others are, the second is in it. */
 const SAVINGS = /^savings?$/i;

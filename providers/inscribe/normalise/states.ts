@@ -1,4 +1,4 @@
-import type { AnalysisStatus, StatusReason } from '../../../core/status';
+import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
 
 /** What a document's `state` means; `message` completes a sentence that begins with the document. */
 interface Meaning {

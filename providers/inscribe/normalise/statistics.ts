@@ -1,7 +1,7 @@
-import { addsUp, amountsOf, totalsDisagree } from '../../../core/amounts';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { divideMoney, subtractMoney } from '../../../core/money';
-import { Reader } from '../../../core/reader';
+import { addsUp, amountsOf, totalsDisagree } from '../../../core/insights/amounts';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { divideMoney, subtractMoney } from '../../../core/base/money';
+import { Reader } from '../../../core/insights/reader';
 import { type AmountUnit, toMajorUnits } from './unit';
 
 /** The mapped fields of `summary_statistics` (page "Summary statistics"), as sent: their unit is decided afterwards. */

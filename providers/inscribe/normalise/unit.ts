@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Warning } from '../../../core/insights';
-import { decimalsOf } from '../../../core/money';
+import type { Warning } from '../../../core/shapes/insights';
+import { decimalsOf } from '../../../core/base/money';
 
 /** The unit of Inscribe's amounts. Its documents contradict each other, so the user can set it. */
 export type AmountUnit = 'major' | 'cents';

@@ -1,5 +1,5 @@
-import { sumMoney } from '../../../core/money';
-import type { Transaction } from '../../../core/outputs/transaction';
+import { sumMoney } from '../../../core/base/money';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
 import { type ParsedStatement, netChange } from './parsedStatement';
 import { type Statistics, amountsIn } from './statistics';
 import { type AmountUnit, unitByComparison, unitByFractions } from './unit';

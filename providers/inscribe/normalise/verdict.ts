@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import type { AnalysisStatus, StatusReason } from '../../../core/status';
+import type { Warning } from '../../../core/shapes/insights';
+import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
 import type { ReadDocument } from './document';
 
 /** What several documents say together. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
-import { INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../core/fields';
-import { checkHolders } from '../../../core/holderMatch';
-import { readHolders } from '../../../core/knownHolders';
-import { waitOptionsShape } from '../../../core/poll';
-import type { VerbOfProvider } from '../../../core/provider';
+import type { Call } from '../../../core/provider/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/provider/expectedName';
+import { INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../core/provider/fields';
+import { checkHolders } from '../../../core/insights/holderMatch';
+import { readHolders } from '../../../core/insights/knownHolders';
+import { waitOptionsShape } from '../../../core/run/poll';
+import type { VerbOfProvider } from '../../../core/provider/provider';
 import { getDocument, getDocuments } from '../api';
 import { holdersOfDocuments } from '../normalise';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';

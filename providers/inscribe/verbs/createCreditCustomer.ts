@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import type { VerbOfProvider } from '../../../core/provider';
-import { Reader } from '../../../core/reader';
+import type { Call } from '../../../core/provider/call';
+import type { VerbOfProvider } from '../../../core/provider/provider';
+import { Reader } from '../../../core/insights/reader';
 import { type NewCustomer, postCustomer } from '../api';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';
-import { jsonInput, jsonObject } from '../../../core/jsonInput';
+import { jsonInput, jsonObject } from '../../../core/provider/jsonInput';
 import { PROVIDER, idIn } from './shared';
 
 const persons = z.array(jsonObject, { invalid_type_error: 'expected a list of persons' });

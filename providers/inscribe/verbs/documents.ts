@@ -1,6 +1,6 @@
-import type { Call } from '../../../core/call';
-import { type WaitOptions, pollUntilDone } from '../../../core/poll';
-import type { Transport } from '../../../core/transport';
+import type { Call } from '../../../core/provider/call';
+import { type WaitOptions, pollUntilDone } from '../../../core/run/poll';
+import type { Transport } from '../../../core/http/transport';
 import { getDocument } from '../api';
 import { type ReadDocument, type Verdict, toDocument, toVerdict } from '../normalise';
 

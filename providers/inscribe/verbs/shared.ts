@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { Reader } from '../../../core/reader';
-import { CreditError } from '../../../core/errors';
+import { Reader } from '../../../core/insights/reader';
+import { CreditError } from '../../../core/base/errors';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'inscribe';

@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Statement } from './statement';
 
 const ACCOUNT_FIELDS = ['clientFullName', 'accountName', 'accountType', 'bankName', 'accountBalance'];

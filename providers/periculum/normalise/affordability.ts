@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import type { Assessment } from '../../../core/outputs/affordability';
-import { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Assessment } from '../../../core/shapes/outputs/affordability';
+import { Reader } from '../../../core/insights/reader';
 
 /**
  * One answer of POST /affordability, or one entry of the history of GET /affordability/{key}. It is asked about no loan, so whether

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../core/reader';
+import type { Reader } from '../../../core/insights/reader';
 
 /** The analysis blocks of a statement. The document's tables say `patternAnalysis`, its sample `transactionPatternAnalysis`. */
 export const BLOCKS = {

@@ -1,8 +1,8 @@
-import { monthOf } from '../../../core/dates';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { subtractMoney, sumMoney } from '../../../core/money';
-import type { Reader } from '../../../core/reader';
-import { addsUp, amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
+import { monthOf } from '../../../core/base/dates';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { subtractMoney, sumMoney } from '../../../core/base/money';
+import type { Reader } from '../../../core/insights/reader';
+import { addsUp, amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
 import type { Statement } from './statement';
 
 /** Fills period, cash flow and balances from cashFlowAnalysis; credits and debits are cash flow, never income or expenses. */

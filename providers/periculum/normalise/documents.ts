@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Statement } from './statement';
 
 /** Fields that only a PDF statement has (current reference, statement-response). */

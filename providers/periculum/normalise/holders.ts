@@ -1,4 +1,4 @@
-import type { AccountHolders } from '../../../core/holderMatch';
+import type { AccountHolders } from '../../../core/insights/holderMatch';
 import { type Statement, openStatement } from './statement';
 
 /** What tells a statement that was read from a PDF: the dates of the file. */

@@ -1,7 +1,7 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import { amountsOf } from '../../../core/amounts';
-import { warnOfStoppedSalary } from '../../../core/stoppedIncome';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import { amountsOf } from '../../../core/insights/amounts';
+import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
 import type { Statement } from './statement';
 
 /** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). The cash flow and its period must be filled in before. */

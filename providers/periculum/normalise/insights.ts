@@ -1,8 +1,8 @@
-import { fillHolderMatch } from '../../../core/holderMatch';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { untoldInsights } from '../../../core/untold';
-import type { Reader } from '../../../core/reader';
-import { completeInsights } from '../../../core/summary';
+import { fillHolderMatch } from '../../../core/insights/holderMatch';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { untoldInsights } from '../../../core/insights/untold';
+import type { Reader } from '../../../core/insights/reader';
+import { completeInsights } from '../../../core/insights/summary';
 import { fillAccount } from './account';
 import { fillCashFlow } from './cashFlow';
 import { fillDocuments } from './documents';

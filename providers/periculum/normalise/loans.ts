@@ -1,6 +1,6 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { shareOf } from '../../../core/money';
-import { amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { shareOf } from '../../../core/base/money';
+import { amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
 import type { Statement } from './statement';
 
 /** Fills loans from behavioralAnalysis; income must be filled in before, for the share of it that repayments take. */

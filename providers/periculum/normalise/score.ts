@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { NeutralScore, ScoreReason, Warning } from '../../../core/insights';
-import { sameMoney, sumMoney } from '../../../core/money';
-import { Reader } from '../../../core/reader';
+import type { NeutralScore, ScoreReason, Warning } from '../../../core/shapes/insights';
+import { sameMoney, sumMoney } from '../../../core/base/money';
+import { Reader } from '../../../core/insights/reader';
 import { readScorecard } from './scorecard';
 import { readScoreReason } from './scoreReason';
 

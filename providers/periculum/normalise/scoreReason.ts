@@ -1,4 +1,4 @@
-import type { ScoreReason } from '../../../core/insights';
+import type { ScoreReason } from '../../../core/shapes/insights';
 
 /** Longer than any rule sentence of the document; a longer text is not one. */
 const LONGEST_SENTENCE = 1000;

@@ -1,5 +1,5 @@
-import type { PrincipalReason, ScoreReason } from '../../../core/insights';
-import { subtractMoney, sumMoney } from '../../../core/money';
+import type { PrincipalReason, ScoreReason } from '../../../core/shapes/insights';
+import { subtractMoney, sumMoney } from '../../../core/base/money';
 
 /** The scale of a points scorecard and, per variable, what was reached of what could be. */
 export interface Scorecard {

@@ -1,6 +1,6 @@
-import type { CreditInsights } from '../../../core/insights';
-import { amountsOf } from '../../../core/amounts';
-import type { ToldForSummary } from '../../../core/summary';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { amountsOf } from '../../../core/insights/amounts';
+import type { ToldForSummary } from '../../../core/insights/summary';
 import { checkAverage, checkTotal, OTHERS, type Spending } from './spendChecks';
 import type { Statement } from './statement';
 

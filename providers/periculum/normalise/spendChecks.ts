@@ -1,6 +1,6 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import { addsUp, averageFits, totalsDisagree } from '../../../core/amounts';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import { addsUp, averageFits, totalsDisagree } from '../../../core/insights/amounts';
 
 /** The category of what is in no other. */
 export const OTHERS = 'others';

@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
 import { BLOCKS, hasAnalysis } from './blocks';
 import { readStatus, type ReadStatus } from './status';
 

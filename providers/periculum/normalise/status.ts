@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
-import type { AnalysisStatus, StatusReason } from '../../../core/status';
+import type { Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
+import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
 import { hasAnalysis } from './blocks';
 
 /** What a statement's processingStatus means. */

@@ -1,7 +1,7 @@
-import type { Warning } from '../../../core/insights';
-import type { Transaction } from '../../../core/outputs/transaction';
-import { Reader } from '../../../core/reader';
-import { amountsOf } from '../../../core/amounts';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
+import { Reader } from '../../../core/insights/reader';
+import { amountsOf } from '../../../core/insights/amounts';
 
 /** Where a row belongs. */
 export interface TransactionContext {

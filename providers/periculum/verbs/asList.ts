@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CreditError } from '../../../core/errors';
+import { CreditError } from '../../../core/base/errors';
 
 /** The entries of an answer that the document says is a list; `what` names them in the error for anything else. */
 export function asList(answer: unknown, what: string): unknown[] {

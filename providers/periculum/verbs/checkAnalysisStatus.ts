@@ -1,10 +1,10 @@
-import type { Call } from '../../../core/call';
-import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
-import { WAIT_OPTIONS } from '../../../core/fields';
-import { checkHolders } from '../../../core/holderMatch';
-import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
-import type { VerbOfProvider } from '../../../core/provider';
-import { Reader } from '../../../core/reader';
+import type { Call } from '../../../core/provider/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/provider/expectedName';
+import { WAIT_OPTIONS } from '../../../core/provider/fields';
+import { checkHolders } from '../../../core/insights/holderMatch';
+import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
+import type { VerbOfProvider } from '../../../core/provider/provider';
+import { Reader } from '../../../core/insights/reader';
 import { getStatement, statementKeyParam } from '../api';
 import { toHolders, toStatus } from '../normalise';
 import { PROVIDER, STATEMENT_KEY } from './shared';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import { inputError } from '../../../core/errors';
-import type { VerbOfProvider } from '../../../core/provider';
+import type { Call } from '../../../core/provider/call';
+import { inputError } from '../../../core/base/errors';
+import type { VerbOfProvider } from '../../../core/provider/provider';
 import { patchIdentification, statementKeyParam } from '../api';
 import { PROVIDER, STATEMENT_KEY, optionalText } from './shared';
 

@@ -1,7 +1,7 @@
-import type { AccountHolders } from '../../../core/holderMatch';
-import type { Warning } from '../../../core/insights';
-import type { BankAccount } from '../../../core/outputs/bankAccount';
-import { Reader } from '../../../core/reader';
+import type { AccountHolders } from '../../../core/insights/holderMatch';
+import type { Warning } from '../../../core/shapes/insights';
+import type { BankAccount } from '../../../core/shapes/outputs/bankAccount';
+import { Reader } from '../../../core/insights/reader';
 import { currencyCodeOf } from './shared';
 
 /** A row of the bank accounts (page data-types/bank-account). */

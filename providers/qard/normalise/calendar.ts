@@ -1,5 +1,5 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { divideMoney, sumMoney } from '../../../core/money';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { divideMoney, sumMoney } from '../../../core/base/money';
 import { monthsBetween } from './month';
 import type { Flow } from './settle';
 

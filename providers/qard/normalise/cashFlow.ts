@@ -1,5 +1,5 @@
-import type { CreditInsights } from '../../../core/insights';
-import { divideMoney, subtractMoney, sumMoney } from '../../../core/money';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { divideMoney, subtractMoney, sumMoney } from '../../../core/base/money';
 import { type Calendar, averageOf, monthsTogether, outward, totalTogether } from './calendar';
 import type { Flow } from './settle';
 

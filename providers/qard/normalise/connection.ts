@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
-import type { ConsentStatus } from '../../../core/status';
+import type { Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
+import type { ConsentStatus } from '../../../core/shapes/status';
 
 /** A data connection: the consent to read one bank. */
 export interface Connection {

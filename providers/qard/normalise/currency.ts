@@ -1,4 +1,4 @@
-import type { Warning } from '../../../core/insights';
+import type { Warning } from '../../../core/shapes/insights';
 import type { Row } from './row';
 
 /** The currency of most transactions; where there are several, a warning names those whose figures are left out. */

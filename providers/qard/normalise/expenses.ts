@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import { type Calendar, averageOf, outward, totalTogether } from './calendar';
 import { incomeKind, isInternalTransfer, isSaving } from './categories';
 import { byCategory, monthList } from './groups';

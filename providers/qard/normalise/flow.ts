@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import { parseMonth } from './month';
 import { type Row, readRows } from './row';
 

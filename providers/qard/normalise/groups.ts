@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import { type Calendar, averageOf, monthsTogether, totalTogether } from './calendar';
 import { groupOf } from './categories';
 import type { Flow } from './settle';

@@ -1,4 +1,4 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { type Calendar, averageOf, totalTogether } from './calendar';
 import { groupOf, incomeKind } from './categories';
 import { byCategory, monthList } from './groups';

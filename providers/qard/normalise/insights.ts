@@ -1,9 +1,9 @@
-import { fillHolderMatch } from '../../../core/holderMatch';
-import type { CreditInsights } from '../../../core/insights';
-import { type KnownHolders, NO_HOLDERS } from '../../../core/knownHolders';
-import { untoldInsights } from '../../../core/untold';
-import { Reader } from '../../../core/reader';
-import { completeInsights } from '../../../core/summary';
+import { fillHolderMatch } from '../../../core/insights/holderMatch';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { type KnownHolders, NO_HOLDERS } from '../../../core/insights/knownHolders';
+import { untoldInsights } from '../../../core/insights/untold';
+import { Reader } from '../../../core/insights/reader';
+import { completeInsights } from '../../../core/insights/summary';
 import { fillPeriod } from './calendar';
 import { fillCashFlow } from './cashFlow';
 import { mainCurrency } from './currency';

@@ -1,6 +1,6 @@
-import { shareOf, sumMoney } from '../../../core/money';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import { shareOf, sumMoney } from '../../../core/base/money';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import { type ToldFlow, readFlows } from './flow';
 import { isOfCurrency } from './row';
 import { type Flow, settleFlows } from './settle';

@@ -1,4 +1,4 @@
-import { parseDay } from '../../../core/dates';
+import { parseDay } from '../../../core/base/dates';
 
 const YEAR_FIRST = /^(\d{4})[-/](0[1-9]|1[0-2])$/;
 const MONTH_FIRST = /^(0[1-9]|1[0-2])[-/](\d{4})$/;

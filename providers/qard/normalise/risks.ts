@@ -1,6 +1,6 @@
-import type { CountedThing, CreditInsights, Warning } from '../../../core/insights';
-import { sameMoney } from '../../../core/money';
-import type { Reader } from '../../../core/reader';
+import type { CountedThing, CreditInsights, Warning } from '../../../core/shapes/insights';
+import { sameMoney } from '../../../core/base/money';
+import type { Reader } from '../../../core/insights/reader';
 import { isLoanCategory } from './categories';
 import { type Row, countedRows, isOfCurrency, readRows } from './row';
 import { sumOf } from './settle';

@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import { currencyCodeOf } from './shared';
 
 /** A transaction within the insights (seed: Transaction). */

@@ -1,6 +1,6 @@
-import { addsUp } from '../../../core/amounts';
-import type { Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
+import { addsUp } from '../../../core/insights/amounts';
+import type { Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
 import type { ToldFlow } from './flow';
 import { type Row, countedRows, isOfCurrency } from './row';
 

@@ -1,7 +1,7 @@
-import type { Warning } from '../../../core/insights';
-import type { Sync } from '../../../core/outputs/analysisStatus';
-import { Reader } from '../../../core/reader';
-import type { AnalysisStatus, StatusReason } from '../../../core/status';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Sync } from '../../../core/shapes/outputs/analysisStatus';
+import { Reader } from '../../../core/insights/reader';
+import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
 
 /** What the latest syncs mean together. */
 export interface SyncStatus {

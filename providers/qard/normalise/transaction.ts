@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import type { Transaction } from '../../../core/outputs/transaction';
-import { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import type { Transaction } from '../../../core/shapes/outputs/transaction';
+import { Reader } from '../../../core/insights/reader';
 import { enrichmentOf } from './row';
 import { currencyCodeOf } from './shared';
 

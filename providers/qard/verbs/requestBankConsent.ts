@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import type { VerbOfProvider } from '../../../core/provider';
+import type { Call } from '../../../core/provider/call';
+import type { VerbOfProvider } from '../../../core/provider/provider';
 import { postDataConnection } from '../api';
 import { PROVIDER, toConnection } from '../normalise';
 import { USER_ID, nameList, withoutId } from './shared';

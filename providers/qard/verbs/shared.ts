@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { CreditError } from '../../../core/errors';
+import { CreditError } from '../../../core/base/errors';
 
 /** The ID that Qard gives a user: a company or a person. */
 export const USER_ID: INodeProperties = {

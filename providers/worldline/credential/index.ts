@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { fetchToken, requestToken } from '../../../core/clientCredentials';
+import { fetchToken, requestToken } from '../../../core/http/clientCredentials';
 import { PemFault, readCertificate, readPrivateKey } from './pem';
 import { parseCredential, refused, type Version1 } from './schema';
 import { signedHeaders, type Signer } from './signedTokenRequest';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { apiUrl } from '../../../core/apiUrl';
-import { CreditError } from '../../../core/errors';
+import { apiUrl } from '../../../core/http/apiUrl';
+import { CreditError } from '../../../core/base/errors';
 
 const filled = z.string().trim().min(1, 'is empty');
 /** What can stand in a header, and in quotes in one. */

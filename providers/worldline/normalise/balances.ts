@@ -1,5 +1,5 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
 import { openBalances } from './block';
 import type { PsuResult } from './results';
 import { CURRENCY } from './shared';

@@ -1,5 +1,5 @@
-import type { Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
+import type { Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
 import { fromKeyValues } from './keyValues';
 import type { Block, Placed, PsuResult } from './results';
 import { asList } from './shape';

@@ -1,8 +1,8 @@
-import { addsUp } from '../../../core/amounts';
-import { parseDay } from '../../../core/dates';
-import type { Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import { Reader } from '../../../core/reader';
+import { addsUp } from '../../../core/insights/amounts';
+import { parseDay } from '../../../core/base/dates';
+import type { Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import { Reader } from '../../../core/insights/reader';
 import { fromKeyValues } from './keyValues';
 import type { Placed } from './results';
 import { asList, asObject } from './shape';

@@ -1,7 +1,7 @@
-import { averageFits, totalsDisagree } from '../../../core/amounts';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import { Reader } from '../../../core/reader';
+import { averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import { Reader } from '../../../core/insights/reader';
 import { isPart, type Part, partOf, readBreakdown, settle } from './breakdown';
 import { asObject } from './shape';
 import { CURRENCY, magnitude, PERIOD_MONTHS, perMonth } from './shared';

@@ -1,6 +1,6 @@
-import { amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import type { Reader } from '../../../core/reader';
+import { amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import type { Reader } from '../../../core/insights/reader';
 import { readBreakdown, settle } from './breakdown';
 import { PERIOD_MONTHS, type ReadFigure } from './shared';
 

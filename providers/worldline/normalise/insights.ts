@@ -1,7 +1,7 @@
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { untoldInsights } from '../../../core/untold';
-import type { StatusReason } from '../../../core/status';
-import { completeInsights } from '../../../core/summary';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { untoldInsights } from '../../../core/insights/untold';
+import type { StatusReason } from '../../../core/shapes/status';
+import { completeInsights } from '../../../core/insights/summary';
 import { fillBalances } from './balances';
 import { openBlock } from './block';
 import { fillExpenses } from './expenses';

@@ -1,7 +1,7 @@
-import { amountsOf, averageFits, totalsDisagree } from '../../../core/amounts';
-import type { CreditInsights, Warning } from '../../../core/insights';
-import { shareOf } from '../../../core/money';
-import { Reader } from '../../../core/reader';
+import { amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { shareOf } from '../../../core/base/money';
+import { Reader } from '../../../core/insights/reader';
 import { asList, asObject } from './shape';
 import { magnitude, PERIOD_MONTHS } from './shared';
 

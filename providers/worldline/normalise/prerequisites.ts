@@ -1,4 +1,4 @@
-import type { StatusReason } from '../../../core/status';
+import type { StatusReason } from '../../../core/shapes/status';
 import { asList, asObject } from './shape';
 
 interface Prerequisite {

@@ -1,6 +1,6 @@
-import type { CountedThing, CreditInsights } from '../../../core/insights';
-import { sumMoney } from '../../../core/money';
-import type { Reader } from '../../../core/reader';
+import type { CountedThing, CreditInsights } from '../../../core/shapes/insights';
+import { sumMoney } from '../../../core/base/money';
+import type { Reader } from '../../../core/insights/reader';
 import { CURRENCY, magnitude, perMonth, WINDOW_DAYS } from './shared';
 
 interface Names {

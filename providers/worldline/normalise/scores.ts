@@ -1,5 +1,5 @@
-import type { NeutralScore, Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
+import type { NeutralScore, Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
 import type { Placed, PsuResult } from './results';
 
 /** The name of the credit score in `scores` and in the summary. */

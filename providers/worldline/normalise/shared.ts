@@ -1,6 +1,6 @@
-import type { CreditInsights } from '../../../core/insights';
-import { divideMoney } from '../../../core/money';
-import type { Reader } from '../../../core/reader';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { divideMoney } from '../../../core/base/money';
+import type { Reader } from '../../../core/insights/reader';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'worldline';

@@ -1,6 +1,6 @@
-import type { Warning } from '../../../core/insights';
-import { Reader } from '../../../core/reader';
-import type { AnalysisStatus, StatusReason } from '../../../core/status';
+import type { Warning } from '../../../core/shapes/insights';
+import { Reader } from '../../../core/insights/reader';
+import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
 import { readIbans } from './ibans';
 import { allPrerequisites, namedPrerequisites } from './prerequisites';
 import { findResults } from './results';

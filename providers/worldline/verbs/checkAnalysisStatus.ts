@@ -1,9 +1,9 @@
-import type { Call } from '../../../core/call';
-import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/expectedName';
-import { WAIT_OPTIONS } from '../../../core/fields';
-import { checkHolders } from '../../../core/holderMatch';
-import { pollUntilDone, waitOptionsShape } from '../../../core/poll';
-import type { VerbOfProvider } from '../../../core/provider';
+import type { Call } from '../../../core/provider/call';
+import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/provider/expectedName';
+import { WAIT_OPTIONS } from '../../../core/provider/fields';
+import { checkHolders } from '../../../core/insights/holderMatch';
+import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
+import type { VerbOfProvider } from '../../../core/provider/provider';
 import { getStatus } from '../api';
 import { PROVIDER, toStatus } from '../normalise';
 import { REGISTRATION_ID } from './shared';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import { CreditError } from '../../../core/errors';
-import { choice } from '../../../core/params';
-import type { VerbOfProvider } from '../../../core/provider';
+import type { Call } from '../../../core/provider/call';
+import { CreditError } from '../../../core/base/errors';
+import { choice } from '../../../core/provider/params';
+import type { VerbOfProvider } from '../../../core/provider/provider';
 import { getStatus, postRegistration, type Registration } from '../api';
 import { PROVIDER, toStatus } from '../normalise';
 import { REGISTRATION_ID } from './shared';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Call } from '../../../core/call';
-import { CreditError } from '../../../core/errors';
-import type { VerbOfProvider } from '../../../core/provider';
-import { Reader } from '../../../core/reader';
+import type { Call } from '../../../core/provider/call';
+import { CreditError } from '../../../core/base/errors';
+import type { VerbOfProvider } from '../../../core/provider/provider';
+import { Reader } from '../../../core/insights/reader';
 import { postInitialisation } from '../api';
 import { PROVIDER } from '../normalise';
 import { REGISTRATION_ID } from './shared';

@@ -1,4 +1,4 @@
-import type { EnrichedTransaction } from '../bankAccount';
+import type { EnrichedTransaction } from '../model';
 import { ofCategory, totalMinor, type Subject } from './subject';
 
 /**

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../statement/dates';
 import { sum } from '../../statement/money';
-import type { EnrichedTransaction } from '../bankAccount';
+import type { EnrichedTransaction } from '../model';
 import type { Category } from '../enrichment';
 import { amountIn, type AmountUnit } from '../money';
 

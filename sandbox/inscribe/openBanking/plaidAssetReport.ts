@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chronological, type Transaction } from '../../statement/transaction';
-import type { ToldAccount } from '../bankAccount';
+import type { ToldAccount } from '../model';
 import { amountField, dateField, minorOrNull, signedRow } from './fields';
 
 const transactionSchema = z.object({

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { readJson } from '../../http';
-import { newBankAccount, type ToldAccount } from '../bankAccount';
+import { newBankAccount } from '../bankAccount';
+import type { ToldAccount } from '../model';
 import { customerOf, type InscribeRoute } from '../route';
 import { inscribeFinancialData } from './inscribeFinancialData';
 import { mxAggregatedData } from './mxAggregatedData';

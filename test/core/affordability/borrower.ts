@@ -1,7 +1,7 @@
 import type { Request } from '../../../core/affordability/assess';
 import { assess } from '../../../core/affordability/assess';
-import type { CreditInsights } from '../../../core/insights';
-import { untoldInsights } from '../../../core/untold';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { untoldInsights } from '../../../core/insights/untold';
 
 /** Noon of the day on which the tests decide. */
 export const NOW_MS = Date.parse('2026-11-20T12:00:00Z');

@@ -6,11 +6,13 @@ const root = path.join(__dirname, '..', '..', '..');
 
 /** Every code that the shared machinery and the normalisers write into a warning, as their sources have it. */
 function codesInSources(): string[] {
-	const files = ['core', 'providers'].flatMap((folder) =>
+	const files = ['core', 'statement', 'providers'].flatMap((folder) =>
 		readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
 			.map((entry) => path.join(entry.parentPath, entry.name))
-			.filter((file) => /[/\\](normalise|statement)[/\\]/.test(file) || path.dirname(file) === path.join(root, 'core')),
+			.filter((file) =>
+				/^(core[/\\](?!affordability|callback)|statement[/\\]|.*[/\\]normalise[/\\])/.test(path.relative(root, file)),
+			),
 	);
 	const warnings = files.flatMap((file) => {
 		const source = readFileSync(file, 'utf8');

@@ -1,5 +1,5 @@
 import { triggerCredentials } from '../../../core/callback/fields';
-import type { Provider } from '../../../core/provider';
+import type { Provider } from '../../../core/provider/provider';
 import { mock } from '../../support/stub';
 
 const registration = { exists: jest.fn(), create: jest.fn(), remove: jest.fn() };

@@ -1,10 +1,10 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { type CallbackItem, MalformedCallback } from '../../../core/callback/callback';
+import { type CallbackItem, MalformedCallback } from '../../../core/provider/callback';
 import { receiveCallback } from '../../../core/callback/receive';
 import { isOneOf } from '../../../core/callback/secret';
-import { CreditError } from '../../../core/errors';
-import type { Provider } from '../../../core/provider';
+import { CreditError } from '../../../core/base/errors';
+import type { Provider } from '../../../core/provider/provider';
 import { checkOutput } from '../../support/neutral';
 import { mock } from '../../support/stub';
 import { FakeClock } from '../fakes';

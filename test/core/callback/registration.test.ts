@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import type { Registration } from '../../../core/callback/callback';
+import type { Registration } from '../../../core/provider/callback';
 import { webhookLifecycle } from '../../../core/callback/registration';
-import type { Provider } from '../../../core/provider';
+import type { Provider } from '../../../core/provider/provider';
 import { mock } from '../../support/stub';
 
 const URL_OF_NODE = 'https://n8n.example/webhook/1/callback';

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { creditInsights } from '../../../core/insights';
+import { creditInsights } from '../../../core/shapes/insights';
 import { seedSample } from '../../providers/friendlyScore/normalise/fixtures/seed';
 import { seconds, year } from '../../providers/friendlyScore/normalise/fixtures/year';
 import { friendlyScoreRunner } from './runner';

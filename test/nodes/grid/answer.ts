@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 
 /** The five providers, in the order of the columns. */
 export const PROVIDERS = ['friendlyScore', 'inscribe', 'periculum', 'qard', 'worldline'] as const;

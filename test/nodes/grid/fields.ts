@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 
 /** How far a figure may be from what is worked out from the truth, and why it may be at all. */
 interface Tolerance {

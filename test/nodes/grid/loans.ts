@@ -1,6 +1,6 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import { runNode } from '../../support/engine';
 import { PROVIDERS, type ProviderId } from './answer';
 import type { Asked } from './ask';

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { listSearchesOf } from '../../../core/listSearch';
+import { listSearchesOf } from '../../../core/run/listSearch';
 import { inscribe } from '../../../providers/inscribe';
 import { builtNode } from '../../support/engine';
 import { mock } from '../../support/stub';

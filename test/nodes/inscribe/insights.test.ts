@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { creditInsights, insightsSummary } from '../../../core/insights';
+import { creditInsights, insightsSummary } from '../../../core/shapes/insights';
 import { ASSET_REPORT, InscribeSandbox, filesOf } from './inscribeSandbox';
 
 let sandbox: InscribeSandbox;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Clock } from '../../../core/clock';
-import { executeVerb } from '../../../core/execute';
+import type { Clock } from '../../../core/base/clock';
+import { executeVerb } from '../../../core/run/execute';
 import { inscribe } from '../../../providers/inscribe';
 import { mock } from '../../support/stub';
 

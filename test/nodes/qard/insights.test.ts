@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { creditInsights } from '../../../core/insights';
+import { creditInsights } from '../../../core/shapes/insights';
 import { sampleInsights } from '../../providers/qard/normalise/fixtures/insights';
 import { runNode } from '../../support/engine';
 import { FakeQard, refusal } from './fakeQard';

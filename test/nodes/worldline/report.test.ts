@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import axios from 'axios';
 import { z } from 'zod';
-import { creditInsights } from '../../../core/insights';
+import { creditInsights } from '../../../core/shapes/insights';
 import { toInsights } from '../../providers/worldline/normalise/checked';
 import { truthOf } from '../../support/people';
 import { WorldlineSandbox } from '../../support/worldlineSandbox';

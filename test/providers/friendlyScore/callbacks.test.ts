@@ -1,6 +1,6 @@
-import { MalformedCallback } from '../../../core/callback/callback';
-import { CreditError } from '../../../core/errors';
-import type { Transport } from '../../../core/transport';
+import { MalformedCallback } from '../../../core/provider/callback';
+import { CreditError } from '../../../core/base/errors';
+import type { Transport } from '../../../core/http/transport';
 import { callbacks as unchecked } from '../../../providers/friendlyScore/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { mock } from '../../support/stub';

@@ -1,4 +1,4 @@
-import type { Transport } from '../../../core/transport';
+import type { Transport } from '../../../core/http/transport';
 import { listAll } from '../../../providers/friendlyScore/paging';
 import { mock } from '../../support/stub';
 

@@ -1,4 +1,4 @@
-import type { Transport } from '../../../core/transport';
+import type { Transport } from '../../../core/http/transport';
 import { registration } from '../../../providers/friendlyScore/webhooks';
 import { mock } from '../../support/stub';
 

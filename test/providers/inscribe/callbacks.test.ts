@@ -1,4 +1,4 @@
-import { MalformedCallback } from '../../../core/callback/callback';
+import { MalformedCallback } from '../../../core/provider/callback';
 import { callbacks as unchecked } from '../../../providers/inscribe/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { WORKED_OUT, describeLaws } from '../../support/laws';

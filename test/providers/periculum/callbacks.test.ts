@@ -1,5 +1,5 @@
-import { MalformedCallback } from '../../../core/callback/callback';
-import { creditInsights } from '../../../core/insights';
+import { MalformedCallback } from '../../../core/provider/callback';
+import { creditInsights } from '../../../core/shapes/insights';
 import { callbacks as unchecked } from '../../../providers/periculum/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { WORKED_OUT, describeLaws } from '../../support/laws';

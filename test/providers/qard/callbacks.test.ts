@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Delivery } from '../../../core/callback/callback';
-import { MalformedCallback } from '../../../core/callback/callback';
+import type { Delivery } from '../../../core/provider/callback';
+import { MalformedCallback } from '../../../core/provider/callback';
 import { callbacks as unchecked } from '../../../providers/qard/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { describeLaws } from '../../support/laws';

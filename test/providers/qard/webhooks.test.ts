@@ -1,5 +1,5 @@
-import { CreditError } from '../../../core/errors';
-import type { Transport } from '../../../core/transport';
+import { CreditError } from '../../../core/base/errors';
+import type { Transport } from '../../../core/http/transport';
 import { registration } from '../../../providers/qard/webhooks';
 import { mock } from '../../support/stub';
 

@@ -1,7 +1,7 @@
-import { MalformedCallback } from '../../../core/callback/callback';
-import { CreditError } from '../../../core/errors';
-import { creditInsights } from '../../../core/insights';
-import type { Transport } from '../../../core/transport';
+import { MalformedCallback } from '../../../core/provider/callback';
+import { CreditError } from '../../../core/base/errors';
+import { creditInsights } from '../../../core/shapes/insights';
+import type { Transport } from '../../../core/http/transport';
 import { callbacks as unchecked } from '../../../providers/worldline/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
 import { mock } from '../../support/stub';

@@ -3,7 +3,7 @@ import {
 	type CallbacksOfProvider,
 	type Delivery,
 	MalformedCallback,
-} from '../../../core/callback/callback';
+} from '../../../core/provider/callback';
 import { posted } from '../delivery';
 import type { LawCase } from '.';
 import { z } from 'zod';

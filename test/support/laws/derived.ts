@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../core/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 import { exact, rounded, share } from './exact';
 
 /** What a derived figure has to be, by its path (`[]` for every entry of a list): worked out again from what the answer tells. */

@@ -1,4 +1,4 @@
-import { type Warning, creditInsights } from '../../../core/insights';
+import { type Warning, creditInsights } from '../../../core/shapes/insights';
 
 const warningList = creditInsights.shape.dataQuality.shape.warnings;
 

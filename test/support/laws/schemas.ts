@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { creditInsights, neutralScore } from '../../../core/insights';
-import { bankAccount } from '../../../core/outputs/bankAccount';
-import { transaction } from '../../../core/outputs/transaction';
-import { analysisStatus, statusReason } from '../../../core/status';
+import { creditInsights, neutralScore } from '../../../core/shapes/insights';
+import { bankAccount } from '../../../core/shapes/outputs/bankAccount';
+import { transaction } from '../../../core/shapes/outputs/transaction';
+import { analysisStatus, statusReason } from '../../../core/shapes/status';
 
 const text = z.string().nullable();
 const warnings = creditInsights.shape.dataQuality.shape.warnings;

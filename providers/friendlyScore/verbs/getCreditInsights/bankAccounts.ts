@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { limitParam } from '../../../../core/params';
-import type { Transport } from '../../../../core/transport';
+import type { Call } from '../../../../core/provider/call';
+import { limitParam } from '../../../../core/provider/params';
+import type { Transport } from '../../../../core/http/transport';
 import { getAccounts, getBalances } from '../../api';
 import { type FriendlyScoreBankAccount, toBankAccounts } from '../../normalise';
 

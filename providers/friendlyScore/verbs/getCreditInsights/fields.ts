@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/expectedName';
-import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
-import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
+import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/provider/expectedName';
+import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/provider/fields';
+import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/provider/insightFields';
 import { ACCOUNT_KIND, CUSTOMER_ID } from '../shared';
 
 const forInsights = { show: { data: ['insights'] } };

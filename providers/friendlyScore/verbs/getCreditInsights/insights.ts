@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { readExpectedName } from '../../../../core/expectedName';
-import { choice, currencyCode } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { readExpectedName } from '../../../../core/provider/expectedName';
+import { choice, currencyCode } from '../../../../core/provider/params';
 import { getReport } from '../../api';
 import { PROVIDER, holdersOf, toInsights, toReportStatus } from '../../normalise';
 import { accountKindParam, readAccountHolders } from '../shared';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseMoment } from '../../../../core/dates';
+import { parseMoment } from '../../../../core/base/dates';
 
 const DAY_SECONDS = 86_400;
 

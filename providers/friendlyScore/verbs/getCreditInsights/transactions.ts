@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { inputError } from '../../../../core/errors';
-import { choice, currencyCode, limitParam } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { inputError } from '../../../../core/base/errors';
+import { choice, currencyCode, limitParam } from '../../../../core/provider/params';
 import { getTransactions } from '../../api';
 import { toTransaction } from '../../normalise';
 import { optionalText } from '../shared';

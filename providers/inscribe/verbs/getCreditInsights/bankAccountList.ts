@@ -1,5 +1,5 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import type { Lookup } from '../../../../core/provider';
+import type { Lookup } from '../../../../core/provider/provider';
 import { getBankAccounts } from '../../api';
 import { toBankAccount } from '../../normalise';
 

@@ -1,4 +1,4 @@
-import type { Call } from '../../../../core/call';
+import type { Call } from '../../../../core/provider/call';
 import { getBankAccounts } from '../../api';
 import { balancesOf, toBankAccount, unitOf } from '../../normalise';
 import { dataOptionsShape, limitOf } from './parameters';

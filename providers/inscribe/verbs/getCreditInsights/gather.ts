@@ -1,6 +1,6 @@
-import type { Transport } from '../../../../core/transport';
-import { CreditError } from '../../../../core/errors';
-import type { Warning } from '../../../../core/insights';
+import type { Transport } from '../../../../core/http/transport';
+import { CreditError } from '../../../../core/base/errors';
+import type { Warning } from '../../../../core/shapes/insights';
 import {
 	type InsightType,
 	type Subject,

@@ -1,5 +1,5 @@
-import { choice } from '../../../../core/params';
-import type { VerbOfProvider } from '../../../../core/provider';
+import { choice } from '../../../../core/provider/params';
+import type { VerbOfProvider } from '../../../../core/provider/provider';
 import { bankAccountList } from './bankAccountList';
 import { bankAccounts } from './bankAccounts';
 import { fields, options } from './fields';

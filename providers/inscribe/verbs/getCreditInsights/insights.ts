@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { readExpectedName } from '../../../../core/expectedName';
-import type { CreditInsights, Warning } from '../../../../core/insights';
-import { choice } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { readExpectedName } from '../../../../core/provider/expectedName';
+import type { CreditInsights, Warning } from '../../../../core/shapes/insights';
+import { choice } from '../../../../core/provider/params';
 import type { InsightType } from '../../api';
 import { type Answers, toInsights } from '../../normalise';
 import { PROVIDER } from '../shared';

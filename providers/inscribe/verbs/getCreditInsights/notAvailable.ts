@@ -1,5 +1,5 @@
-import { CreditError } from '../../../../core/errors';
-import type { Transport } from '../../../../core/transport';
+import { CreditError } from '../../../../core/base/errors';
+import type { Transport } from '../../../../core/http/transport';
 import { type InsightType, type Subject, getBankAccounts, getCustomer } from '../../api';
 import { toBankAccount } from '../../normalise';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Params } from '../../../../core/params';
-import { choice, currencyCode, limitParam } from '../../../../core/params';
+import type { Params } from '../../../../core/provider/params';
+import { choice, currencyCode, limitParam } from '../../../../core/provider/params';
 import type { Subject } from '../../api';
 
 /** The options of every kind of data, read. */

@@ -1,4 +1,4 @@
-import type { Call } from '../../../../core/call';
+import type { Call } from '../../../../core/provider/call';
 import { getTransactions } from '../../api';
 import { amountsOfRows, toTransaction, unitOf } from '../../normalise';
 import { dataOptionsShape, limitOf, subjectOf } from './parameters';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { inputError } from '../../../../core/errors';
-import { waitOptionsShape } from '../../../../core/poll';
+import type { Call } from '../../../../core/provider/call';
+import { inputError } from '../../../../core/base/errors';
+import { waitOptionsShape } from '../../../../core/run/poll';
 import { type DocumentFile, getDocument, postDocuments } from '../../api';
 import { pageOf } from '../../paging';
 import { type Seen, followDocuments, seen, verdictOf } from '../documents';
-import { jsonInput, jsonObject } from '../../../../core/jsonInput';
+import { jsonInput, jsonObject } from '../../../../core/provider/jsonInput';
 import { PROVIDER, optionalText } from '../shared';
 import { fileType } from './fileType';
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../../core/fields';
+import { INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../../core/provider/fields';
 import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
 import { CUSTOMER_ID } from '../shared';
 

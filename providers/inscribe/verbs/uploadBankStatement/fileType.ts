@@ -1,5 +1,5 @@
-import type { BinaryFile } from '../../../../core/file';
-import { inputError } from '../../../../core/errors';
+import type { BinaryFile } from '../../../../core/provider/file';
+import { inputError } from '../../../../core/base/errors';
 
 const MEGABYTE = 1_024 * 1_024;
 const LARGEST_FILE_MEGABYTES = 50;

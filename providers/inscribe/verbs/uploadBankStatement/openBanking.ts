@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { choice } from '../../../../core/params';
-import { waitOptionsShape } from '../../../../core/poll';
-import { Reader } from '../../../../core/reader';
+import type { Call } from '../../../../core/provider/call';
+import { choice } from '../../../../core/provider/params';
+import { waitOptionsShape } from '../../../../core/run/poll';
+import { Reader } from '../../../../core/insights/reader';
 import { postOpenBankingData } from '../../api';
 import { PROVIDER } from '../shared';
 import { openBankingData } from './openBankingData';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OpenBankingFormat } from '../../api';
-import { jsonInput, jsonObject } from '../../../../core/jsonInput';
+import { jsonInput, jsonObject } from '../../../../core/provider/jsonInput';
 
 /** How many objects deep a list of entries may stand. */
 const DEEPEST_LIST = 3;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { numberParam, shareParam } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { numberParam, shareParam } from '../../../../core/provider/params';
 import { postAffordability, statementKeyParam } from '../../api';
 import { affordabilityItem } from './item';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
+import type { Call } from '../../../../core/provider/call';
 import { getAffordabilities, statementKeyParam } from '../../api';
 import { newestFirst } from '../../normalise';
 import { asList } from '../asList';

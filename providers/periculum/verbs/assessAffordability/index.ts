@@ -1,6 +1,6 @@
-import { INCLUDE_RAW_OPTION } from '../../../../core/fields';
-import { choice } from '../../../../core/params';
-import type { VerbOfProvider } from '../../../../core/provider';
+import { INCLUDE_RAW_OPTION } from '../../../../core/provider/fields';
+import { choice } from '../../../../core/provider/params';
+import type { VerbOfProvider } from '../../../../core/provider/provider';
 import { STATEMENT_KEY } from '../shared';
 import { generate } from './generate';
 import { getAll } from './getAll';

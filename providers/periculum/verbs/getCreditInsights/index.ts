@@ -1,8 +1,8 @@
-import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/expectedName';
-import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/fields';
-import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/insightFields';
-import { choice } from '../../../../core/params';
-import type { VerbOfProvider } from '../../../../core/provider';
+import { EXPECTED_NAME_OF_INSIGHTS } from '../../../../core/provider/expectedName';
+import { CURRENCY_OPTION, INCLUDE_RAW_OPTION } from '../../../../core/provider/fields';
+import { OUTPUT_FIELD, dataField, listFields } from '../../../../core/provider/insightFields';
+import { choice } from '../../../../core/provider/params';
+import type { VerbOfProvider } from '../../../../core/provider/provider';
 import { STATEMENT_KEY } from '../shared';
 import { insights } from './insights';
 import { transactions } from './transactions';

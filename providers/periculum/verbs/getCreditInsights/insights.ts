@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { readExpectedName } from '../../../../core/expectedName';
-import { choice, currencyCode } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { readExpectedName } from '../../../../core/provider/expectedName';
+import { choice, currencyCode } from '../../../../core/provider/params';
 import { getStatement, statementKeyParam } from '../../api';
 import { toInsights } from '../../normalise';
 import { PROVIDER } from '../shared';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { currencyCode, limitParam } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { currencyCode, limitParam } from '../../../../core/provider/params';
 import { getTransactions, statementKeyParam } from '../../api';
 import { toTransaction } from '../../normalise';
 import { asList } from '../asList';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { inputError } from '../../../../core/errors';
-import { redact } from '../../../../core/redact';
+import type { Call } from '../../../../core/provider/call';
+import { inputError } from '../../../../core/base/errors';
+import { redact } from '../../../../core/base/redact';
 import { postScore, postScoreByScorecard, statementKeyParam } from '../../api';
 import { optionalText } from '../shared';
 import { scoreItem } from './item';

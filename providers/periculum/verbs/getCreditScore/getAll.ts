@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
+import type { Call } from '../../../../core/provider/call';
 import { getScores, statementKeyParam } from '../../api';
 import { asList } from '../asList';
 import { scoreItem } from './item';

@@ -1,4 +1,4 @@
-import type { Warning } from '../../../../core/insights';
+import type { Warning } from '../../../../core/shapes/insights';
 import { toScore } from '../../normalise';
 import { PROVIDER } from '../shared';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { CreditError } from '../../../../core/errors';
-import type { Warning } from '../../../../core/insights';
-import { currencyCode } from '../../../../core/params';
-import { type WaitOptions, pollUntilDone, waitOptionsShape } from '../../../../core/poll';
-import { Reader } from '../../../../core/reader';
+import type { Call } from '../../../../core/provider/call';
+import { CreditError } from '../../../../core/base/errors';
+import type { Warning } from '../../../../core/shapes/insights';
+import { currencyCode } from '../../../../core/provider/params';
+import { type WaitOptions, pollUntilDone, waitOptionsShape } from '../../../../core/run/poll';
+import { Reader } from '../../../../core/insights/reader';
 import { LOOK_FOR_STATEMENT, getStatement, statementKeyParam } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
 import { PROVIDER } from '../shared';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CURRENCY_OPTION, INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../../core/fields';
+import { CURRENCY_OPTION, INCLUDE_RAW_OPTION, WAIT_OPTIONS } from '../../../../core/provider/fields';
 import { rowFields, rowOptions } from './rowFields';
 
 const forTransactions = { show: { source: ['transactions'] } };

@@ -1,6 +1,6 @@
-import type { Call } from '../../../../core/call';
-import type { BinaryFile } from '../../../../core/file';
-import { inputError } from '../../../../core/errors';
+import type { Call } from '../../../../core/provider/call';
+import type { BinaryFile } from '../../../../core/provider/file';
+import { inputError } from '../../../../core/base/errors';
 import { putPdf } from '../../api';
 import { optionalText } from '../shared';
 import { answerOptionsShape, uploadAnswer } from './answer';

@@ -1,7 +1,7 @@
-import type { Call } from '../../../../core/call';
-import { choice } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { choice } from '../../../../core/provider/params';
 import { optionalText } from '../shared';
-import { type DateFormat, ROW_LAYOUTS, type RowMapping, statementFromRows } from '../../statement';
+import { type DateFormat, ROW_LAYOUTS, type RowMapping, statementFromRows } from '../../../../statement';
 
 const column = optionalText.transform((name) => name.trim());
 

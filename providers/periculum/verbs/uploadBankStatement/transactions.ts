@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { inputError } from '../../../../core/errors';
-import { choice } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { inputError } from '../../../../core/base/errors';
+import { choice } from '../../../../core/provider/params';
 import { postStatement } from '../../api';
 import {
 	DATE_FORMATS,
@@ -9,7 +9,7 @@ import {
 	STATEMENT_FORMATS,
 	type StatementFormat,
 	prepareStatement,
-} from '../../statement';
+} from '../../../../statement';
 import { optionalText } from '../shared';
 import { answerOptionsShape, uploadAnswer } from './answer';
 import { statementOfRows } from './rows';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { inputError } from '../../../../core/errors';
-import { choice } from '../../../../core/params';
-import type { VerbOfProvider } from '../../../../core/provider';
-import { Reader } from '../../../../core/reader';
+import type { Call } from '../../../../core/provider/call';
+import { inputError } from '../../../../core/base/errors';
+import { choice } from '../../../../core/provider/params';
+import type { VerbOfProvider } from '../../../../core/provider/provider';
+import { Reader } from '../../../../core/insights/reader';
 import { type NewUser, postUser } from '../../api';
 import { PROVIDER, type UserType } from '../../normalise';
 import { optionalText, withoutId } from '../shared';

@@ -1,5 +1,5 @@
-import { choice } from '../../../../core/params';
-import type { VerbOfProvider } from '../../../../core/provider';
+import { choice } from '../../../../core/provider/params';
+import type { VerbOfProvider } from '../../../../core/provider/provider';
 import { fields, options } from './fields';
 import { insights } from './insights';
 import { bankAccounts, transactions } from './lists';

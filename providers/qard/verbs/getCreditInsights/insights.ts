@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { readExpectedName } from '../../../../core/expectedName';
-import { readHolders } from '../../../../core/knownHolders';
-import { choice, currencyCode } from '../../../../core/params';
+import type { Call } from '../../../../core/provider/call';
+import { readExpectedName } from '../../../../core/provider/expectedName';
+import { readHolders } from '../../../../core/insights/knownHolders';
+import { choice, currencyCode } from '../../../../core/provider/params';
 import { getBankAccounts, getCreditInsights } from '../../api';
 import { PROVIDER, toHolders, toInsights } from '../../normalise';
 import { lookUpUserType } from './userType';

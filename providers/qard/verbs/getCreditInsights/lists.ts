@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/call';
-import { currencyCode, limitParam } from '../../../../core/params';
-import type { Transport } from '../../../../core/transport';
+import type { Call } from '../../../../core/provider/call';
+import { currencyCode, limitParam } from '../../../../core/provider/params';
+import type { Transport } from '../../../../core/http/transport';
 import { getBankAccounts, getBankTransactions } from '../../api';
 import { toBankAccount, toTransaction } from '../../normalise';
 

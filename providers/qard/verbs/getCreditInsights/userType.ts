@@ -1,6 +1,6 @@
-import { CreditError } from '../../../../core/errors';
-import { Reader } from '../../../../core/reader';
-import type { Transport } from '../../../../core/transport';
+import { CreditError } from '../../../../core/base/errors';
+import { Reader } from '../../../../core/insights/reader';
+import type { Transport } from '../../../../core/http/transport';
 import { getUser } from '../../api';
 import type { UserType } from '../../normalise';
 

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { type CreditInsights, creditInsights } from '../../../../core/insights';
+import { type CreditInsights, creditInsights } from '../../../../core/shapes/insights';
 import { runNode } from '../../../support/engine';
 import type { ProviderId } from '../answer';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import axios from 'axios';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { builtNode } from '../../../support/engine';
 import { giveConsent } from '../../../support/people';
 import type { SandboxProcess } from '../../../support/sandboxProcess';

@@ -1,4 +1,4 @@
-import { neutralScore } from '../../../../core/insights';
+import { neutralScore } from '../../../../core/shapes/insights';
 import { toForecast } from './checked';
 import { forecast } from './fixtures/forecast';
 

@@ -1,4 +1,4 @@
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { holdersOf } from '../../../../providers/friendlyScore/normalise';
 import { toBankAccounts, toInsights } from './checked';
 import { changed } from './fixtures/changed';

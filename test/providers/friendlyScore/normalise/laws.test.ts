@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { neutralScore } from '../../../../core/insights';
-import { statusReason } from '../../../../core/status';
+import { neutralScore } from '../../../../core/shapes/insights';
+import { statusReason } from '../../../../core/shapes/status';
 import {
 	toBankAccounts,
 	toForecast,

@@ -1,4 +1,4 @@
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { toInsights } from './checked';
 import { context } from './fixtures/context';
 import { seedSample } from './fixtures/seed';

@@ -1,4 +1,4 @@
-import { statusReason } from '../../../../core/status';
+import { statusReason } from '../../../../core/shapes/status';
 import { toReportStatus, whyNoData } from './checked';
 
 const nowMs = Date.parse('2026-10-25T12:00:00Z');

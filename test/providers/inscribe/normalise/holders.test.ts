@@ -1,4 +1,4 @@
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { type Answers, holdersOfDocuments, toInsights } from '../../../../providers/inscribe/normalise';
 import { answers, parsedAccount, printedDocument } from './fixtures/answers';
 

@@ -1,4 +1,4 @@
-import type { CreditInsights } from '../../../../core/insights';
+import type { CreditInsights } from '../../../../core/shapes/insights';
 import { type Answers, type InsightsContext, toInsights } from './checked';
 import { answers, parsedAccount, printedDocument, printedStatistics } from './fixtures/answers';
 

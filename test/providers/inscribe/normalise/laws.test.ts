@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { creditInsights } from '../../../../core/insights';
-import { analysisStatus, statusReason } from '../../../../core/status';
+import { creditInsights } from '../../../../core/shapes/insights';
+import { analysisStatus, statusReason } from '../../../../core/shapes/status';
 import {
 	type Answers,
 	toBankAccount,

@@ -1,4 +1,4 @@
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { toHolders, toInsights } from '../../../../providers/periculum/normalise';
 import { sampleStatement } from './fixtures/statement';
 

@@ -1,4 +1,4 @@
-import { creditInsights, type CreditInsights } from '../../../../core/insights';
+import { creditInsights, type CreditInsights } from '../../../../core/shapes/insights';
 import { toInsights } from './checked';
 import { changed, type Change } from './fixtures/changed';
 import { sampleStatement } from './fixtures/statement';

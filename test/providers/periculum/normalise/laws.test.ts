@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Warning, neutralScore } from '../../../../core/insights';
+import { type Warning, neutralScore } from '../../../../core/shapes/insights';
 import {
 	toAffordability,
 	toInsights,

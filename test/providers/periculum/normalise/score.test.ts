@@ -1,4 +1,4 @@
-import { neutralScore, type Warning } from '../../../../core/insights';
+import { neutralScore, type Warning } from '../../../../core/shapes/insights';
 import { toScore, toScores } from './checked';
 import { changed, type Change } from './fixtures/changed';
 import { sampleScore, sampleScoreHistory } from './fixtures/scores';

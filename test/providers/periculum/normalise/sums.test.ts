@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Warning } from '../../../../core/insights';
+import { type Warning } from '../../../../core/shapes/insights';
 import { toInsights, toScore } from '../../../../providers/periculum/normalise';
 import { commonFormulas, expectDerived } from '../../../support/laws/derived';
 import { exact, rounded, share, total } from '../../../support/laws/exact';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { CreditInsights } from '../../../../core/insights';
+import type { CreditInsights } from '../../../../core/shapes/insights';
 import { toInsights } from './checked';
 import { changed } from './fixtures/changed';
 import { documentedVariables } from './fixtures/documentedVariables';

@@ -1,4 +1,4 @@
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { type InsightsContext, toInsights } from './checked';
 import { comingRow, flow, row, sampleInsights } from './fixtures/insights';
 

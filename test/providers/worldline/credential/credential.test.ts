@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
-import { CreditError } from '../../../../core/errors';
+import { CreditError } from '../../../../core/base/errors';
 import { authenticated, baseUrl, fetchWorldlineToken, secretsOf } from '../../../../providers/worldline/credential';
 import { mock } from '../../../support/stub';
 import { certificateDer, certificatePem, otherKey, pkcs8, publicKey } from './fixtures/keys';

@@ -1,4 +1,4 @@
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { toInsights } from './checked';
 import { callback, camelCased, numbersAsText, pascalCased, report } from './fixtures/report';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { creditInsights } from '../../../../core/insights';
+import { creditInsights } from '../../../../core/shapes/insights';
 import { toInsights, toStatus } from '../../../../providers/worldline/normalise';
 import { describeLaws } from '../../../support/laws';
 import { neutralStatus, signedInsights } from '../../../support/laws/schemas';

@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { type Clock, pause } from '../base/clock';
+import { CreditError } from '../base/errors';
+import { type BinaryFile, readFile } from './file';
+import type { Gate } from '../http/pace';
+import type { Params } from './params';
+import type { Transport } from '../http/transport';
+
+/** What an operation sees of an item that needs nobody else. */
+export interface ItemCall {
+	params: Params;
+	clock: Clock;
+}
+
+/** What an operation sees of the item (or the items put together) that it works for. */
+export interface Call extends ItemCall {
+	/** Indexes of the input items, in their order; parameters are read for the first. */
+	itemIndexes: readonly number[];
+	http: Transport;
+	/** JSON of an input item. */
+	json(itemIndex: number): Record<string, unknown>;
+	/** A file of the first item; n8n's own error where there is none. */
+	file(binaryPropertyName: string): Promise<BinaryFile>;
+	/** Waits without holding a place that other items could use; throws when the execution is stopped. */
+	waitOutside(ms: number): Promise<void>;
+}
+
+/** Makes the calls of one run. */
+export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clock: Clock; gate: Gate }) {
+	return (itemIndexes: readonly number[], params: Params): Call => ({
+		itemIndexes,
+		params,
+		http: shared.http,
+		clock: shared.clock,
+		json: (itemIndex) => ctx.getInputData()[itemIndex]?.json ?? {},
+		file: async (binaryPropertyName) => await readFile(ctx, params.itemIndex, binaryPropertyName),
+		waitOutside: async (ms) => {
+			shared.gate.leave();
+			const went = await pause(shared.clock, ms, () => ctx.getExecutionCancelSignal()?.aborted ?? false);
+			await shared.gate.enter();
+			if (!went) throw new CreditError('cancelled', 'The execution was stopped');
+		},
+	});
+}

@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputError } from '../base/errors';
+import { holdsName } from '../names/read';
+import { type Params, optionalTextParam } from './params';
+
+/** The name that the accounts should be held in. */
+export const EXPECTED_NAME_OPTION: INodeProperties = {
+	displayName: 'Expected Account Holder',
+	name: 'expectedName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Adaeze C. Nwokolo',
+	description:
+		"The applicant's name, first names first. It is compared with the names that the bank or the statement tells, and the output says match, partial, mismatch or unknown as holderMatch; it is unknown where the provider tells none.",
+};
+
+/** The same for verbs that give lists too, which it does not apply to. */
+export const EXPECTED_NAME_OF_INSIGHTS: INodeProperties = {
+	...EXPECTED_NAME_OPTION,
+	displayOptions: { show: { '/data': ['insights'] } },
+};
+
+/** The expected name, or null where it is left empty. One without a name in it is refused, and not quoted: it is about a person. */
+export function readExpectedName(params: Params): string | null {
+	const { expectedName } = params.collection('options', { expectedName: optionalTextParam });
+	if (expectedName === '') return null;
+	if (holdsName(expectedName)) return expectedName;
+	throw inputError(
+		`${EXPECTED_NAME_OPTION.displayName} holds no name`,
+		"Give the applicant's name, or leave it empty where the holder need not be checked.",
+		'INVALID_PARAMETER',
+	);
+}

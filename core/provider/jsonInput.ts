@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { inputError } from '../base/errors';
+
+/**
+ * A JSON parameter, given as text or as data. What does not fit is refused by its label and in words, without quoting it: it holds
+ * personal data.
+ */
+export function jsonInput<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
+	const given = typeof value === 'string' ? parseText(value, label) : value;
+	const parsed = schema.safeParse(given, { errorMap: wordsThatQuoteNothing });
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(asField).join('.')}`;
+	throw inputError(`${label} does not have the expected shape${where}: ${issue?.message ?? 'it is not valid'}`);
+}
+
+/** zod's own words quote the values and keys that they refuse; those of our schemas do not. */
+const wordsThatQuoteNothing: z.ZodErrorMap = (issue, context) => {
+	const isOfZod = z.defaultErrorMap(issue, context).message === context.defaultError;
+	if (!isOfZod) return { message: context.defaultError };
+	return { message: issue.code === 'invalid_type' ? `expected ${issue.expected}` : 'it is not valid' };
+};
+
+/** A place in the data; a key that is no plain name may be what a user typed. */
+function asField(key: string | number): string {
+	return typeof key === 'number' || /^[A-Za-z_]\w{0,39}$/.test(key) ? String(key) : '(key)';
+}
+
+function parseText(text: string, label: string): unknown {
+	if (text.trim() === '') throw inputError(`${label} is empty`, 'Fill it in.', 'EMPTY_JSON');
+	try {
+		const value: unknown = JSON.parse(text);
+		return value;
+	} catch {
+		throw inputError(`${label} is not valid JSON`, 'Check its brackets, commas and quotes.', 'INVALID_JSON');
+	}
+}
+
+/** A JSON object. */
+export const jsonObject = z.record(z.unknown(), {
+	invalid_type_error: 'expected an object',
+	required_error: 'expected an object',
+});

@@ -1,0 +1,150 @@
+import type { IGetNodeParameterOptions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { inputError } from '../base/errors';
+import { redact } from '../base/redact';
+
+const LONGEST_QUOTE = 40;
+
+const record = z.record(z.unknown());
+
+/** Where parameters are read: a run of a node, or its state in the editor. */
+export interface ParameterSource {
+	getNodeParameter(name: string, itemIndex: number, fallback?: unknown, options?: IGetNodeParameterOptions): unknown;
+}
+
+/** Parameters of one item, read through zod: a value that does not fit is refused by its label, before anything is sent. */
+export class Params {
+	constructor(
+		private readonly source: ParameterSource,
+		readonly itemIndex: number,
+		/** The fields that the chosen provider has, `options` among them. */
+		private readonly fields: readonly INodeProperties[],
+		/** The fields of every provider of this node, for the labels of what is left over from another one. */
+		private readonly allFields: readonly INodeProperties[],
+	) {}
+
+	/** A parameter, checked by `schema`; a stored choice that this provider does not offer is refused. */
+	read<T>(name: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
+		const field = this.fields.find((candidate) => candidate.name === name);
+		const value: unknown = this.source.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
+		return check(value, schema, field?.displayName ?? name);
+	}
+
+	/** A required text, trimmed. */
+	text(name: string): string {
+		return this.read(name, textParam);
+	}
+
+	/** The entries of a collection; an entry that this provider does not have is refused by its label. */
+	collection<S extends z.ZodRawShape>(name: string, shape: S): z.infer<z.ZodObject<S>> {
+		const field = this.fields.find((candidate) => candidate.name === name);
+		const stored = record
+			.catch({})
+			.parse(this.source.getNodeParameter(name, this.itemIndex, {}, { extractValue: true }));
+		const known = labelsOf(field === undefined ? [] : [field]);
+		const stale = Object.keys(stored).find((key) => !known.has(key));
+		if (stale !== undefined) {
+			const label = labelsOf(this.allFields.filter((candidate) => candidate.name === name)).get(stale) ?? stale;
+			throw inputError(
+				`"${label}" under ${field?.displayName ?? name} does not belong to the chosen provider`,
+				'It is left over from another provider: remove it there, or choose that provider again.',
+				'STALE_PARAMETER',
+			);
+		}
+		const parsed = z.object(shape).safeParse(stored, { errorMap: plainWords });
+		if (parsed.success) return parsed.data;
+		const [issue] = parsed.error.issues;
+		const key = String(issue?.path[0] ?? '');
+		throw refused(known.get(key) ?? key, stored[key], issue?.message ?? 'is not valid');
+	}
+}
+
+/** Labels of the entries of collections, by name. */
+function labelsOf(collections: readonly INodeProperties[]): Map<string, string> {
+	return new Map(
+		collections
+			.flatMap(({ options }) => options ?? [])
+			.map((option) => [option.name, 'displayName' in option ? option.displayName : option.name]),
+	);
+}
+
+const WORDS_BY_TYPE: Readonly<Record<string, string>> = {
+	boolean: 'must be on or off',
+	number: 'must be a number',
+	string: 'must be a text',
+};
+
+/** Words for a person where a schema has none of its own; zod's are for programmers. */
+const plainWords: z.ZodErrorMap = (issue, { defaultError }) => {
+	const isOfZod = /^(Expected |Required$|Invalid input$)/.test(defaultError);
+	if (!isOfZod) return { message: defaultError };
+	return { message: (issue.code === 'invalid_type' ? WORDS_BY_TYPE[issue.expected] : undefined) ?? 'is not valid' };
+};
+
+function check<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
+	const parsed = schema.safeParse(value, { errorMap: plainWords });
+	if (parsed.success) return parsed.data;
+	throw refused(label, value, parsed.error.issues[0]?.message ?? 'is not valid');
+}
+
+function refused(label: string, value: unknown, why: string) {
+	const quote = typeof value === 'string' || typeof value === 'number' ? redact(String(value)) : '';
+	const shown =
+		quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
+	return inputError(`${label} ${why}${shown}`, undefined, 'INVALID_PARAMETER');
+}
+
+/** A choice among `values`, refused in words that name them. */
+export function choice<const V extends readonly [string, ...string[]]>(values: V) {
+	return z.enum(values, { errorMap: () => ({ message: `must be one of: ${values.join(', ')}` }) });
+}
+
+/** A text that may be empty, trimmed; a number is taken for text, and what an expression did not find is empty. */
+export const optionalTextParam = z.preprocess(
+	(value) => value ?? '',
+	z
+		.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
+		.pipe(z.string().trim()),
+);
+
+/** The same where it is required. */
+export const textParam = optionalTextParam.pipe(z.string().min(1, 'is empty. Fill it in.'));
+
+/** A number, also where an expression gives it as text; empty is refused. */
+export const numberParam = z
+	.union([z.number(), z.string().trim().min(1, 'must be a number').pipe(z.coerce.number())], {
+		errorMap: () => ({ message: 'must be a number' }),
+	})
+	.refine(Number.isFinite, 'must be a number');
+
+/** A whole number within bounds, refused in words that name them. */
+export function wholeNumberParam(least: number, most: number) {
+	return numberParam.refine(
+		(number) => Number.isInteger(number) && number >= least && number <= most,
+		`must be a whole number from ${least} to ${most}`,
+	);
+}
+
+/** A share as a ratio; a percentage is refused in words that say which is which. */
+export const shareParam = numberParam.refine(
+	(share) => share >= 0 && share <= 1,
+	'must be between 0 and 1 (0.3 is 30 %)',
+);
+
+/** How many entries of a list to output at most. */
+export const limitParam = numberParam.refine(
+	(limit) => Number.isInteger(limit) && limit > 0,
+	'must be a whole number, 1 or more',
+);
+
+/** An ISO 4217 code, or null when left empty. */
+export const currencyCode = z
+	.preprocess(
+		(value) => value ?? '',
+		z
+			.string()
+			.trim()
+			.toUpperCase()
+			.regex(/^([A-Z]{3})?$/, 'must be a three-letter code such as NGN'),
+	)
+	.transform((code) => (code === '' ? null : code));

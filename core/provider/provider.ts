@@ -1,0 +1,57 @@
+import type { INodeListSearchResult, INodeProperties } from 'n8n-workflow';
+import type { Call } from './call';
+import type { CallbacksOfProvider } from './callback';
+import type { Params } from './params';
+import type { RateLimit } from '../http/rateLimit';
+import type { Transport } from '../http/transport';
+
+/** The lending verbs, one node each. */
+export type Verb =
+	| 'createCreditCustomer'
+	| 'requestBankConsent'
+	| 'uploadBankStatement'
+	| 'checkAnalysisStatus'
+	| 'getCreditInsights'
+	| 'assessAffordability'
+	| 'getCreditScore';
+
+/** What a list of choices in the editor sees: the parameters as they stand there, and the way to the provider. */
+export interface Lookup {
+	params: Params;
+	http: Transport;
+	/** What the user typed to narrow the list; empty for all of it. */
+	filter: string;
+}
+
+/** What one provider offers under one verb. */
+export interface VerbOfProvider {
+	/** Its parameters; shown for this provider only. */
+	fields: INodeProperties[];
+	/** Its entries of the `options` collection, beside the ones that every call has. */
+	options?: INodeProperties[];
+	/**
+	 * Parameter values by which items are put together into one call, or null where every item is a call of its own.
+	 * Items whose key is the same text belong together.
+	 */
+	groupBy?: (call: Call) => string | null;
+	/** The lists of choices that its fields offer, by the name in `searchListMethod`. */
+	listSearches?: Record<string, (lookup: Lookup) => Promise<INodeListSearchResult>>;
+	/** One call; returns one object per output item. */
+	run: (call: Call) => Promise<object[]>;
+}
+
+/** A provider: a folder in providers/ and a line in the registry. */
+export interface Provider {
+	id: string;
+	displayName: string;
+	credentialType: string;
+	/** Base URL of the API, from the decrypted credential; throws CreditError where it cannot be one. */
+	baseUrl: (credential: unknown) => string;
+	/** Values of the credential that must never be quoted. */
+	secretsOf: (credential: unknown) => string[];
+	/** The documented limit, kept per process and credential; it may hang on an option where contracts differ. */
+	rateLimit: (params: Params) => RateLimit | null;
+	verbs: Partial<Record<Verb, VerbOfProvider>>;
+	/** What it sends by itself, for the trigger. */
+	callbacks?: CallbacksOfProvider;
+}

@@ -1,0 +1,53 @@
+import { type INode, type INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { CreditError } from '../base/errors';
+import { redact } from '../base/redact';
+
+/** Errors in which the provider or the way to it is at fault; the others are about the user's own input. */
+const IS_API_FAULT: Readonly<Record<CreditError['kind'], boolean>> = {
+	provider: true,
+	network: true,
+	credential: true,
+	input: false,
+	cancelled: false,
+};
+
+/**
+ * n8n's own error for whatever an operation threw, always made fresh: n8n hands a NodeApiError that is wrapped again back
+ * unchanged. Texts of errors that are not ours are redacted here.
+ */
+export function toNodeError(node: INode, thrown: unknown, itemIndex: number): NodeApiError | NodeOperationError {
+	const { message, description, httpCode, isApiFault } = readThrown(thrown);
+	const error = isApiFault
+		? new NodeApiError(node, { message }, { message, description, httpCode, itemIndex })
+		: new NodeOperationError(node, message, { itemIndex, description });
+	// n8n puts its own words in the place of a message whose code it knows (ECONNRESET and the like).
+	error.message = message;
+	return error;
+}
+
+function readThrown(thrown: unknown) {
+	if (thrown instanceof CreditError) {
+		return { message: thrown.message, ...thrown.detail, isApiFault: IS_API_FAULT[thrown.kind] };
+	}
+	const message = redact(thrown instanceof Error ? thrown.message : String(thrown));
+	const description =
+		thrown instanceof NodeOperationError && typeof thrown.description === 'string'
+			? redact(thrown.description)
+			: undefined;
+	return { message, description, httpCode: undefined, isApiFault: false };
+}
+
+/**
+ * The item that stands for a failed one where the node is set to continue: `error` is what happened, `message` what to do. n8n routes
+ * it to the error output by exactly these keys (n8n 2.0 takes any other for a success), and would replace them by the message
+ * alone if the item had an `error` beside its json.
+ */
+export function toErrorItem(
+	{ message, description }: NodeApiError | NodeOperationError,
+	itemIndexes: readonly number[],
+): INodeExecutionData {
+	return {
+		json: { error: message, ...(description ? { message: description } : {}) },
+		pairedItem: itemIndexes.map((item) => ({ item })),
+	};
+}

@@ -1,0 +1,120 @@
+import Big from 'big.js';
+import { inputError } from '../core/base/errors';
+import type { Warning } from '../core/shapes/insights';
+import type { DateFormat } from './dateText';
+import { asRecord, asText, parseStatement } from './envelope';
+import { Faults } from './faults';
+import { dojah } from './formats/dojah';
+import type { FormatDefinition, FoundStatement, StatementFormat } from './formats/format';
+import { mono } from './formats/mono';
+import { myBankStatement } from './formats/myBankStatement';
+import { okra } from './formats/okra';
+import { periculum } from './formats/periculum';
+import { newestBalance } from './balances';
+import { StatementRow } from './statementRow';
+import { accountIgnored, balancesMissing, descriptionsMissing, directionsReversed, incomplete } from './warnings';
+
+const FORMATS: Readonly<Record<StatementFormat, FormatDefinition>> = {
+	periculum,
+	mono,
+	okra,
+	mybankstatement: myBankStatement,
+	dojah,
+};
+
+/** Periculum's document: "A minimum of ten transactions are required". */
+const FEWEST_TRANSACTIONS = 10;
+
+const ACCOUNT_FIELDS = ['clientFullName', 'bankName', 'accountType', 'accountName'] as const;
+export type AccountFields = Partial<Record<(typeof ACCOUNT_FIELDS)[number], string>>;
+
+export interface StatementInput {
+	format: StatementFormat;
+	/** Unique per Periculum account; empty takes the name in the statement. */
+	statementName: string;
+	account: AccountFields;
+	/** The provider's statement as an object or as JSON text. */
+	statement: unknown;
+	/** `auto` reads dates as the format documents them; another value wins over that. */
+	dateFormat: DateFormat;
+}
+
+export interface PreparedStatement {
+	/** JSON body of POST /statements/analytics. */
+	body: Record<string, unknown>;
+	transactionCount: number;
+	/** Balance of the newest transaction in major units (naira); null if that row tells none. */
+	lastBalance: number | null;
+	warnings: Warning[];
+}
+
+/**
+ * Turns a statement into the body that Periculum's POST /statements/analytics takes (its document, "Generate Statement
+ * Analytics"). Throws an input error naming row, field and cure; personal data never enters it.
+ */
+export function prepareStatement(input: StatementInput): PreparedStatement {
+	const format = FORMATS[input.format];
+	const found = findStatement(parseStatement(input.statement), format);
+	const statementName = input.statementName.trim() || asText(found.own.statementName);
+	if (statementName === '') {
+		throw inputError(
+			'Statement Name is empty.',
+			'Set Statement Name to a name that no other statement at Periculum has.',
+			'STATEMENT_NAME_MISSING',
+		);
+	}
+	const rows = convertRows(found.rows, format, input.dateFormat);
+	const transactions = rows.map(({ transaction }) => transaction);
+	const account = format.takesAccountFields ? accountFields(input.account, found.own) : {};
+	const balance = newestBalance(rows);
+	return {
+		body: found.wrap(transactions, statementName, account),
+		transactionCount: rows.length,
+		lastBalance: balance === null ? null : new Big(balance).div(format.unitsPerMajor).toNumber(),
+		warnings: [
+			...incomplete(found.paging, rows.length),
+			...balancesMissing(rows, format.balancePath),
+			...directionsReversed(rows, format.balancePath),
+			...(input.format === 'periculum' ? descriptionsMissing(transactions) : []),
+			...(format.takesAccountFields ? [] : accountIgnored(Object.keys(accountFields(input.account, {})))),
+		],
+	};
+}
+
+function findStatement(statement: unknown, format: FormatDefinition): FoundStatement {
+	const found = format.find(statement);
+	if (found !== null) return found;
+	const other = Object.values(FORMATS).find((candidate) => candidate !== format && candidate.find(statement) !== null);
+	const cure =
+		other === undefined
+			? `Hand over ${format.expected}.`
+			: `It looks like that of ${other.label}: set Format to ${other.label}.`;
+	throw inputError(`Statement is not in the format ${format.label}.`, cure, 'STATEMENT_FORMAT');
+}
+
+function convertRows(rows: unknown[], format: FormatDefinition, dateFormat: DateFormat) {
+	if (rows.length < FEWEST_TRANSACTIONS) {
+		throw inputError(
+			`The statement has ${rows.length} transaction${rows.length === 1 ? '' : 's'}; Periculum needs at least ${FEWEST_TRANSACTIONS}.`,
+			'Ask for a statement over a longer period.',
+			'TOO_FEW_TRANSACTIONS',
+		);
+	}
+	const faults = new Faults();
+	const readable = rows.map((row, index) => {
+		const values = asRecord(row);
+		if (values === null)
+			faults.add(index + 1, 'ROW_UNREADABLE', 'the transaction is not an object', 'Remove or mend the row.');
+		return new StatementRow(index + 1, values ?? {}, faults);
+	});
+	faults.throwIfAny();
+	const converted = format.convert(readable, dateFormat === 'auto' ? format.dateFormat : dateFormat, faults);
+	faults.throwIfAny();
+	return converted;
+}
+
+/** The account fields that are filled in; those of the statement itself stand where the parameter is empty. */
+function accountFields(account: AccountFields, own: Record<string, unknown>): Record<string, string> {
+	const filled = ACCOUNT_FIELDS.map((name) => [name, asText(account[name]) || asText(own[name])] as const);
+	return Object.fromEntries(filled.filter(([, value]) => value !== ''));
+}

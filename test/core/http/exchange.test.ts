@@ -1,0 +1,141 @@
+import { CreditError } from '../../../core/base/errors';
+import {
+	type Connection,
+	NetworkFault,
+	type ProviderRequest,
+	exchange,
+	exchangeRenewingToken,
+} from '../../../core/http/exchange';
+import { FakeClock, type FakeRun, fakeContext, networkError, statusError } from '../fakes';
+
+const SECRET = 'sandbox-secret';
+const connection: Connection = {
+	credentialType: 'providerApi',
+	baseUrl: 'https://api.example',
+	timeoutMs: 5_000,
+	secrets: [SECRET],
+};
+const request: ProviderRequest = { method: 'GET', path: '/x' };
+
+const contextOf = (run: FakeRun) => fakeContext(new FakeClock(), run);
+
+async function thrownBy(sending: Promise<unknown>): Promise<unknown> {
+	return await sending.then(
+		() => {
+			throw new Error('It did not fail');
+		},
+		(error: unknown) => error,
+	);
+}
+
+describe('an answer', () => {
+	it('has its status, its headers in lower case and its body as text', async () => {
+		const { ctx } = contextOf({
+			answer: (sent) =>
+				sent.answer({ statusCode: 429, headers: { 'Retry-After': '5', 'X-Many': ['a', 'b'] }, body: 'slow down' }),
+		});
+		expect(await exchange(ctx, connection, request)).toEqual({
+			status: 429,
+			headers: { 'retry-after': '5', 'x-many': 'a,b' },
+			text: 'slow down',
+		});
+	});
+
+	it('that n8n has parsed already is text again', async () => {
+		const { ctx } = contextOf({ answer: (sent) => sent.answer({ statusCode: 200, body: { key: 125 } }) });
+		expect((await exchange(ctx, connection, request)).text).toBe('{"key":125}');
+	});
+
+	it('of a plain call with an error status comes back as an answer', async () => {
+		const { ctx, sent } = contextOf({ answer: (one) => one.fail(statusError(404, { message: 'no such thing' })) });
+		const { status, text } = await exchangeRenewingToken(ctx, connection, request);
+		expect([status, text]).toEqual([404, '{"message":"no such thing"}']);
+		expect(sent[0]?.options.ignoreHttpStatusErrors).toBeUndefined();
+	});
+});
+
+describe('a call without an answer', () => {
+	it.each([
+		'ECONNREFUSED',
+		'ECONNRESET',
+		'ECONNABORTED',
+		'ETIMEDOUT',
+		'ENOTFOUND',
+		'EAI_AGAIN',
+		'EPIPE',
+		'EHOSTUNREACH',
+		'ENETUNREACH',
+		'ERR_NETWORK',
+		'ERR_SOCKET_CONNECTION_TIMEOUT',
+		'ERR_STREAM_PREMATURE_CLOSE',
+		'EPROTO',
+		'ENETDOWN',
+		'EHOSTDOWN',
+		'EADDRNOTAVAIL',
+		'HPE_INVALID_CONSTANT',
+		'TOKEN_UNREACHABLE',
+		'TOKEN_ENDPOINT_FAILING',
+	])('for %s is a network fault', async (code) => {
+		const { ctx } = contextOf({ answer: (sent) => sent.fail(networkError(code)) });
+		for (const send of [exchange, exchangeRenewingToken]) {
+			expect(await thrownBy(send(ctx, connection, request))).toEqual(expect.objectContaining({ code }));
+			expect(await thrownBy(send(ctx, connection, request))).toBeInstanceOf(NetworkFault);
+		}
+	});
+
+	it.each([
+		'CERT_HAS_EXPIRED',
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+		'ERR_TLS_CERT_ALTNAME_INVALID',
+	])('for %s blames the certificate and not the credential', async (code) => {
+		const { ctx } = contextOf({ answer: (sent) => sent.fail(networkError(code)) });
+		for (const send of [exchange, exchangeRenewingToken]) {
+			expect(await thrownBy(send(ctx, connection, request))).toMatchObject({
+				kind: 'network',
+				message: `The certificate of the server is not accepted (${code})`,
+				detail: { code: 'CERTIFICATE_REFUSED' },
+			});
+		}
+	});
+
+	it('is a network fault too where only its cause has the code', async () => {
+		const { ctx } = contextOf({
+			answer: (sent) =>
+				sent.fail(
+					Object.assign(new Error('failed'), { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) }),
+				),
+		});
+		expect(await thrownBy(exchange(ctx, connection, request))).toMatchObject({ code: 'ECONNRESET', message: 'reset' });
+	});
+
+	it('for any other cause is a refused credential, without its secrets', async () => {
+		const { ctx } = contextOf({ answer: (sent) => sent.fail(new Error(`bad ${SECRET} for ada@example.com`)) });
+		const error = await thrownBy(exchange(ctx, connection, request));
+		expect(error).toBeInstanceOf(CreditError);
+		expect(error).toMatchObject({
+			kind: 'credential',
+			message: 'bad [removed] for [removed]',
+			detail: { code: 'CREDENTIAL_REFUSED' },
+		});
+	});
+
+	it.each<[unknown]>([[undefined], [null], ['text'], [5], [{}], [{ message: 5, code: {}, cause: 'x', context: [] }]])(
+		'that throws %j is a refused credential and no crash',
+		async (thrown) => {
+			const { ctx } = contextOf({
+				answer: (sent) => sent.fail(thrown),
+			});
+			for (const send of [exchange, exchangeRenewingToken]) {
+				expect(await thrownBy(send(ctx, connection, request))).toMatchObject({ kind: 'credential' });
+			}
+		},
+	);
+
+	it('because the execution was stopped says so', async () => {
+		const { ctx, stop } = contextOf({ answer: (sent) => sent.fail(networkError('ERR_CANCELED')) });
+		stop();
+		expect(await thrownBy(exchange(ctx, connection, request))).toMatchObject({ kind: 'cancelled' });
+	});
+});

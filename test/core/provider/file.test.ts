@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { readFile } from '../../../core/provider/file';
+import { mock } from '../../support/stub';
+
+const BYTES = Buffer.from(`%PDF-1.7\n${'x'.repeat(5_000)}end`);
+
+/** n8n's helpers over a file that it has stored, given out in chunks of so many bytes. */
+function storedIn(chunkBytes: number) {
+	const asked: unknown[] = [];
+	const chunks = Array.from({ length: Math.ceil(BYTES.length / chunkBytes) }, (_, index) =>
+		BYTES.subarray(index * chunkBytes, (index + 1) * chunkBytes),
+	);
+	const ctx = mock<IExecuteFunctions>({
+		helpers: {
+			assertBinaryData: () => ({ id: 'filesystem-v2:1', fileName: 'march.pdf', mimeType: 'application/pdf' }),
+			getBinaryStream: async (id: string, size: number) => {
+				asked.push([id, size]);
+				return await Promise.resolve(Readable.from(chunks, { objectMode: false }));
+			},
+			getBinaryDataBuffer: async () => await Promise.reject(new Error('The file was read whole')),
+		},
+	});
+	return { ctx, asked };
+}
+
+it.each([1, 100, 1_024, 1_000_000])(
+	'a stored file is read in chunks (here of %i bytes) and comes out whole',
+	async (size) => {
+		const { ctx, asked } = storedIn(size);
+		const file = await readFile(ctx, 0, 'data');
+		expect(Buffer.from(await file.content.arrayBuffer()).equals(BYTES)).toBe(true);
+		expect(file.content.type).toBe('application/pdf');
+		expect(file.head.equals(BYTES.subarray(0, 1_024))).toBe(true);
+		expect(file.fileName).toBe('march.pdf');
+		expect(asked).toEqual([['filesystem-v2:1', 1_048_576]]);
+	},
+);
+
+it('a stored file that breaks off while it is read fails', async () => {
+	const { ctx } = storedIn(100);
+	const broken = mock<IExecuteFunctions>({
+		helpers: {
+			...ctx.helpers,
+			getBinaryStream: async () =>
+				await Promise.resolve(
+					new Readable({
+						read() {
+							this.destroy(new Error('The disk is gone'));
+						},
+					}),
+				),
+		},
+	});
+	await expect(readFile(broken, 0, 'data')).rejects.toThrow('The disk is gone');
+});

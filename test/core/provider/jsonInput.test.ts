@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { jsonInput } from '../../../core/provider/jsonInput';
+
+const schema = z.object({
+	status: z.enum(['open', 'closed']),
+	amount: z.number().min(1, 'must be 1 or more'),
+	kind: z.literal('loan'),
+	holders: z.record(z.object({ age: z.number() }).strict()),
+});
+const sound = { status: 'open', amount: 5, kind: 'loan', holders: {} };
+const refusal = (changes: object): string => {
+	try {
+		jsonInput({ ...sound, ...changes }, schema, 'Loan');
+		return 'taken';
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+};
+
+test('what fits is taken, as data and as text', () => {
+	expect(jsonInput(sound, schema, 'Loan')).toEqual(sound);
+	expect(jsonInput(JSON.stringify(sound), schema, 'Loan')).toEqual(sound);
+});
+
+test.each([
+	[{ amount: '5' }, 'Loan does not have the expected shape at amount: expected number'],
+	[{ amount: undefined }, 'Loan does not have the expected shape at amount: expected number'],
+	[{ amount: 0 }, 'Loan does not have the expected shape at amount: must be 1 or more'],
+	[{ status: 'Ada Example 22212345678' }, 'Loan does not have the expected shape at status: it is not valid'],
+	[{ kind: 'Ada Example' }, 'Loan does not have the expected shape at kind: it is not valid'],
+	[
+		{ holders: { ada: { age: 5, Example: 1 } } },
+		'Loan does not have the expected shape at holders.ada: it is not valid',
+	],
+	[
+		{ holders: { 'Ada Example': { age: '5' } } },
+		'Loan does not have the expected shape at holders.(key).age: expected number',
+	],
+])('%j is refused without quoting it', (changes, message) => {
+	expect(refusal(changes)).toBe(message);
+});

@@ -1,5 +1,0 @@
-import { ANALYSIS_STATUSES, isTerminal } from '../../core/status';
-
-it('waiting longer helps only while it is processing', () => {
-	expect(ANALYSIS_STATUSES.filter((status) => !isTerminal(status))).toEqual(['processing']);
-});
