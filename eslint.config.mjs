@@ -4,10 +4,12 @@
  * `require-node-api-error` (core throws its own error, the item loop turns it into n8n's), since they end up in the shipped bundle;
  * the field lists in providers/ also keep the nodes-base rules on parameters. Everything: ordinary TypeScript rules.
  */
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
+import house from './scripts/lint/house.js';
 
 const community = n8nCommunityNodesPlugin.configs.recommended;
 const communityRules = Object.assign({}, ...[community].flat().map(({ rules }) => rules));
@@ -30,6 +32,14 @@ const OFF_IN_SCAN = {
 	'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
 	'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
 };
+
+/** Names that only one provider's folder may hold: the folders' own, but for the built-in analysis, and a brand. */
+const PROVIDER_NAMES = [
+	...readdirSync(new URL('providers', import.meta.url), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== 'local')
+		.map(({ name }) => name.toLowerCase()),
+	'planky',
+];
 
 const typescript = { languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } } };
 
@@ -78,7 +88,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['gulpfile.js', 'jest.config.js', 'scripts/*.js', 'test/support/*.js'],
+		files: ['gulpfile.js', 'jest.config.js', 'scripts/**/*.js', 'test/support/*.js'],
 		languageOptions: {
 			sourceType: 'commonjs',
 			globals: { require: 'readonly', module: 'writable', exports: 'writable', __dirname: 'readonly' },
@@ -96,6 +106,25 @@ export default tseslint.config(
 			'@n8n/community-nodes/require-node-api-error': 'off',
 			'no-console': 'error',
 		},
+	},
+	{
+		files: [
+			'core/**/*.ts',
+			'statement/**/*.ts',
+			'decision/**/*.ts',
+			'providers/**/*.ts',
+			'nodes/**/*.ts',
+			'credentials/**/*.ts',
+			'sandbox/**/*.ts',
+		],
+		plugins: { house },
+		rules: { 'house/floors': 'error' },
+	},
+	{
+		files: ['core/**/*.ts', 'decision/**/*.ts', 'nodes/**/*.ts'],
+		ignores: ['core/base/redact.ts', 'nodes/CreditCallbackTrigger/*.ts'],
+		plugins: { house },
+		rules: { 'house/no-provider-names': ['error', PROVIDER_NAMES] },
 	},
 	{
 		files: ['core/provider/fields.ts', 'providers/**/*.ts'],

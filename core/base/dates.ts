@@ -54,13 +54,10 @@ const MONTHS = [
 	'december',
 ];
 
-/** `YYYY-MM` from a year and an English month name; accepts short names and the spelling "Febuary" of Periculum's document. */
+/** `YYYY-MM` from a year and an English month name; accepts short names. */
 export function monthOf(year: string, monthName: string): string | null {
 	if (!/^\d{4}$/.test(year)) return null;
-	const name = monthName
-		.trim()
-		.toLowerCase()
-		.replace(/^febuary$/, 'february');
+	const name = monthName.trim().toLowerCase();
 	const index = MONTHS.findIndex(
 		(month) => month === name || (name.length >= 3 && name.length <= 4 && month.startsWith(name)),
 	);

@@ -61,13 +61,16 @@ function fillTurnover(
 	}
 }
 
+/** The document's samples write "Febuary" throughout. */
+const corrected = (monthName: string) => monthName.replace(/^(\s*)febuary(\s*)$/i, '$1February$2');
+
 /** Amounts by `YYYY-MM`, in the document's key `month-name` or the plainer spellings. Padding with zero months is kept as told. */
 function monthly(cashFlow: Reader, name: string, warnings: Warning[]): Map<string, number | null> {
 	const months = new Map<string, number | null>();
 	for (const entry of cashFlow.list(name)) {
 		const year = entry.text('year');
 		const monthName = entry.text('month-name', 'monthName', 'month_name');
-		const month = year === null || monthName === null ? null : monthOf(year, monthName);
+		const month = year === null || monthName === null ? null : monthOf(year, corrected(monthName));
 		if (month === null || months.has(month)) {
 			const problem = month === null ? 'does not name a month' : `tells ${month} a second time`;
 			warnings.push({
