@@ -17,3 +17,10 @@ export const creditScore = object({
 	warnings: z.array(warning),
 	raw: rawAnswer,
 });
+
+/** The same in a credit file, where nothing is said twice: the reasons stand in `score` alone, and `otherScores` leaves it out. */
+export const creditScoreInFile = creditScore
+	.omit({ scores: true, reasons: true, principalReasons: true })
+	.extend({ otherScores: z.array(neutralScore) })
+	.strict();
+export type CreditScoreInFile = z.infer<typeof creditScoreInFile>;

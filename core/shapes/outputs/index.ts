@@ -8,7 +8,8 @@ import { bankStatement } from './bankStatement';
 import { calculatedAffordability } from './calculatedAffordability';
 import { creditCallback } from './creditCallback';
 import { creditCustomer } from './creditCustomer';
-import { creditScore } from './creditScore';
+import { creditScore, creditScoreInFile } from './creditScore';
+import { failedStep } from './failedStep';
 import { rawOutput, summaryOutput } from './insightsOutputs';
 import { transaction } from './transaction';
 
@@ -24,6 +25,8 @@ export const OUTPUT_SCHEMAS = {
 	'credit-customer': creditCustomer,
 	'credit-insights': creditInsights,
 	'credit-score': creditScore,
+	'credit-score-in-file': creditScoreInFile,
+	'failed-step': failedStep,
 	'insights-summary': summaryOutput,
 	'raw-answer': rawOutput,
 	transaction,

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { OUTPUT_SCHEMAS } from './outputs';
+import { type Problem, problem } from './outputs/failedStep';
+
+export type { FailedStep, Problem } from './outputs/failedStep';
+
+/**
+ * The credit file: one item per application that travels along the canvas, each node's answer under a key of its own. These are the
+ * keys unless a node's Output Field says otherwise; each belongs to its node, which always overwrites it.
+ */
+export const CREDIT_FILE_FIELDS = {
+	createCreditCustomer: 'customer',
+	requestBankConsent: 'consent',
+	uploadBankStatement: 'statement',
+	checkAnalysisStatus: 'analysis',
+	getCreditInsights: 'insights',
+	assessAffordability: 'affordability',
+	getCreditScore: 'creditScore',
+} as const;
+
+/** Where a top-level `error` of the input goes: n8n runs a node again whose output has one, though it succeeded. */
+export const INPUT_ERROR_FIELD = 'inputError';
+
+const withProblem = z.object({
+	problem: problem
+		.strip()
+		.extend({ message: z.string().nullable().catch(null), code: z.string().nullable().catch(null) }),
+});
+
+/** What no waiting can mend, in words. */
+const DEAD_ENDS = {
+	rejected: 'The provider rejected the data',
+	failed: 'The analysis failed',
+	insufficientData: 'There is too little data for an analysis',
+	revoked: 'The consent was revoked',
+} as const;
+
+const deadEnd = z.object({
+	provider: z.string(),
+	status: z.enum(['rejected', 'failed', 'insufficientData', 'revoked']),
+	reasons: z.array(z.object({ code: z.string(), message: z.string() })).catch([]),
+});
+
+/** The problem that stands in a field of a file, whoever put it there; else null. */
+export function problemIn(value: unknown): Problem | null {
+	const parsed = withProblem.safeParse(value);
+	return parsed.success ? parsed.data.problem : null;
+}
+
+/**
+ * What keeps the nodes after a field from working on the file: a problem in it, or an answer of this package that never will be
+ * ready (rejected, failed, too little data; the first of the provider's reasons is told). Null where nothing does.
+ */
+export function obstacleIn(field: string, value: unknown): Problem | null {
+	const told = problemIn(value);
+	if (told !== null) return told;
+	const parsed = deadEnd.safeParse(value);
+	if (!parsed.success || !isAnswer(field, value)) return null;
+	const { status, reasons } = parsed.data;
+	const [reason] = reasons;
+	return { step: field, error: DEAD_ENDS[status], message: reason?.message ?? null, code: reason?.code ?? status };
+}
+
+/** The first obstacle in a file, in the order of its keys; `ownField` is about to be overwritten and holds nobody up. */
+export function firstObstacle(file: Readonly<Record<string, unknown>>, ownField?: string): Problem | null {
+	for (const [field, value] of Object.entries(file)) {
+		const obstacle = field === ownField ? null : obstacleIn(field, value);
+		if (obstacle !== null) return obstacle;
+	}
+	return null;
+}
+
+const ownFields: ReadonlySet<string> = new Set(Object.values(CREDIT_FILE_FIELDS));
+
+/** Whether a node of this package made it: under another name than ours, other data may have a provider and a status too. */
+function isAnswer(field: string, value: unknown): boolean {
+	return ownFields.has(field) || Object.values(OUTPUT_SCHEMAS).some((schema) => schema.safeParse(value).success);
+}
