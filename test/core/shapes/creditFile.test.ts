@@ -1,6 +1,6 @@
 import { CREDIT_FILE_FIELDS, firstObstacle, obstacleIn, problemIn } from '../../../core/shapes/creditFile';
 import { untoldInsights } from '../../../core/insights/untold';
-import { ANALYSIS_STATUSES } from '../../../core/shapes/status';
+import { type ANALYSIS_STATUSES } from '../../../core/shapes/status';
 
 const problem = {
 	step: 'Upload',
