@@ -8,6 +8,7 @@ import type {
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
 import { redact } from '../base/redact';
+import { withoutEnd } from './apiUrl';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -92,7 +93,7 @@ function requestOptions(connection: Connection, request: ProviderRequest): IHttp
 		request.form !== undefined ? request.form() : request.json === undefined ? undefined : JSON.stringify(request.json);
 	return {
 		method: request.method,
-		url: `${connection.baseUrl.replace(/\/+$/, '')}${request.path}`,
+		url: `${withoutEnd(connection.baseUrl)}${request.path}`,
 		headers: {
 			Accept: 'application/json',
 			...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
-import { apiUrl } from '../../core/http/apiUrl';
+import { apiUrl, withoutEnd } from '../../core/http/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
 import { requestToken } from '../../core/http/clientCredentials';
 import { parseCredential } from '../../core/http/credential';
@@ -24,7 +24,7 @@ function parse(credential: unknown) {
 
 /** The API's base URL, without a version even where one was pasted; throws CreditError where the credential is incomplete. */
 export function baseUrl(credential: unknown): string {
-	return parse(credential).baseUrl.replace(/\/*(public\/v3)?\/*$/, '');
+	return withoutEnd(parse(credential).baseUrl, 'public/v3');
 }
 
 /** The values that must never be quoted. */

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
-import { apiUrl } from '../../core/http/apiUrl';
+import { apiUrl, tokenUrl } from '../../core/http/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
 import { fetchToken } from '../../core/http/clientCredentials';
 import { parseCredential } from '../../core/http/credential';
@@ -49,7 +49,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	tokenUrl: 'Token URL',
 };
 
-const customUrls = z.object({ apiUrl, tokenUrl: apiUrl });
+const customUrls = z.object({ apiUrl, tokenUrl });
 
 function parse(credential: unknown) {
 	return parseCredential('Periculum', credentialSchema, LABELS, credential);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiUrl } from '../../core/http/apiUrl';
+import { apiUrl, withoutEnd } from '../../core/http/apiUrl';
 import { callbackSecretsOf } from '../../core/callback/secret';
 import { parseCredential } from '../../core/http/credential';
 
@@ -13,7 +13,7 @@ function parse(credential: unknown) {
 
 /** The API's base URL, version included, whether or not the credential's URL ends with it; throws CreditError where the credential is incomplete. */
 export function baseUrl(credential: unknown): string {
-	return `${parse(credential).baseUrl.replace(/\/*(api\/v6)?\/*$/, '')}/api/v6`;
+	return `${withoutEnd(parse(credential).baseUrl, 'api/v6')}/api/v6`;
 }
 
 /** The values that must never be quoted. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiUrl } from '../../../core/http/apiUrl';
+import { apiUrl, tokenUrl } from '../../../core/http/apiUrl';
 import { CreditError } from '../../../core/base/errors';
 
 const filled = z.string().trim().min(1, 'is empty');
@@ -11,7 +11,7 @@ const text = z.string().trim().default('');
 
 const shared = {
 	apiUrl,
-	tokenUrl: apiUrl,
+	tokenUrl,
 	accessToken: z.string().default(''),
 	callbackSecret: z.string().default(''),
 	previousCallbackSecret: z.string().default(''),
