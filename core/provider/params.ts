@@ -2,6 +2,7 @@ import type { IGetNodeParameterOptions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { inputError } from '../base/errors';
 import { redact } from '../base/redact';
+import { refuseTooLarge } from './limits';
 
 const LONGEST_QUOTE = 40;
 
@@ -27,6 +28,7 @@ export class Params {
 	read<T>(name: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
 		const field = this.fields.find((candidate) => candidate.name === name);
 		const value: unknown = this.source.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
+		refuseTooLarge(value, field, field?.displayName ?? name);
 		return check(value, schema, field?.displayName ?? name);
 	}
 
@@ -41,6 +43,7 @@ export class Params {
 		const stored = record
 			.catch({})
 			.parse(this.source.getNodeParameter(name, this.itemIndex, {}, { extractValue: true }));
+		refuseTooLarge(stored, field, field?.displayName ?? name);
 		const known = labelsOf(field === undefined ? [] : [field]);
 		const stale = Object.keys(stored).find((key) => !known.has(key));
 		if (stale !== undefined) {

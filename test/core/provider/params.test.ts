@@ -57,6 +57,17 @@ describe('a parameter', () => {
 		expect(error.detail.code).toBe('INVALID_PARAMETER');
 	});
 
+	it.each([
+		['alone', { statementKey: 'x'.repeat(5_001) }, (params: Params) => params.text('statementKey')],
+		[
+			'in a collection',
+			{ options: { timeout: 'x'.repeat(5_001) } },
+			(params: Params) => params.collection('options', { timeout: z.string() }),
+		],
+	])('that is too long is refused before its schema looks at it, %s', (_where, values, read) => {
+		expect(refusalOf(() => read(paramsOf(values))).detail.code).toBe('TOO_LARGE');
+	});
+
 	it('that is left over from another provider is refused by its label', () => {
 		const error = refusalOf(() => paramsOf({ format: 'plaidAssetReport' }).read('format', choice(['mono', 'okra'])));
 		expect(error.message).toBe('Format must be one of: mono, okra (it is "plaidAssetReport")');
