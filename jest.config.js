@@ -1,9 +1,9 @@
-/** Tests mirror the tree; engine tests load the built package, so build first (`npm test` does). */
-module.exports = {
+/**
+ * Tests mirror the tree. Two projects: `unit` needs nothing but the sources, `engine` runs built nodes in n8n's own engine against
+ * sandboxes (build first; `npm test` does), whose process is started once for all files.
+ */
+const shared = {
 	testEnvironment: 'node',
-	roots: ['<rootDir>/test'],
-	testMatch: ['**/*.test.ts'],
-	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.demo/'],
 	transform: {
 		'^.+\\.ts$': [
@@ -12,5 +12,26 @@ module.exports = {
 		],
 	},
 	setupFiles: ['<rootDir>/test/support/quietLogs.ts'],
+};
+
+const UNIT = ['core', 'statement', 'decision', 'providers', 'scripts'];
+
+module.exports = {
+	maxWorkers: '100%',
 	testTimeout: 60_000,
+	projects: [
+		{
+			...shared,
+			displayName: 'unit',
+			testMatch: UNIT.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+		},
+		{
+			...shared,
+			displayName: 'engine',
+			testMatch: ['<rootDir>/test/**/*.test.ts'],
+			testPathIgnorePatterns: ['<rootDir>/test/e2e/', ...UNIT.map((folder) => `<rootDir>/test/${folder}/`)],
+			setupFiles: [...shared.setupFiles, '<rootDir>/test/support/fastClock.ts'],
+			globalSetup: '<rootDir>/test/support/helper/globalSetup.ts',
+		},
+	],
 };

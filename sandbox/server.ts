@@ -92,6 +92,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			return send(response, { status: error.status, body: error.body, headers: { connection: 'close' } });
 		});
 	});
+	// A connection that a client keeps must not be closed while it is taken again: Node's 5 s are as long as many a pause.
+	server.keepAliveTimeout = 120_000;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, resolve);

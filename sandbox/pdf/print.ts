@@ -1,8 +1,7 @@
 /** `npx tsx sandbox/pdf/print.ts <person> <out.pdf> [--password x] [--months n]` */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { lastMonths, readPerson } from '../people/read';
-import { printStatement } from './document';
+import { printedPerson } from './person';
 
 const usage = 'Usage: npx tsx sandbox/pdf/print.ts <person> <out.pdf> [--password x] [--months n]';
 
@@ -15,8 +14,7 @@ async function main(): Promise<void> {
 	const months = Number(values.months);
 	if (slug === undefined || file === undefined) throw new Error(usage);
 	if (!Number.isInteger(months) || months < 1) throw new Error('--months must be a whole number of at least 1.');
-	const person = await readPerson(slug);
-	await writeFile(file, await printStatement(person, lastMonths(person.transactions, months), values.password));
+	await writeFile(file, await printedPerson(slug, { months, password: values.password }));
 }
 
 main().catch((error: unknown) => {

@@ -1,18 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { creditInsights, insightsSummary } from '../../core/shapes/insights';
 import { type EngineOptions, runNode } from '../support/engine';
 import { giveConsent } from '../support/people';
+import { printedPdf } from '../support/printedPdf';
 import { SandboxControl } from '../support/sandboxControl';
 import { startSandboxProcess } from '../support/sandboxProcess';
 import { myBankStatementAnswer, periculumStatement } from '../support/statements';
 import { ASSET_REPORT, filesOf } from './inscribe/inscribeSandbox';
-
-const root = path.join(__dirname, '..', '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'holder-'));
 
 /** The statement of Adaeze Nwokolo as PDF, which prints her name as "Account Name". */
 let statement: Buffer;
@@ -58,16 +52,10 @@ beforeAll(async () => {
 			accessToken: '',
 		},
 	};
-	const file = path.join(folder, 'statement.pdf');
-	const command = ['--import', 'tsx', 'sandbox/pdf/print.ts', 'adaeze-nwokolo', file, '--months', '6'];
-	execFileSync(globalThis.process.execPath, command, { cwd: root });
-	statement = readFileSync(file);
+	statement = await printedPdf('adaeze-nwokolo', { months: 6 });
 }, 60_000);
 beforeEach(async () => await sandbox.reset());
-afterAll(async () => {
-	await sandbox.stop();
-	rmSync(folder, { recursive: true });
-});
+afterAll(async () => await sandbox.stop());
 
 type ProviderId = 'periculum' | 'inscribe' | 'qard' | 'friendlyScore' | 'worldline';
 

@@ -1,31 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { runNode } from '../support/engine';
 import { PericulumSandbox } from '../support/periculumSandbox';
+import { printedPdf } from '../support/printedPdf';
 
-const root = path.join(__dirname, '..', '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'statement-'));
-
-/** A statement of one of the sandbox's people as PDF, with or without a password. */
-function printed(person: string, ...args: string[]): Buffer {
-	const file = path.join(folder, `${person}${args.join('')}.pdf`);
-	execFileSync(process.execPath, ['--import', 'tsx', 'sandbox/pdf/print.ts', person, file, '--months', '6', ...args], {
-		cwd: root,
-	});
-	return readFileSync(file);
-}
+const printed = async (person: string, password?: string) => await printedPdf(person, { months: 6, password });
 
 let sandbox: PericulumSandbox;
 beforeAll(async () => {
 	sandbox = await PericulumSandbox.start(['--pdf-seconds', '1']);
 });
 beforeEach(async () => await sandbox.reset());
-afterAll(async () => {
-	await sandbox.stop();
-	rmSync(folder, { recursive: true });
-});
+afterAll(async () => await sandbox.stop());
 
 const upload = async (content: Buffer, parameters: object = {}) =>
 	await runNode('uploadBankStatement', {
@@ -35,7 +19,7 @@ const upload = async (content: Buffer, parameters: object = {}) =>
 	});
 
 test('a PDF is taken at once and analysed later', async () => {
-	const { outputs, error } = await upload(printed('halima-okon'), { statementType: 'business' });
+	const { outputs, error } = await upload(await printed('halima-okon'), { statementType: 'business' });
 	expect(error).toBeUndefined();
 	expect(outputs[0]?.[0]?.json).toMatchObject({
 		provider: 'periculum',
@@ -58,7 +42,7 @@ test('a PDF is taken at once and analysed later', async () => {
 });
 
 test('waiting gives the insights of the finished analysis', async () => {
-	const { outputs } = await upload(printed('halima-okon'), {
+	const { outputs } = await upload(await printed('halima-okon'), {
 		options: { waitUntilDone: true, pollInterval: 1, maxWait: 20 },
 	});
 	expect(outputs[0]?.[0]?.json).toMatchObject({
@@ -76,7 +60,7 @@ test('waiting ends at its deadline, and says that it did', async () => {
 		body: { key: 1, name: 'statement', processingStatus: 'PROCESSING' },
 		times: 9,
 	});
-	const { outputs, error } = await upload(printed('halima-okon'), {
+	const { outputs, error } = await upload(await printed('halima-okon'), {
 		options: { waitUntilDone: true, pollInterval: 30, maxWait: 1 },
 	});
 	expect(error).toBeUndefined();
@@ -85,7 +69,7 @@ test('waiting ends at its deadline, and says that it did', async () => {
 });
 
 test('a statement whose balances do not add up is rejected as a fraud signal', async () => {
-	const { outputs } = await upload(printed('bolanle-usman'), {
+	const { outputs } = await upload(await printed('bolanle-usman'), {
 		options: { waitUntilDone: true, pollInterval: 1, maxWait: 20 },
 	});
 	expect(outputs[0]?.[0]?.json).toMatchObject({
@@ -97,7 +81,7 @@ test('a statement whose balances do not add up is rejected as a fraud signal', a
 });
 
 test('a password opens a protected PDF', async () => {
-	const content = printed('halima-okon', '--password', 'made-up-password');
+	const content = await printed('halima-okon', 'made-up-password');
 	const { outputs, error, stored } = await upload(content, {
 		password: '={{ "made-up-" + "password" }}',
 		options: { waitUntilDone: true, pollInterval: 1, maxWait: 20 },
@@ -108,13 +92,13 @@ test('a password opens a protected PDF', async () => {
 });
 
 test('a password whose expression found nothing is not sent as a word', async () => {
-	await upload(printed('halima-okon'), { password: '={{ $json.password }}' });
+	await upload(await printed('halima-okon'), { password: '={{ $json.password }}' });
 	const [request] = await sandbox.sent();
 	expect(request?.body).toMatchObject({ fields: [{ name: 'file' }, { name: 'statementType' }] });
 });
 
 test('a wrong password is told in the words of the provider, with what to do', async () => {
-	const content = printed('halima-okon', '--password', 'made-up-password');
+	const content = await printed('halima-okon', 'made-up-password');
 	const { error } = await upload(content, { password: 'wrong-password' });
 	expect(error?.message).toMatch(/Password required or incorrect password/);
 	expect(error?.description).toMatch(/password/i);
@@ -140,7 +124,7 @@ test('a missing file is refused before anything is sent', async () => {
 
 test('a token that expires before an upload is renewed, and the file is sent again whole', async () => {
 	const credential = sandbox.credential();
-	const content = printed('halima-okon');
+	const content = await printed('halima-okon');
 	const run = async () =>
 		await runNode('uploadBankStatement', {
 			parameters: { source: 'pdf' },

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { askHelper } from './helper/client';
 
-const readySchema = z.object({
+/** What the sandbox prints once it listens: its addresses and keys. */
+export const readySchema = z.object({
 	url: z.string().url(),
 	periculum: z.object({
 		apiUrl: z.string().url(),
@@ -44,35 +42,20 @@ const readySchema = z.object({
 });
 
 export type SandboxProcess = z.infer<typeof readySchema> & {
-	/** Ends the process and waits until it is gone. */
+	/** Ends it and waits until it is gone. */
 	stop(): Promise<void>;
 };
 
-const root = join(__dirname, '..', '..');
-
 /**
- * Starts the sandbox as a process of its own on any free port (pdf.js is an ES module, which jest cannot load) and waits
- * until it listens. `args` are those of sandbox/start.ts, such as `['--pdf-seconds', '0']`. Rejects with what it printed.
+ * Starts a sandbox of its own, with a state of its own, in the helper process of the tests. `args` are those of
+ * sandbox/start.ts, such as `['--pdf-seconds', '0']`. Rejects with what is wrong with them.
  */
 export async function startSandboxProcess(args: string[] = []): Promise<SandboxProcess> {
-	const child = spawn(
-		process.execPath,
-		['--import', 'tsx', join('sandbox', 'start.ts'), '--port', '0', '--ready-json', ...args],
-		{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-	);
-	const exited = once(child, 'exit');
-	let errorOutput = '';
-	child.stderr.on('data', (chunk: Buffer) => {
-		errorOutput += chunk.toString('utf8');
-	});
-	const firstLine = once(createInterface({ input: child.stdout }), 'line');
-	const started = await Promise.race([firstLine, exited.then(() => null)]);
-	if (started === null) throw new Error(`The sandbox did not start: ${errorOutput}`);
+	const ready = readySchema.parse(await askHelper('start', { args }));
 	return {
-		...readySchema.parse(JSON.parse(String(started[0]))),
+		...ready,
 		async stop() {
-			child.kill('SIGTERM');
-			await exited;
+			await askHelper('stop', { url: ready.url });
 		},
 	};
 }

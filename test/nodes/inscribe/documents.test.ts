@@ -7,8 +7,8 @@ let genuine: Buffer;
 let forged: Buffer;
 beforeAll(async () => {
 	sandbox = await InscribeSandbox.start();
-	genuine = sandbox.statement('halima-okon');
-	forged = sandbox.statement('bolanle-usman');
+	genuine = await sandbox.statement('halima-okon');
+	forged = await sandbox.statement('bolanle-usman');
 });
 beforeEach(async () => {
 	await sandbox.reset();
@@ -196,19 +196,19 @@ describe('a document that Inscribe does not process', () => {
 	test.each([
 		[
 			'that needs a password',
-			() => sandbox.statement('halima-okon', '--password', 'made-up'),
+			async () => await sandbox.statement('halima-okon', 'made-up'),
 			'PASSWORD_PROTECTED',
 			'PASSWORD_PROTECTED',
 		],
 		[
 			'that is infected',
-			() => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.from(eicar)]),
+			async () => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.from(eicar)]),
 			'VIRUS_DETECTED',
 			'VIRUS_DETECTED',
 		],
-		['that is cut off', () => genuine.subarray(0, 300), 'CORRUPT_DATA_DETECTED', 'CORRUPT_FILE'],
+		['that is cut off', async () => genuine.subarray(0, 300), 'CORRUPT_DATA_DETECTED', 'CORRUPT_FILE'],
 	])('because of a file %s is rejected, with what to do', async (_, content, state, code) => {
-		expect(await uploaded(content(), { options: WAIT })).toMatchObject({
+		expect(await uploaded(await content(), { options: WAIT })).toMatchObject({
 			status: 'rejected',
 			providerStatus: state,
 			trustScore: null,

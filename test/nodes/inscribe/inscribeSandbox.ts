@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import axios from 'axios';
 import type { IBinaryKeyData, ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import { type EngineOptions, type EngineRun, runNode } from '../../support/engine';
 import type { Fault } from '../../support/periculumSandbox';
+import { printedPdf } from '../../support/printedPdf';
 import { type SandboxProcess, startSandboxProcess } from '../../support/sandboxProcess';
-
-const root = path.join(__dirname, '..', '..', '..');
 
 const journal = z.array(
 	z.object({ method: z.string(), path: z.string(), query: z.record(z.string()), body: z.unknown() }),
@@ -17,8 +12,6 @@ const journal = z.array(
 
 /** The sandbox's Inscribe with what tests ask of it. */
 export class InscribeSandbox {
-	private readonly folder = mkdtempSync(path.join(tmpdir(), 'inscribe-'));
-
 	private constructor(readonly process: SandboxProcess) {}
 
 	static async start(args: string[] = ['--inscribe-seconds', '1']): Promise<InscribeSandbox> {
@@ -52,12 +45,9 @@ export class InscribeSandbox {
 		return String(customerId);
 	}
 
-	/** A statement of one of the sandbox's people as PDF. */
-	statement(person: string, ...args: string[]): Buffer {
-		const file = path.join(this.folder, `${person}${args.join('')}.pdf`);
-		const command = ['--import', 'tsx', 'sandbox/pdf/print.ts', person, file, '--months', '3', ...args];
-		execFileSync(process.execPath, command, { cwd: root });
-		return readFileSync(file);
+	/** The last three months of one of the sandbox's people as PDF. */
+	async statement(person: string, password?: string): Promise<Buffer> {
+		return await printedPdf(person, { months: 3, password });
 	}
 
 	async fault(fault: Fault): Promise<void> {
@@ -75,7 +65,6 @@ export class InscribeSandbox {
 	}
 
 	async stop(): Promise<void> {
-		rmSync(this.folder, { recursive: true });
 		await this.process.stop();
 	}
 }

@@ -119,7 +119,7 @@ describe('insights', () => {
 	});
 
 	test('hold the verdict on every document, and the worst of them decides the status', async () => {
-		const content = sandbox.statement('bolanle-usman');
+		const content = await sandbox.statement('bolanle-usman');
 		await sandbox.first(
 			'uploadBankStatement',
 			{ customerId, options: { waitUntilDone: true, pollInterval: 1, maxWait: 30 } },
