@@ -127,7 +127,7 @@ export default tseslint.config(
 		rules: { 'house/no-provider-names': ['error', PROVIDER_NAMES] },
 	},
 	{
-		files: ['core/provider/fields.ts', 'providers/**/*.ts'],
+		files: ['core/provider/**/*.ts', 'core/affordability/fields.ts', 'providers/**/*.ts'],
 		plugins,
 		rules: { ...paramRules, ...OFF_IN_SCAN },
 	},

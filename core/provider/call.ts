@@ -12,7 +12,7 @@ export interface ItemCall {
 	clock: Clock;
 }
 
-/** What an operation sees of the item (or the items put together) that it works for. */
+/** What an operation sees of the item (or the items put together) that it works for, beside its parameters. */
 export interface Call extends ItemCall {
 	/** Indexes of the input items, in their order; parameters are read for the first. */
 	itemIndexes: readonly number[];
@@ -25,9 +25,14 @@ export interface Call extends ItemCall {
 	waitOutside(ms: number): Promise<void>;
 }
 
+/** A call whose parameters are still to be read. */
+export interface UnitCall extends Call {
+	params: Params;
+}
+
 /** Makes the calls of one run. */
 export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clock: Clock; gate: Gate }) {
-	return (itemIndexes: readonly number[], params: Params): Call => ({
+	return (itemIndexes: readonly number[], params: Params): UnitCall => ({
 		itemIndexes,
 		params,
 		http: shared.http,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inputError } from '../base/errors';
 import { redact } from '../base/redact';
 import { refuseTooLarge } from './limits';
+import { type Reader, refusalIn } from './paramTypes';
 
 const LONGEST_QUOTE = 40;
 
@@ -25,11 +26,26 @@ export class Params {
 	) {}
 
 	/** A parameter, checked by `schema`; a stored choice that this provider does not offer is refused. */
-	read<T>(name: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
-		const field = this.fields.find((candidate) => candidate.name === name);
+	read<T>(declared: string | INodeProperties, reader: Reader<T>): T {
+		const name = typeof declared === 'string' ? declared : declared.name;
+		const field = typeof declared === 'string' ? this.fields.find((candidate) => candidate.name === name) : declared;
 		const value: unknown = this.source.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
 		refuseTooLarge(value, field, field?.displayName ?? name);
-		return check(value, schema, field?.displayName ?? name);
+		return check(value, reader, field ?? { displayName: name });
+	}
+
+	/** The entries of a collection; one that is not set has its default. An entry that this provider does not have is refused by its label. */
+	entries(
+		name: string,
+		declared: Record<string, { property: INodeProperties; reader: Reader<unknown> }>,
+	): Record<string, unknown> {
+		const stored = this.stored(name);
+		return Object.fromEntries(
+			Object.entries(declared).map(([key, { property, reader }]) => {
+				const unset: unknown = reader instanceof z.ZodOptional ? undefined : property.default;
+				return [key, check(Object.hasOwn(stored, key) ? stored[key] : unset, reader, property)];
+			}),
+		);
 	}
 
 	/** A required text, trimmed. */
@@ -39,6 +55,17 @@ export class Params {
 
 	/** The entries of a collection; an entry that this provider does not have is refused by its label. */
 	collection<S extends z.ZodRawShape>(name: string, shape: S): z.infer<z.ZodObject<S>> {
+		const stored = this.stored(name);
+		const known = labelsOf(this.fields.filter((candidate) => candidate.name === name));
+		const parsed = z.object(shape).safeParse(stored, { errorMap: plainWords });
+		if (parsed.success) return parsed.data;
+		const [issue] = parsed.error.issues;
+		const key = String(issue?.path[0] ?? '');
+		throw refused({ displayName: known.get(key) ?? key }, stored[key], issue);
+	}
+
+	/** A collection as it is stored. */
+	private stored(name: string): Record<string, unknown> {
 		const field = this.fields.find((candidate) => candidate.name === name);
 		const stored = record
 			.catch({})
@@ -54,11 +81,7 @@ export class Params {
 				'STALE_PARAMETER',
 			);
 		}
-		const parsed = z.object(shape).safeParse(stored, { errorMap: plainWords });
-		if (parsed.success) return parsed.data;
-		const [issue] = parsed.error.issues;
-		const key = String(issue?.path[0] ?? '');
-		throw refused(known.get(key) ?? key, stored[key], issue?.message ?? 'is not valid');
+		return stored;
 	}
 }
 
@@ -84,17 +107,22 @@ const plainWords: z.ZodErrorMap = (issue, { defaultError }) => {
 	return { message: (issue.code === 'invalid_type' ? WORDS_BY_TYPE[issue.expected] : undefined) ?? 'is not valid' };
 };
 
-function check<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
-	const parsed = schema.safeParse(value, { errorMap: plainWords });
+type Labelled = Pick<INodeProperties, 'displayName' | 'typeOptions'>;
+
+function check<T>(value: unknown, reader: Reader<T>, property: Labelled): T {
+	const parsed = reader.safeParse(value, { errorMap: plainWords });
 	if (parsed.success) return parsed.data;
-	throw refused(label, value, parsed.error.issues[0]?.message ?? 'is not valid');
+	throw refused(property, value, parsed.error.issues[0]);
 }
 
-function refused(label: string, value: unknown, why: string) {
-	const quote = typeof value === 'string' || typeof value === 'number' ? redact(String(value)) : '';
+function refused({ displayName: label, typeOptions }: Labelled, value: unknown, issue: z.ZodIssue | undefined) {
+	const why = issue?.message ?? 'is not valid';
+	const { cure, isPrivate = typeOptions?.password === true } = refusalIn(issue);
+	const isQuotable = !isPrivate && (typeof value === 'string' || typeof value === 'number');
+	const quote = isQuotable ? redact(String(value)) : '';
 	const shown =
 		quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
-	return inputError(`${label} ${why}${shown}`, undefined, 'INVALID_PARAMETER');
+	return inputError(`${label} ${why}${shown}`, cure, 'INVALID_PARAMETER');
 }
 
 /** A choice among `values`, refused in words that name them. */

@@ -1,19 +1,13 @@
 import type { INodeListSearchResult, INodeProperties } from 'n8n-workflow';
-import type { Call } from './call';
+import type { OutputsByVerb } from '../shapes/outputs';
+import type { UnitCall } from './call';
 import type { CallbacksOfProvider } from './callback';
 import type { Params } from './params';
 import type { RateLimit } from '../http/rateLimit';
 import type { Transport } from '../http/transport';
 
 /** The lending verbs, one node each. */
-export type Verb =
-	| 'createCreditCustomer'
-	| 'requestBankConsent'
-	| 'uploadBankStatement'
-	| 'checkAnalysisStatus'
-	| 'getCreditInsights'
-	| 'assessAffordability'
-	| 'getCreditScore';
+export type Verb = keyof OutputsByVerb;
 
 /** What a list of choices in the editor sees: the parameters as they stand there, and the way to the provider. */
 export interface Lookup {
@@ -24,7 +18,9 @@ export interface Lookup {
 }
 
 /** What one provider offers under one verb. */
-export interface VerbOfProvider {
+export interface VerbOfProvider<V extends Verb = Verb> {
+	/** The verb that it was declared for: a provider cannot offer it as another. */
+	verb?: V;
 	/** Its parameters; shown for this provider only. */
 	fields: INodeProperties[];
 	/** Its entries of the `options` collection, beside the ones that every call has. */
@@ -33,11 +29,11 @@ export interface VerbOfProvider {
 	 * Parameter values by which items are put together into one call, or null where every item is a call of its own.
 	 * Items whose key is the same text belong together.
 	 */
-	groupBy?: (call: Call) => string | null;
+	groupBy?: (call: UnitCall) => string | null;
 	/** The lists of choices that its fields offer, by the name in `searchListMethod`. */
 	listSearches?: Record<string, (lookup: Lookup) => Promise<INodeListSearchResult>>;
 	/** One call; returns one object per output item. */
-	run: (call: Call) => Promise<object[]>;
+	run: (call: UnitCall) => Promise<object[]>;
 }
 
 /** A provider: a folder in providers/ and a line in the registry. */

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { type Call, callMaker } from '../provider/call';
+import { type UnitCall, callMaker } from '../provider/call';
 import { type Clock, systemClock } from '../base/clock';
 import { type Unit, runUnits } from './loop';
 import { toNodeError } from './nodeErrors';
@@ -41,7 +41,7 @@ async function prepare(ctx: IExecuteFunctions, verb: Verb, providers: readonly P
 	const { offer, paramsOf, pace, http } = await openProvider(ctx, ctx, { verb, providers, clock });
 	const gate = pace.gate();
 	const makeCall = callMaker(ctx, { http, clock, gate });
-	return { call: (unit: Unit): Call => makeCall(unit, paramsOf(unit[0] ?? 0)), offer, gate };
+	return { call: (unit: Unit): UnitCall => makeCall(unit, paramsOf(unit[0] ?? 0)), offer, gate };
 }
 
 interface Plan {
@@ -54,7 +54,7 @@ interface Plan {
  * One unit per item, or per group of items that the operation wants together; a group keeps its first item's place. An item whose
  * group cannot be told refuses them all: without it another group would go out with a part missing.
  */
-function planned(ctx: IExecuteFunctions, offer: VerbOfProvider, call: (unit: Unit) => Call): Plan {
+function planned(ctx: IExecuteFunctions, offer: VerbOfProvider, call: (unit: Unit) => UnitCall): Plan {
 	const single = ctx.getInputData().map((_, index): Unit => [index]);
 	const { groupBy } = offer;
 	if (groupBy === undefined) return { units: single, refusal: null };

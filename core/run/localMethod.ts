@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { ItemCall } from '../provider/call';
 import { type Clock, systemClock } from '../base/clock';
-import { shownFor } from '../provider/fields';
+import { shownFor } from '../provider/param';
 import { runUnits } from './loop';
 import { toNodeError } from './nodeErrors';
 import { Pace } from '../http/pace';

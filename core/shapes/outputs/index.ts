@@ -1,4 +1,4 @@
-import type { ZodTypeAny } from 'zod';
+import type { ZodTypeAny, z } from 'zod';
 import { creditInsights } from '../insights';
 import { affordability, affordabilityByAnyMethod } from './affordability';
 import { checkedStatus } from './analysisStatus';
@@ -33,6 +33,25 @@ export const OUTPUT_SCHEMAS = {
 } satisfies Record<string, ZodTypeAny>;
 
 export type OutputName = keyof typeof OUTPUT_SCHEMAS;
+
+/** What a provider's answer can be under each verb. */
+export interface OutputsByVerb {
+	createCreditCustomer: z.infer<typeof creditCustomer>;
+	requestBankConsent: z.infer<typeof bankConsent>;
+	uploadBankStatement: z.infer<typeof bankStatement>;
+	checkAnalysisStatus: z.infer<typeof checkedStatus>;
+	getCreditInsights:
+		| z.infer<typeof creditInsights>
+		| z.infer<typeof summaryOutput>
+		| z.infer<typeof rawOutput>
+		| z.infer<typeof transaction>
+		| z.infer<typeof bankAccount>;
+	assessAffordability: z.infer<typeof affordability>;
+	getCreditScore: z.infer<typeof creditScore>;
+}
+
+/** An item that a provider gives under a verb. */
+export type OutputOf<V extends keyof OutputsByVerb> = OutputsByVerb[V];
 
 export { ON_REQUEST } from './parts';
 

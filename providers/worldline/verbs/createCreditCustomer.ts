@@ -1,88 +1,80 @@
-import { z } from 'zod';
-import type { Call } from '../../../core/provider/call';
 import { CreditError } from '../../../core/base/errors';
-import { choice } from '../../../core/provider/params';
-import type { VerbOfProvider } from '../../../core/provider/provider';
+import type { Call } from '../../../core/provider/call';
+import { collection, param } from '../../../core/provider/param';
+import { idList, oneOfItsOptions, optionalText } from '../../../core/provider/paramTypes';
+import { verb } from '../../../core/provider/verb';
+import type { OutputOf } from '../../../core/shapes/outputs';
 import { getStatus, postRegistration, type Registration } from '../api';
 import { PROVIDER, toStatus } from '../normalise';
-import { REGISTRATION_ID } from './shared';
+import { registrationId } from './shared';
 
-const SCORES = ['NONE', 'CS', 'PS', 'CSPS'] as const;
+const psuId = param(
+	{
+		displayName: 'PSU ID',
+		name: 'psuId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. applicant-1042',
+		description: 'Your own ID of the applicant. Several applicants are separated by commas and give one item each.',
+	},
+	idList,
+);
 
-const psuIdList = z
-	.string()
-	.transform((text) => [
-		...new Set(
-			text
-				.split(',')
-				.map((id) => id.trim())
-				.filter((id) => id !== ''),
+const scores = param(
+	{
+		displayName: 'Scores',
+		name: 'scores',
+		type: 'options',
+		options: [
+			{ name: 'None', value: 'NONE', description: 'The insights alone' },
+			{ name: 'Credit Score', value: 'CS', description: 'Risk of default within 12 months, 0 to 1000' },
+			{ name: 'Payment Score', value: 'PS', description: 'For credit of around 3 months, 0 to 10' },
+			{ name: 'Credit Score and Payment Score', value: 'CSPS', description: 'Both scores' },
+		],
+		default: 'NONE',
+		description: 'Which scores to add to the insights',
+	},
+	oneOfItsOptions,
+);
+
+const additionalFields = collection(
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+	},
+	{
+		productType: param(
+			{
+				displayName: 'Product Type',
+				name: 'productType',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. CreditScoring',
+				description: 'Product of the registration, where Worldline has told you to send one',
+			},
+			optionalText,
 		),
-	])
-	.refine((ids) => ids.length > 0, 'is empty. Fill it in.');
+	},
+);
 
 /** Registers PSUs (the applicants) under an id of the lender's own. */
-export const createCreditCustomer: VerbOfProvider = {
-	fields: [
-		REGISTRATION_ID,
-		{
-			displayName: 'PSU ID',
-			name: 'psuId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. applicant-1042',
-			description: 'Your own ID of the applicant. Several applicants are separated by commas and give one item each.',
-		},
-		{
-			displayName: 'Scores',
-			name: 'scores',
-			type: 'options',
-			options: [
-				{ name: 'None', value: 'NONE', description: 'The insights alone' },
-				{ name: 'Credit Score', value: 'CS', description: 'Risk of default within 12 months, 0 to 1000' },
-				{ name: 'Payment Score', value: 'PS', description: 'For credit of around 3 months, 0 to 10' },
-				{ name: 'Credit Score and Payment Score', value: 'CSPS', description: 'Both scores' },
-			],
-			default: 'NONE',
-			description: 'Which scores to add to the insights',
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Product Type',
-					name: 'productType',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. CreditScoring',
-					description: 'Product of the registration, where Worldline has told you to send one',
-				},
-			],
-		},
-	],
-	run: register,
-};
-
-async function register(call: Call): Promise<object[]> {
-	const registration: Registration = {
-		registrationId: call.params.text('registrationId'),
-		psuIds: call.params.read('psuId', z.coerce.string().pipe(psuIdList)),
-		option: call.params.read('scores', choice(SCORES)),
-		productType: call.params.collection('additionalFields', { productType: z.string().trim().default('') }).productType,
-	};
-	try {
-		await postRegistration(call, registration);
-	} catch (error) {
-		if (!(error instanceof CreditError) || !mayExist(error)) throw error;
-		return itemsOf(registration, 'existing', await existingOption(call, registration, error));
-	}
-	return itemsOf(registration, 'created', registration.option);
-}
+export const createCreditCustomer = verb('createCreditCustomer', {
+	params: { registrationId, psuId, scores, additionalFields },
+	run: async ({ registrationId, psuId: psuIds, scores: option, additionalFields: { productType } }, call) => {
+		const registration = { registrationId, psuIds, option, productType };
+		try {
+			await postRegistration(call, registration);
+		} catch (error) {
+			if (!(error instanceof CreditError) || !mayExist(error)) throw error;
+			return itemsOf(registration, 'existing', await existingOption(call, registration, error));
+		}
+		return itemsOf(registration, 'created', option);
+	},
+});
 
 /** Whether the failure leaves open, or says, that the registration is there. */
 function mayExist({ message, detail }: CreditError): boolean {
@@ -118,7 +110,7 @@ function itemsOf(
 	{ registrationId, psuIds }: Registration,
 	status: 'created' | 'existing',
 	scores: string | null,
-): object[] {
+): Array<OutputOf<'createCreditCustomer'>> {
 	return psuIds.map((psuId) => ({
 		provider: PROVIDER,
 		customerId: psuId,

@@ -1,11 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { param } from '../../../core/provider/param';
+import { id } from '../../../core/provider/paramTypes';
 
-export const REGISTRATION_ID: INodeProperties = {
-	displayName: 'Registration ID',
-	name: 'registrationId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. application-1042',
-	description: 'Your own ID of the registration at Worldline, such as the number of the loan application',
-};
+export const registrationId = param(
+	{
+		displayName: 'Registration ID',
+		name: 'registrationId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. application-1042',
+		description: 'Your own ID of the registration at Worldline, such as the number of the loan application',
+	},
+	id,
+);

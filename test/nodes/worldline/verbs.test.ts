@@ -64,6 +64,18 @@ describe('Create Credit Customer', () => {
 		expect((await lastSent())?.body).toMatchObject({ Psus: [{ PsuId: 'applicant-1' }, { PsuId: 'applicant-2' }] });
 	});
 
+	test.each([7, [7], '={{ 7 }}', '={{ [7] }}'])('takes the number %j for an ID', async (psuId) => {
+		expect(await register({ psuId })).toMatchObject([{ customerId: '7' }]);
+	});
+
+	test('takes a number for a product type, and what an expression did not find for none', async () => {
+		await register({ additionalFields: { productType: '={{ 7 }}' } });
+		expect((await lastSent())?.body).toMatchObject({ ProductType: '7' });
+		await sandbox.reset();
+		await register({ additionalFields: { productType: '={{ null }}' } });
+		expect((await lastSent())?.body).not.toHaveProperty('ProductType');
+	});
+
 	test('sends a product type only where it is set', async () => {
 		await register({ additionalFields: { productType: 'CreditScoring' } });
 		expect((await lastSent())?.body).toMatchObject({ ProductType: 'CreditScoring' });
@@ -117,6 +129,10 @@ describe('Create Credit Customer', () => {
 	test.each([
 		[{ registrationId: '={{ "" }}' }, /^Registration ID is empty/],
 		[{ psuId: ' , ' }, /^PSU ID is empty/],
+		[{ psuId: '={{ $json.applicantId }}' }, /^PSU ID is empty\. Fill it in\./],
+		[{ psuId: '={{ null }}' }, /^PSU ID is empty\. Fill it in\./],
+		[{ psuId: '={{ {} }}' }, /^PSU ID must be a text$/],
+		[{ additionalFields: { productType: '={{ {} }}' } }, /^Product Type must be a text$/],
 		[{ scores: '={{ "ALL" }}' }, /^Scores must be one of: NONE, CS, PS, CSPS/],
 	])('refuses %p before anything is sent', async (changes, message) => {
 		const { error } = await run('createCreditCustomer', { ...registration, ...changes });
@@ -184,7 +200,7 @@ describe('Request Bank Consent', () => {
 
 	test.each([
 		[{ country: 'France' }, /^Country must be a two-letter country code/],
-		[{ country: '={{ "" }}' }, /^Country must be a two-letter country code/],
+		[{ country: '={{ "" }}' }, /^Country is empty\. Fill it in\./],
 		[{ psuId: '..' }, /cannot be used as an ID/],
 		[{ registrationId: '={{ "" }}' }, /^Registration ID is empty/],
 		[{ additionalFields: { locale: 'french' } }, /^Locale must be a language such as fr/],
