@@ -3,7 +3,11 @@ import type { OutputOf } from '../shapes/outputs';
 import type { AnalysisStatus } from '../shapes/status';
 
 /** The item, with the provider's own answer beside it where the option asks for it. */
-export function withRaw<T extends object, R>(item: T, raw: R, { includeRaw }: { includeRaw: boolean }): T & { raw?: R } {
+export function withRaw<T extends object, R>(
+	item: T,
+	raw: R,
+	{ includeRaw }: { includeRaw: boolean },
+): T & { raw?: R } {
 	return includeRaw ? { ...item, raw } : item;
 }
 

@@ -54,10 +54,7 @@ export function param(property: INodeProperties, declared: DeclaredReader): Fiel
 }
 
 type DeclaredReader =
-	| typeof oneOfItsOptions
-	| typeof manyOfItsOptions
-	| Reader<unknown>
-	| ((property: INodeProperties) => Reader<unknown>);
+	typeof oneOfItsOptions | typeof manyOfItsOptions | Reader<unknown> | ((property: INodeProperties) => Reader<unknown>);
 
 function readerOf(property: INodeProperties, declared: DeclaredReader): Reader<unknown> {
 	if (declared === oneOfItsOptions) return choice(optionsOf(property));
@@ -147,7 +144,11 @@ export function shownByChoice(
 }
 
 /** The property, shown only while the parameter has one of the values. */
-export function shownFor(property: INodeProperties, parameter: string, values: Array<string | boolean>): INodeProperties {
+export function shownFor(
+	property: INodeProperties,
+	parameter: string,
+	values: Array<string | boolean>,
+): INodeProperties {
 	const { displayOptions } = property;
 	return { ...property, displayOptions: { ...displayOptions, show: { [parameter]: values, ...displayOptions?.show } } };
 }

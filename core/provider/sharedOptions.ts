@@ -82,28 +82,28 @@ export const WAIT_OPTIONS = {
 /** For providers that do not tell the currency of their figures; null where left empty. */
 export const CURRENCY = {
 	currency: param(
-	{
-		displayName: 'Currency',
-		name: 'currency',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. NGN',
-		description: 'Currency of the figures as a three-letter code, for providers that do not tell it',
-	},
-	currency,
-),
+		{
+			displayName: 'Currency',
+			name: 'currency',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. NGN',
+			description: 'Currency of the figures as a three-letter code, for providers that do not tell it',
+		},
+		currency,
+	),
 };
 
 /** Whether the provider's own answer stands beside the neutral one. */
 export const INCLUDE_RAW = {
 	includeRaw: param(
-	{
-		displayName: 'Include Raw Answer',
-		name: 'includeRaw',
-		type: 'boolean',
-		default: false,
-		description: "Whether to add the provider's own answer, untouched, as the field raw",
-	},
-	boolean,
-),
+		{
+			displayName: 'Include Raw Answer',
+			name: 'includeRaw',
+			type: 'boolean',
+			default: false,
+			description: "Whether to add the provider's own answer, untouched, as the field raw",
+		},
+		boolean,
+	),
 };

@@ -30,10 +30,12 @@ interface Declaration<V extends Verb, P, O, R> extends Pick<VerbOfProvider, 'gro
 }
 
 /** Declares what a provider does under a verb: its parameters with their types, and what it makes of their values. */
-export function verb<V extends Verb, P extends Named<P>, const R extends OutputOf<V>, O extends NamedFields<O> = object>(
-	name: V,
-	declaration: Declaration<V, P, O, R>,
-): VerbOfProvider<V>;
+export function verb<
+	V extends Verb,
+	P extends Named<P>,
+	const R extends OutputOf<V>,
+	O extends NamedFields<O> = object,
+>(name: V, declaration: Declaration<V, P, O, R>): VerbOfProvider<V>;
 export function verb<V extends Verb>(
 	name: V,
 	{
@@ -73,7 +75,9 @@ export function byChoice<V extends Verb>(
 				offers.map(([value, { fields }]) => ({ value, properties: fields })),
 			),
 		],
-		options: [...new Map(offers.flatMap(([, { options = [] }]) => options.map((option) => [option.name, option]))).values()],
+		options: [
+			...new Map(offers.flatMap(([, { options = [] }]) => options.map((option) => [option.name, option]))).values(),
+		],
 		...(offers.some(([, { groupBy }]) => groupBy !== undefined)
 			? { groupBy: (call) => chosen(call).groupBy?.(call) ?? null }
 			: {}),

@@ -80,7 +80,12 @@ export function declarations() {
 	});
 
 	const entry = param({ displayName: 'Product Type', name: 'productType', type: 'string', default: '' }, optionalText);
-	const property = { displayName: 'Additional Fields', name: 'additionalFields', type: 'collection', default: {} } as const;
+	const property = {
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		default: {},
+	} as const;
 	collection(property, { productType: entry });
 	// @ts-expect-error: the entry is called productType
 	collection(property, { product: entry });
