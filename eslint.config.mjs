@@ -122,7 +122,7 @@ export default tseslint.config(
 	},
 	{
 		files: ['core/**/*.ts', 'decision/**/*.ts', 'nodes/**/*.ts'],
-		ignores: ['core/base/redact.ts', 'nodes/CreditCallbackTrigger/*.ts'],
+		ignores: ['core/base/redaction/keys.ts', 'nodes/CreditCallbackTrigger/*.ts'],
 		plugins: { house },
 		rules: { 'house/no-provider-names': ['error', PROVIDER_NAMES] },
 	},
