@@ -8,11 +8,14 @@ const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
-const { n8n: registered } = require('./package.json');
+const packageJson = require('./package.json');
+const { cycloneDx, inlinedPackages } = require('./scripts/sbom.js');
+
+const { n8n: registered } = packageJson;
 
 const root = __dirname;
 const dist = path.join(root, 'dist');
-const shared = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
+const shared = { bundle: true, metafile: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
 
 async function clean() {
 	rmSync(dist, { recursive: true, force: true });
@@ -25,13 +28,17 @@ async function typecheck() {
 	});
 }
 
+/** What esbuild says of each bundle: from it comes the list of what is inlined. */
+const metafiles = [];
+
 async function bundleShared() {
-	await esbuild.build({
+	const { metafile } = await esbuild.build({
 		...shared,
 		entryPoints: [path.join(root, 'providers', 'index.ts')],
 		outfile: path.join(dist, 'core', 'index.js'),
 		external: ['n8n-workflow'],
 	});
+	metafiles.push(metafile);
 }
 
 /** Everything a node or credential imports from the shared code is required from the one bundle at run time. */
@@ -48,7 +55,7 @@ const fromSharedBundle = {
 };
 
 async function thinFiles() {
-	await esbuild.build({
+	const { metafile } = await esbuild.build({
 		...shared,
 		entryPoints: [...registered.nodes, ...registered.credentials].map((built) =>
 			built.replace(/^dist\//, '').replace(/\.js$/, '.ts'),
@@ -59,6 +66,12 @@ async function thinFiles() {
 		external: ['n8n-workflow'],
 		plugins: [fromSharedBundle],
 	});
+	metafiles.push(metafile);
+}
+
+/** The list of what other people's code is in the bundles. */
+async function sbom() {
+	writeJson(path.join(dist, 'sbom.cdx.json'), cycloneDx(packageJson, inlinedPackages(root, metafiles)));
 }
 
 function icons() {
@@ -93,5 +106,5 @@ function writeJson(file, value) {
 	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
 }
 
-exports.build = series(typecheck, clean, bundleShared, parallel(thinFiles, icons, codex), schemas);
+exports.build = series(typecheck, clean, bundleShared, parallel(thinFiles, icons, codex), parallel(schemas, sbom));
 exports.default = exports.build;

@@ -5,7 +5,20 @@
  */
 import process from 'node:process';
 
-const tasks = ['build', 'lint', 'test', 'unit', 'changed', 'e2e', 'demo', 'sandbox', 'bench', 'format'];
+const tasks = [
+	'build',
+	'lint',
+	'test',
+	'unit',
+	'changed',
+	'e2e',
+	'demo',
+	'sandbox',
+	'bench',
+	'format',
+	'audit',
+	'release',
+];
 const minimumNodeMajor = 20;
 
 const [task, ...args] = process.argv.slice(2);

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..', '..');
+const read = (...parts: string[]) => readFileSync(path.join(root, ...parts), 'utf8');
+
+describe('the workflows of the repository', () => {
+	const workflows = readdirSync(path.join(root, '.github', 'workflows'));
+
+	it.each(workflows)('%s pins every action by commit, with its version beside it', (name) => {
+		const used = [...read('.github', 'workflows', name).matchAll(/uses: (.*)/g)].map(([, action]) => action);
+		expect(used.length).toBeGreaterThan(0);
+		for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+	});
+
+	it.each(workflows)('%s gives its token no more than reading unless a job says so', (name) => {
+		expect(read('.github', 'workflows', name)).toMatch(/^permissions:\n {2}contents: read$/m);
+	});
+});
+
+describe('the documentation', () => {
+	const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' })
+		.trim()
+		.split('\n')
+		.filter((page) => existsSync(path.join(root, page)));
+
+	/** Headings as the anchors that GitHub makes of them. */
+	const anchorsOf = (text: string) =>
+		[...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+			heading
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N} _-]/gu, '')
+				.replaceAll(' ', '-'),
+		);
+
+	it.each(pages)('%s links to files and headings that are there', (page) => {
+		const broken = [...read(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].filter(
+			([, file = '', anchor]) => {
+				const target = file === '' ? page : path.join(path.dirname(page), file);
+				if (!existsSync(path.join(root, target))) return true;
+				return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
+			},
+		);
+		expect(broken.map(([link]) => link)).toEqual([]);
+	});
+});
