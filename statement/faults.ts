@@ -3,6 +3,7 @@ import { redact } from '../core/base/redact';
 
 const LONGEST_QUOTE_CHARACTERS = 20;
 const MOST_FAULTS_IN_A_MESSAGE = 5;
+const WRITTEN_NUMBER = /^[\d.,'’\s+()-]+$/;
 
 interface Fault {
 	rowNumber: number;
@@ -24,12 +25,15 @@ export function quotedName(name: string): string {
 }
 
 /**
- * A bad value for a message, redacted and shortened to 20 characters. Text of several words is told by its length only: where
- * columns are mixed up it is a narration, which names people.
+ * A bad value for a message, redacted and shortened to 20 characters. A long number may be an account's and is told by its length, as
+ * is text of several words: where columns are mixed up it is a narration, which names people.
  */
 export function quoted(value: unknown): string {
 	if (typeof value === 'number' || typeof value === 'boolean') return shortened(String(value));
 	if (typeof value !== 'string') return Array.isArray(value) ? '(a list)' : '(an object)';
+	if (WRITTEN_NUMBER.test(value) && redact(value) !== value) {
+		return `(a number of ${value.replace(/\D/g, '').length} digits)`;
+	}
 	const words = value.match(/\p{L}{3,}/gu) ?? [];
 	return words.length > 1 ? `(a text of ${value.length} characters)` : `"${shortened(value)}"`;
 }

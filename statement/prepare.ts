@@ -3,6 +3,7 @@ import { inputError } from '../core/base/errors';
 import type { Warning } from '../core/shapes/insights';
 import type { DateFormat } from './dateText';
 import { asRecord, asText, parseStatement } from './envelope';
+import { refuseFailedAnswer } from './failedAnswer';
 import { Faults } from './faults';
 import { dojah } from './formats/dojah';
 import type { FormatDefinition, FoundStatement, StatementFormat } from './formats/format';
@@ -10,6 +11,7 @@ import { mono } from './formats/mono';
 import { myBankStatement } from './formats/myBankStatement';
 import { okra } from './formats/okra';
 import { periculum } from './formats/periculum';
+import { addBalanceRows } from './balanceRows';
 import { newestBalance } from './balances';
 import { StatementRow } from './statementRow';
 import { accountIgnored, balancesMissing, descriptionsMissing, directionsReversed, incomplete } from './warnings';
@@ -37,6 +39,8 @@ export interface StatementInput {
 	statement: unknown;
 	/** `auto` reads dates as the format documents them; another value wins over that. */
 	dateFormat: DateFormat;
+	/** `YYYY-MM-DD` in UTC. */
+	today: string;
 }
 
 export interface PreparedStatement {
@@ -54,7 +58,7 @@ export interface PreparedStatement {
  */
 export function prepareStatement(input: StatementInput): PreparedStatement {
 	const format = FORMATS[input.format];
-	const found = findStatement(parseStatement(input.statement), format);
+	const found = findStatement(parseStatement(input.statement, format.expected), format);
 	const statementName = input.statementName.trim() || asText(found.own.statementName);
 	if (statementName === '') {
 		throw inputError(
@@ -63,7 +67,7 @@ export function prepareStatement(input: StatementInput): PreparedStatement {
 			'STATEMENT_NAME_MISSING',
 		);
 	}
-	const rows = convertRows(found.rows, format, input.dateFormat);
+	const rows = convertRows(found.rows, format, input);
 	const transactions = rows.map(({ transaction }) => transaction);
 	const account = format.takesAccountFields ? accountFields(input.account, found.own) : {};
 	const balance = newestBalance(rows);
@@ -84,6 +88,7 @@ export function prepareStatement(input: StatementInput): PreparedStatement {
 function findStatement(statement: unknown, format: FormatDefinition): FoundStatement {
 	const found = format.find(statement);
 	if (found !== null) return found;
+	refuseFailedAnswer(statement, 'Statement');
 	const other = Object.values(FORMATS).find((candidate) => candidate !== format && candidate.find(statement) !== null);
 	const cure =
 		other === undefined
@@ -92,7 +97,7 @@ function findStatement(statement: unknown, format: FormatDefinition): FoundState
 	throw inputError(`Statement is not in the format ${format.label}.`, cure, 'STATEMENT_FORMAT');
 }
 
-function convertRows(rows: unknown[], format: FormatDefinition, dateFormat: DateFormat) {
+function convertRows(rows: unknown[], format: FormatDefinition, { dateFormat, today }: StatementInput) {
 	if (rows.length < FEWEST_TRANSACTIONS) {
 		throw inputError(
 			`The statement has ${rows.length} transaction${rows.length === 1 ? '' : 's'}; Periculum needs at least ${FEWEST_TRANSACTIONS}.`,
@@ -108,7 +113,10 @@ function convertRows(rows: unknown[], format: FormatDefinition, dateFormat: Date
 		return new StatementRow(index + 1, values ?? {}, faults);
 	});
 	faults.throwIfAny();
-	const converted = format.convert(readable, dateFormat === 'auto' ? format.dateFormat : dateFormat, faults);
+	const reading = { dateFormat: dateFormat === 'auto' ? format.dateFormat : dateFormat, today };
+	const converted = format.convert(readable, reading, faults);
+	faults.throwIfAny();
+	addBalanceRows(converted, faults);
 	faults.throwIfAny();
 	return converted;
 }

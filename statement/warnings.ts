@@ -1,5 +1,5 @@
 import type { Warning } from '../core/shapes/insights';
-import type { Paging } from './formats/format';
+import type { Paging } from './paging';
 import { type DatedBalance, isReversed } from './balances';
 
 /** A part of a statement decides differently from the whole: say how much of it is there. */

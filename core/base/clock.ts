@@ -9,6 +9,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now(), sleep, random: () => Math.random() };
 
+/** The calendar day in UTC, `YYYY-MM-DD`. */
+export function today(clock: Clock): string {
+	return new Date(clock.now()).toISOString().slice(0, 10);
+}
+
 const LONGEST_SLICE_MS = 1_000;
 
 /** Sleeps in slices and returns early, with false, once `isCancelled` says so. */

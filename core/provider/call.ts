@@ -16,6 +16,8 @@ export interface ItemCall {
 export interface Call extends ItemCall {
 	/** Indexes of the input items, in their order; parameters are read for the first. */
 	itemIndexes: readonly number[];
+	/** How many items came in, those of other calls included. */
+	itemCount: number;
 	http: Transport;
 	/** JSON of an input item. */
 	json(itemIndex: number): Record<string, unknown>;
@@ -34,6 +36,7 @@ export interface UnitCall extends Call {
 export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clock: Clock; gate: Gate }) {
 	return (itemIndexes: readonly number[], params: Params): UnitCall => ({
 		itemIndexes,
+		itemCount: ctx.getInputData().length,
 		params,
 		http: shared.http,
 		clock: shared.clock,

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { readDates } from '../dates';
-import { asCount, asList, asRecord } from '../envelope';
-import { isEmpty } from '../plainNumber';
+import { asList, asRecord, textOf } from '../envelope';
+import { pagingOf } from '../paging';
 import type { ConvertedRow, FormatDefinition } from './format';
 import { dateCells, isoForm } from './isoDates';
 
@@ -29,14 +29,10 @@ export const dojah: FormatDefinition = {
 		const entity = asRecord(own?.entity);
 		const rows = asList(entity?.transactions);
 		if (own === null || entity === null || rows === null) return null;
-		const pages = asCount(entity.total_pages) ?? 1;
 		return {
 			rows,
 			own,
-			paging: {
-				total: asCount(entity.total),
-				hasOtherPages: pages > 1 || !isEmpty(entity.next_page) || !isEmpty(entity.previous_page),
-			},
+			paging: pagingOf([own, entity]),
 			wrap: (transactions, statementName, account) => ({
 				statementName,
 				...account,
@@ -45,8 +41,8 @@ export const dojah: FormatDefinition = {
 		};
 	},
 
-	convert(rows, dateFormat, faults) {
-		const dates = readDates(dateCells(rows, 'transaction_date', 'value_date'), dateFormat, faults);
+	convert(rows, reading, faults) {
+		const dates = readDates(dateCells(rows, 'transaction_date', 'value_date'), reading, faults);
 		return rows.map((row, index): ConvertedRow => {
 			const { values } = row;
 			const date = dates[index] ?? null;
@@ -62,6 +58,8 @@ export const dojah: FormatDefinition = {
 					amount: figureText(values.amount, amount),
 					available_balance: figureText(values.available_balance, balance),
 				},
+				rowNumber: row.rowNumber,
+				description: textOf(values.narration),
 				date,
 				balance,
 				movement: direction === 'debit' && amount !== null ? -amount : amount,

@@ -1,20 +1,13 @@
 import type { DateFormat } from '../dateText';
-import type { DatedBalance } from '../balances';
+import type { ReadRow } from '../balanceRows';
+import type { DateReading } from '../dates';
 import type { Faults } from '../faults';
+import type { Paging } from '../paging';
 import type { StatementRow } from '../statementRow';
 
 /** Values of the `format` query parameter of Periculum's POST /statements/analytics. */
 export const STATEMENT_FORMATS = ['periculum', 'mono', 'okra', 'mybankstatement', 'dojah'] as const;
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
-
-/** What the statement itself says about how much of it is here. */
-export interface Paging {
-	/** Transactions of the whole statement, or null if not told. */
-	total: number | null;
-	hasOtherPages: boolean;
-}
-
-export const NO_PAGING: Paging = { total: null, hasOtherPages: false };
 
 /** A statement whose envelope has been recognised. */
 export interface FoundStatement {
@@ -30,8 +23,8 @@ export interface FoundStatement {
 	): Record<string, unknown>;
 }
 
-/** A transaction as it goes out, and what of it decides the newest balance. */
-export interface ConvertedRow extends DatedBalance {
+/** A transaction as it goes out, and what has been read of it. */
+export interface ConvertedRow extends ReadRow {
 	transaction: Record<string, unknown>;
 }
 
@@ -49,5 +42,5 @@ export interface FormatDefinition {
 	takesAccountFields: boolean;
 	/** Recognises the envelope; null if the statement is of another format. */
 	find(statement: unknown): FoundStatement | null;
-	convert(rows: StatementRow[], dateFormat: DateFormat, faults: Faults): ConvertedRow[];
+	convert(rows: StatementRow[], reading: DateReading, faults: Faults): ConvertedRow[];
 }

@@ -1,7 +1,8 @@
+import { inputError } from '../../core/base/errors';
 import { readDates } from '../dates';
-import { asCount, asList, asRecord, withoutUndefined } from '../envelope';
+import { asCount, asList, asRecord, textOf, withoutUndefined } from '../envelope';
 import { type Faults, quoted } from '../faults';
-import { isEmpty } from '../plainNumber';
+import { pagingOf } from '../paging';
 import type { StatementRow } from '../statementRow';
 import type { ConvertedRow, FormatDefinition } from './format';
 import { dateCells, isoForm } from './isoDates';
@@ -14,6 +15,17 @@ function checkWhole(row: StatementRow, field: string, value: number | null, faul
 		'NOT_WHOLE_KOBO',
 		`${field} ${quoted(row.values[field])} is not a whole number of kobo`,
 		'Mono gives kobo (hundredths of a naira): hand its figures over unchanged, or use the format Periculum for naira.',
+	);
+}
+
+/** The answer for all accounts of a customer holds accounts where the others hold transactions. */
+function refuseAccounts(rows: unknown[]): void {
+	const count = rows.filter((row) => asRecord(row)?.account_transaction_data !== undefined).length;
+	if (count === 0) return;
+	throw inputError(
+		`Statement holds ${count} account${count === 1 ? '' : 's'} of a customer, each with transactions of its own.`,
+		'Hand over the transactions of one account: the part "account_transaction_data" > "data" of its entry under "data".',
+		'SEVERAL_ACCOUNTS',
 	);
 }
 
@@ -35,26 +47,25 @@ export const mono: FormatDefinition = {
 		const inner = asRecord(own.data);
 		const rows = asList(own.data) ?? asList(inner?.transactions);
 		if (rows === null) return null;
-		const paging = asRecord(own.meta) ?? asRecord(own.paging) ?? asRecord(inner?.paging) ?? {};
-		const count = asCount(paging.count);
+		refuseAccounts(rows);
+		const count = [own.meta, own.paging, inner?.meta, inner?.paging].flatMap(
+			(object) => asCount(asRecord(object)?.count) ?? [],
+		);
 		return {
 			rows,
 			own,
-			paging: {
-				total: asCount(paging.total) ?? count,
-				hasOtherPages: !isEmpty(paging.next) || !isEmpty(paging.previous),
-			},
+			paging: pagingOf([own, inner]),
 			wrap: (data, statementName, account) => ({
 				statementName,
 				...account,
-				meta: { count: count ?? data.length },
+				meta: { count: count[0] ?? data.length },
 				data,
 			}),
 		};
 	},
 
-	convert(rows, dateFormat, faults) {
-		const dates = readDates(dateCells(rows, 'date'), dateFormat, faults);
+	convert(rows, reading, faults) {
+		const dates = readDates(dateCells(rows, 'date'), reading, faults);
 		return rows.map((row, index): ConvertedRow => {
 			const date = dates[index] ?? null;
 			const { _id, id, narration } = row.values;
@@ -72,6 +83,8 @@ export const mono: FormatDefinition = {
 					date: isoForm(row.values.date, date),
 					balance: balance ?? undefined,
 				}),
+				rowNumber: row.rowNumber,
+				description: textOf(narration),
 				date,
 				balance,
 				movement: type === 'debit' && amount !== null ? -amount : amount,

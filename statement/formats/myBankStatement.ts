@@ -1,8 +1,8 @@
 import { readDates, type StatementDate } from '../dates';
-import { asList, asRecord, withoutUndefined } from '../envelope';
+import { asList, asRecord, textOf, withoutUndefined } from '../envelope';
 import { isEmpty } from '../plainNumber';
 import type { ConvertedRow, FormatDefinition } from './format';
-import { NO_PAGING } from './format';
+import { NO_PAGING } from '../paging';
 import { dateCells } from './isoDates';
 import { statementOfMbsAnswer } from './mbsAnswer';
 
@@ -48,10 +48,10 @@ export const myBankStatement: FormatDefinition = {
 		};
 	},
 
-	convert(rows, dateFormat, faults) {
-		const dates = readDates(dateCells(rows, 'PTransactionDate'), dateFormat, faults);
+	convert(rows, reading, faults) {
+		const dates = readDates(dateCells(rows, 'PTransactionDate'), reading, faults);
 		const withValueDate = rows.filter(({ values }) => !isEmpty(values.PValueDate));
-		const valueDates = readDates(dateCells(withValueDate, 'PValueDate'), dateFormat, faults);
+		const valueDates = readDates(dateCells(withValueDate, 'PValueDate'), reading, faults);
 		const valueDateByRow = new Map(withValueDate.map(({ rowNumber }, index) => [rowNumber, valueDates[index] ?? null]));
 		return rows.map((row, index): ConvertedRow => {
 			const date = dates[index] ?? null;
@@ -67,6 +67,8 @@ export const myBankStatement: FormatDefinition = {
 					PDebit: debit ?? 0,
 					PBalance: balance ?? undefined,
 				}),
+				rowNumber: row.rowNumber,
+				description: textOf(row.values.PNarration),
 				date,
 				balance,
 				movement,

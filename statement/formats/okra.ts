@@ -1,5 +1,6 @@
 import { readDates } from '../dates';
-import { asCount, asList, asRecord } from '../envelope';
+import { asList, asRecord, textOf } from '../envelope';
+import { pagingOf } from '../paging';
 import type { ConvertedRow, FormatDefinition } from './format';
 import { dateCells, isoForm } from './isoDates';
 
@@ -20,21 +21,17 @@ export const okra: FormatDefinition = {
 		const data = asRecord(own?.data);
 		const rows = asList(data?.transaction);
 		if (own === null || rows === null) return null;
-		const pagination = asRecord(data?.pagination) ?? {};
 		return {
 			rows,
 			own,
-			paging: {
-				total: asCount(pagination.totalDocs),
-				hasOtherPages: pagination.hasNextPage === true || pagination.hasPrevPage === true,
-			},
+			paging: pagingOf([own, data]),
 			wrap: (transaction, statementName, account) => ({ statementName, ...account, data: { transaction } }),
 		};
 	},
 
-	convert(rows, dateFormat, faults) {
+	convert(rows, reading, faults) {
 		const cells = dateCells(rows, 'trans_date', 'cleared_date');
-		const dates = readDates(cells, dateFormat, faults);
+		const dates = readDates(cells, reading, faults);
 		return rows.map((row, index): ConvertedRow => {
 			const date = dates[index] ?? null;
 			const { field, value } = row.firstTold('trans_date', 'cleared_date');
@@ -48,6 +45,8 @@ export const okra: FormatDefinition = {
 					balance,
 					[field]: isoForm(value, date),
 				},
+				rowNumber: row.rowNumber,
+				description: textOf(asRecord(row.values.notes)?.desc),
 				date,
 				balance,
 				movement,

@@ -1,7 +1,7 @@
 import { readDates } from '../dates';
-import { asList, asRecord, asText } from '../envelope';
+import { asList, asRecord, textOf } from '../envelope';
 import type { ConvertedRow, FormatDefinition } from './format';
-import { NO_PAGING } from './format';
+import { NO_PAGING } from '../paging';
 
 const TYPE_WORDS = { debit: 'Debit', credit: 'Credit' } as const;
 
@@ -26,22 +26,25 @@ export const periculum: FormatDefinition = {
 		};
 	},
 
-	convert(rows, dateFormat, faults) {
+	convert(rows, reading, faults) {
 		const cells = rows.map(({ rowNumber, values }) => ({ rowNumber, field: 'date', value: values.date }));
-		const dates = readDates(cells, dateFormat, faults);
+		const dates = readDates(cells, reading, faults);
 		return rows.map((row, index): ConvertedRow => {
 			const date = dates[index] ?? null;
 			const balance = row.requiredBalance('balance');
 			const amount = row.amount('amount');
 			const direction = row.direction('type');
+			const description = textOf(row.values.description);
 			return {
 				transaction: {
 					date: date?.day,
-					description: asText(String(row.values.description ?? '')),
+					description,
 					balance,
 					amount,
 					type: direction === null ? null : TYPE_WORDS[direction],
 				},
+				rowNumber: row.rowNumber,
+				description,
 				date,
 				balance,
 				movement: direction === 'debit' && amount !== null ? -amount : amount,

@@ -1,18 +1,28 @@
+import { DAY_MS } from '../../core/base/dates';
 import { type Faults, quoted, quotedName } from '../faults';
 import type { DecimalSeparator } from './mapping';
 import { readSheetNumber, type SheetNumber } from './sheetNumber';
 
 const EXCEL_DAY_ZERO_MS = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
 /** 1990-01-01 and 2100-01-01: outside of them a number is hardly the date of a transaction. */
 const FIRST_EXCEL_DAY = 32_874;
 const LAST_EXCEL_DAY = 73_051;
+/** YYYYMMDD in a number cell, of the same years. */
+const FIRST_COMPACT_DAY = 19_900_101;
+const LAST_COMPACT_DAY = 21_000_101;
 
-/** A date cell as text: a number cell is Excel's count of days (1900 system), a Date its ISO form; else the cell unchanged. */
+/** A date cell as text: a number cell is Excel's count of days (1900 system) or YYYYMMDD, a Date its ISO form; else the cell unchanged. */
 export function dateText(cell: unknown): unknown {
 	if (cell instanceof Date && !Number.isNaN(cell.getTime())) return cell.toISOString();
-	if (typeof cell !== 'number' || !(cell >= FIRST_EXCEL_DAY && cell <= LAST_EXCEL_DAY)) return cell;
+	if (typeof cell !== 'number') return cell;
+	if (Number.isInteger(cell) && cell >= FIRST_COMPACT_DAY && cell <= LAST_COMPACT_DAY) return String(cell);
+	if (!isExcelDay(cell)) return cell;
 	return new Date(EXCEL_DAY_ZERO_MS + Math.floor(cell) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whether a cell is a number that Excel shows as a date. */
+export function isExcelDay(cell: unknown): cell is number {
+	return typeof cell === 'number' && cell >= FIRST_EXCEL_DAY && cell <= LAST_EXCEL_DAY;
 }
 
 /** A row's cells with its place, for the words about what is wrong. */

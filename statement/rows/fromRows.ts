@@ -1,10 +1,15 @@
+import { inputError } from '../../core/base/errors';
+import { addBalanceRows, type ReadRow } from '../balanceRows';
+import { directionsOfSteps } from '../balances';
 import { readDates } from '../dates';
 import { Faults, quotedName } from '../faults';
 import { isEmpty } from '../plainNumber';
+import { refuseAmericanReading } from './americanReading';
 import { dateText, SheetRow } from './cells';
-import { findColumns } from './columns';
-import { debitsBearMinus, readMovement } from './layouts';
+import { amountColumns, type Columns, findColumns } from './columns';
+import { debitsBearMinus, type Movement, readMovement } from './layouts';
 import type { InputRow, RowMapping } from './mapping';
+import { currencyInCell } from './sheetNumber';
 import { isBlankRow, withoutStrayRows } from './strayRows';
 
 /** A transaction of the format `periculum`: naira, date YYYY-MM-DD, amount never negative. */
@@ -16,23 +21,45 @@ export interface SheetTransaction {
 	type: 'Debit' | 'Credit';
 }
 
+interface ReadSheetRow extends ReadRow {
+	transaction: SheetTransaction;
+}
+
 /**
  * Turns the rows of a spreadsheet or CSV file into a statement of the format `periculum`, order and count kept; blank rows are
- * left out. Throws an input error naming rows, columns and cures.
+ * left out. `today` is `YYYY-MM-DD` in UTC. Throws an input error naming rows, columns and cures.
  */
-export function statementFromRows(rows: InputRow[], mapping: RowMapping): { transactions: SheetTransaction[] } {
+export function statementFromRows(
+	rows: InputRow[],
+	mapping: RowMapping,
+	today: string,
+): { transactions: SheetTransaction[] } {
 	const filled = rows.filter((row) => !isBlankRow(row));
 	if (filled.length === 0) return { transactions: [] };
 	const columns = findColumns(rows, mapping);
+	refuseAmericanReading(filled, columns);
 	const faults = new Faults();
 	const entries = withoutStrayRows(filled, columns, faults);
+	addOtherCurrencies(entries, columns, faults);
+	const read = readRows(entries, { columns, mapping, today }, faults);
+	addBalanceRows(read, faults);
+	faults.throwIfAny();
+	refuseLostSigns(read, columns);
+	return { transactions: read.map(({ transaction }) => transaction) };
+}
+
+function readRows(
+	entries: InputRow[],
+	{ columns, mapping, today }: { columns: Columns; mapping: RowMapping; today: string },
+	faults: Faults,
+): ReadSheetRow[] {
 	const dates = readDates(
 		entries.map(({ rowNumber, values }) => ({
 			rowNumber,
 			field: `column ${quotedName(columns.date)}`,
 			value: dateText(values[columns.date]),
 		})),
-		mapping.dateFormat,
+		{ dateFormat: mapping.dateFormat, today },
 		faults,
 	);
 	const minusDebits = debitsBearMinus(
@@ -40,24 +67,57 @@ export function statementFromRows(rows: InputRow[], mapping: RowMapping): { tran
 		columns.movement,
 		mapping.decimalSeparator,
 	);
-	const transactions = entries.flatMap(({ rowNumber, values }, index): SheetTransaction[] => {
+	return entries.flatMap(({ rowNumber, values }, index): ReadSheetRow[] => {
 		const row = new SheetRow(rowNumber, values, mapping.decimalSeparator, faults);
 		const balance = readBalance(row, columns.balance);
 		const movement = readMovement(row, columns.movement, mapping, minusDebits);
 		const date = dates[index] ?? null;
 		if (date === null || balance === null || movement === null) return [];
-		return [
-			{
-				date: date.day,
-				description: String(values[columns.description] ?? '').trim(),
-				balance,
-				amount: movement.amount,
-				type: movement.direction === 'debit' ? 'Debit' : 'Credit',
-			},
-		];
+		const description = String(values[columns.description] ?? '').trim();
+		const transaction = { date: date.day, description, balance, amount: movement.amount, type: typeOf(movement) };
+		return [{ rowNumber, description, date, balance, movement: signed(movement), transaction }];
 	});
-	faults.throwIfAny();
-	return { transactions };
+}
+
+/** Makes a fault of the first amount in another currency than the amounts before it: one sum of both would be neither. */
+function addOtherCurrencies(entries: InputRow[], columns: Columns, faults: Faults): void {
+	let currency: string | null = null;
+	for (const { rowNumber, values } of entries) {
+		for (const column of amountColumns(columns)) {
+			const told = currencyInCell(values[column]);
+			if (told === null || told === currency) continue;
+			if (currency !== null) {
+				const problem = `column ${quotedName(column)} is in ${told}, the rows before in ${currency}`;
+				faults.add(rowNumber, 'MIXED_CURRENCY', problem, 'Make one statement of each currency.');
+				return;
+			}
+			currency = told;
+		}
+	}
+}
+
+function typeOf({ direction }: Movement): SheetTransaction['type'] {
+	return direction === 'debit' ? 'Debit' : 'Credit';
+}
+
+function signed({ amount, direction }: Movement): number {
+	return direction === 'debit' ? -amount : amount;
+}
+
+/** One balance may fit by chance. */
+const FEWEST_EXCHANGED = 2;
+
+/** A column of amounts in which all have one sign although the balances rise and fall has lost its signs. */
+function refuseLostSigns(rows: ReadSheetRow[], { movement }: Columns): void {
+	if (movement.layout !== 'signedAmount') return;
+	const moving = rows.filter((row) => row.movement !== null && row.movement !== 0);
+	const [isIn, isOut] = [moving.some((row) => (row.movement ?? 0) > 0), moving.some((row) => (row.movement ?? 0) < 0)];
+	if (isIn === isOut || directionsOfSteps(rows).exchanged < FEWEST_EXCHANGED) return;
+	throw inputError(
+		`Column ${quotedName(movement.amount)} says of every row that money ${isIn ? 'came in' : 'went out'}, but the balances ${isIn ? 'fall' : 'rise'} by the amounts: the signs are missing.`,
+		'If another column says debit or credit, set Layout to Type and Amount; if money in and out have a column each, set it to Debit and Credit.',
+		'SIGNS_MISSING',
+	);
 }
 
 /** A balance; DR behind it means that the account is overdrawn. */

@@ -193,6 +193,16 @@ describe('rows that come in as items', () => {
 		expect(outputs[0]?.[1]?.pairedItem).toEqual(ROWS.map((_, index) => ({ item: ROWS.length + index })));
 	});
 
+	test('that have a name each are told so, not that the statement is too short', async () => {
+		const items = debitCredit.map((row, index) => ({ ...row, who: `A${index}` }));
+		const { error } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, items);
+		expect(error).toMatchObject({
+			message: 'Row 1 has a Statement Name that no other of the 12 rows has.',
+			description: expect.stringMatching(/^Rows of one statement need the same Statement Name/),
+		});
+		expect(await sandbox.sent()).toEqual([]);
+	});
+
 	test('of which one tells no statement name are all kept back, as a statement must not go out without one of its rows', async () => {
 		const items = debitCredit.map((row, index) => ({ ...row, who: index === 1 ? '' : 'A' }));
 		const { outputs, error } = await upload({ ...mapping, statementName: '={{ $json.who }}' }, items, {
@@ -335,6 +345,16 @@ describe('after an upload', () => {
 				description: 'Look in Periculum for a statement of this name before uploading it again.',
 			});
 		},
+	);
+});
+
+test('a statement key whose expression found nothing is called empty', async () => {
+	const { error } = await runNode('getCreditInsights', {
+		parameters: { provider: 'periculum', statementKey: '={{ $json.nothing }}' },
+		credential: sandbox.credential(),
+	});
+	expect(error?.message).toMatch(
+		/^Statement Key is empty: run the node before, then drag the key of the statement here/,
 	);
 });
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { DateFormat } from '../../statement';
 import { Faults } from '../../statement/faults';
 import { readDates } from '../../statement/dates';
-import { refusal } from './statements';
+import { refusal, TODAY } from './statements';
 
 /** The days read out of texts, or the refusal. */
 function daysOf(texts: unknown[], dateFormat: DateFormat = 'auto') {
 	const faults = new Faults();
 	const cells = texts.map((value, index) => ({ rowNumber: index + 1, field: 'date', value }));
-	const dates = readDates(cells, dateFormat, faults);
+	const dates = readDates(cells, { dateFormat, today: TODAY }, faults);
 	faults.throwIfAny();
 	return dates.map((date) => date?.day);
 }
@@ -75,10 +75,21 @@ describe('dates of a statement', () => {
 		},
 	);
 
-	it.each(['03/04/20', '3-Apr-20', '20.04.03'])('refuses the two-digit year of %s', (text) => {
-		expect(refusal(() => daysOf([text])).message).toBe(`Row 1: date "${text}" has a year of two digits.`);
+	it.each([
+		['20200403', '2020-04-03'],
+		['20200403 12:30', '2020-04-03'],
+		['2020:04:03', '2020-04-03'],
+		['3 avril 2020', '2020-04-03'],
+		['03. April 2020', '2020-04-03'],
+		['3 März 2020', '2020-03-03'],
+		['03-DEZ-2020', '2020-12-03'],
+		['3 août 2020', '2020-08-03'],
+		['05 ENE 2021', '2021-01-05'],
+		['15-NOV-25', '2025-11-15'],
+		["3 Apr '20", '2020-04-03'],
+	])('reads %s as %s', (text, day) => {
+		expect(daysOf([text])).toEqual([day]);
 	});
-
 	it.each([
 		'2021-02-30',
 		'2021-13-01',
@@ -90,7 +101,8 @@ describe('dates of a statement', () => {
 		'4/17/2020 13:00 PM',
 		'30 Foo 2020',
 		'yesterday',
-		'20200403',
+		'20201303',
+		'2020040',
 		`2020-04-03${' '.repeat(80)}x`,
 		45000,
 		true,
@@ -101,6 +113,49 @@ describe('dates of a statement', () => {
 
 	it.each([undefined, null, ''])('refuses the missing date %p', (value) => {
 		expect(refusal(() => daysOf([value])).message).toBe('Row 1: date is empty.');
+	});
+
+	describe('with a year of two digits', () => {
+		it.each<[string, string[], string[]]>([
+			['days first', ['22/01/23 10:46:35', '01/02/23'], ['2023-01-22', '2023-02-01']],
+			['months first', ['01/22/23', '02/01/23'], ['2023-01-22', '2023-02-01']],
+			['years first', ['26-01-15', '26-01-16', '26-02-03'], ['2026-01-15', '2026-01-16', '2026-02-03']],
+			['one day after the other, which no years can be', ['13/04/21', '14/04/21'], ['2021-04-13', '2021-04-14']],
+			['a year that lies ahead as the first part', ['31.05.17'], ['2017-05-31']],
+			['the last day that somewhere is today', ['01-Dec-26'], ['2026-12-01']],
+		])('are read by the whole column: %s', (_, texts, days) => {
+			expect(daysOf(texts)).toEqual(days);
+		});
+
+		it.each<[string, string[]]>([
+			['day or month', ['03/04/20', '04/04/20']],
+			['day or year', ['13/04/21']],
+			['day or year, always the same day of the month', ['13/01/21', '13/02/21', '13/03/21']],
+		])('are asked for where nothing decides: %s', (_, texts) => {
+			const { cure, code } = refusal(() => daysOf(texts));
+			expect(code).toBe('DATE_AMBIGUOUS');
+			expect(cure).toContain('Date Format');
+		});
+
+		it.each<[DateFormat, string]>([
+			['DD/MM/YYYY', '2003-02-01'],
+			['MM/DD/YYYY', '2003-01-02'],
+			['YYYY-MM-DD', '2001-02-03'],
+		])('are read by the option %s', (dateFormat, day) => {
+			expect(daysOf(['01/02/03'], dateFormat)).toEqual([day]);
+		});
+
+		it.each(['31/12/99', '02-Dec-26', '31/12/26'])('are refused where they would lie in the future: %s', (text) => {
+			const { message, cure } = refusal(() => daysOf([text]));
+			expect(message).toBe(`Row 1: date "${text}" has a year of two digits and would be in the future.`);
+			expect(cure).toBe('Write the year with four digits.');
+		});
+
+		it('contradict each other by rows', () => {
+			expect(refusal(() => daysOf(['22/01/23', '01/22/23'])).message).toBe(
+				'Row 2: date "01/22/23" has the month first, but row 1 "22/01/23" has the day first.',
+			);
+		});
 	});
 
 	it('reads back every day in every way of writing it', () => {

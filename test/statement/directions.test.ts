@@ -34,6 +34,11 @@ describe('money in and money out that are exchanged', () => {
 		expect(codes(rows)).toEqual(['DIRECTIONS_REVERSED']);
 	});
 
+	it('are warned of where all rows have one direction and most of the balances say the other', () => {
+		const allIn = ROWS.map((row) => ({ ...row, type: 'Credit' }));
+		expect(codes(allIn)).toEqual(['DIRECTIONS_REVERSED']);
+	});
+
 	it.each([
 		['that follow', ROWS],
 		['that follow, newest first', ROWS.toReversed()],

@@ -27,6 +27,92 @@ describe('prepareStatement', () => {
 		expect(refusal(() => prepare('periculum', statement)).code).toBe('STATEMENT_UNREADABLE');
 	});
 
+	it.each([undefined, null, '', ' \n'])('says of %p that nothing was found', (statement) => {
+		const { message, cure } = refusal(() => prepare('periculum', statement));
+		expect(message).toBe('Statement is empty.');
+		expect(cure).toMatch(/^Run the node before and drag the statement here again.*Extract From File/);
+	});
+
+	it.each([
+		['Date,Description,Amount\n2026-01-01,x,5\n', /CSV/, /Extract From File.*Input Items/],
+		['Date;Text;Betrag\r\n01.01.2026;x;5', /CSV/, /Extract From File.*Input Items/],
+		['%PDF-1.7\n%âãÏÓ', /PDF/, /Set Source to PDF/],
+		['{"transactions": [', /not valid JSON/, /Extract From File/],
+		['some words, no table', /not valid JSON/, /Extract From File/],
+	])('says what the text %j is and what to do', (text, message, cure) => {
+		const refused = refusal(() => prepare('periculum', text));
+		expect(refused.message).toMatch(message);
+		expect(refused.cure).toMatch(cure);
+	});
+
+	it.each([
+		['mono', { status: 'failed', message: 'Unable to fetch account', data: null }, 'Unable to fetch account'],
+		['okra', { status: 'error', message: 'Customer not found.' }, 'Customer not found'],
+		['dojah', { error: 'Unauthorized request' }, 'Unauthorized request'],
+		['periculum', { error_code: 'PRODUCT_NOT_READY', error_message: 'not yet ready' }, 'not yet ready'],
+		['mono', { status: 'failed', message: 'no account 0123456789', data: null }, 'no account [removed]'],
+	] as const)('gives the words of a failed answer of %s', (format, statement, words) => {
+		const { message, code } = refusal(() => prepare(format, statement));
+		expect(message).toBe(`Statement is an answer without any data in it: ${words}.`);
+		expect(code).toBe('STATEMENT_FAILED');
+	});
+
+	it.each(STATEMENT_FORMATS.filter((format) => format !== 'mybankstatement'))(
+		'refuses a balance that stands as a transaction in %s',
+		(format) => {
+			const opening = {
+				periculum: {
+					transactions: [
+						{ date: '6/16/2020', description: 'Opening Balance', type: 'Credit', amount: 16162.02, balance: 16162.02 },
+						...periculumRows(),
+					],
+				},
+				mono: {
+					data: [
+						...monoRows(),
+						{
+							_id: 'x',
+							type: 'credit',
+							amount: 1257185,
+							balance: 1257185,
+							narration: 'Balance B/F',
+							date: '2021-08-01T00:00:00Z',
+						},
+					],
+				},
+				okra: {
+					data: {
+						transaction: [
+							{ credit: 5, debit: null, balance: 5, trans_date: '2021-10-01', notes: { desc: 'Opening balance' } },
+							...okraRows(),
+						],
+					},
+				},
+				dojah: {
+					entity: {
+						transactions: [
+							{
+								transaction_date: '2021-04-01',
+								trans_type: 'credit',
+								amount: '5',
+								available_balance: '5',
+								narration: 'Opening balance',
+							},
+							...dojahRows(),
+						],
+					},
+				},
+			}[format];
+			const row = format === 'mono' ? 11 : 1;
+			expect(refusal(() => prepare(format, opening)).message).toBe(`Row ${row}: this is a balance, not a transaction.`);
+		},
+	);
+
+	it('tells a long number by its length', () => {
+		const rows = withRow(periculumRows(), 3, { amount: '123456789,' });
+		expect(refusal(() => prepare('periculum', rows)).message).toContain('(a number of 9 digits)');
+	});
+
 	it('does not quote text that is no JSON', () => {
 		const { message, cure } = refusal(() => prepare('periculum', '{"narration": "Jane Doe" oops'));
 		expect(message + cure).not.toMatch(/Jane|narration/);

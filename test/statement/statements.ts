@@ -1,5 +1,16 @@
 import { CreditError } from '../../core/base/errors';
-import { prepareStatement, type PreparedStatement, type StatementFormat, type StatementInput } from '../../statement';
+import {
+	type InputRow,
+	prepareStatement,
+	type PreparedStatement,
+	type RowMapping,
+	type StatementFormat,
+	type StatementInput,
+	statementFromRows,
+} from '../../statement';
+
+/** The day on which the made-up statements are handed in, unless a test sets another. */
+export const TODAY = '2026-11-30';
 
 type Row = Record<string, unknown>;
 
@@ -122,8 +133,14 @@ export function prepare(
 		statementName: 'Test statement',
 		account: {},
 		dateFormat: 'auto',
+		today: TODAY,
 		...options,
 	});
+}
+
+/** Reads the rows of a table. */
+export function fromRows(rows: InputRow[], mapping: RowMapping, today = TODAY) {
+	return statementFromRows(rows, mapping, today);
 }
 
 /** The refusal that `act` ends in; fails if there is none. */

@@ -56,6 +56,16 @@ test.each([
 	['plaidAssetReport', '{"report":{"items":[]}}', /asset report has no items/],
 	['plaidAssetReport', '{"items":[]}', /asset report has no items/],
 	['plaidAssetReport', '{"error_code":"PRODUCT_NOT_READY"}', /asset report has no items/],
+	[
+		'plaidAssetReport',
+		'{"report":{"items":[{"item_id":"i","accounts":[]}]}}',
+		/no bank in the asset report has an account/,
+	],
+	[
+		'plaidAssetReport',
+		'{"error_code":"PRODUCT_NOT_READY","error_message":"not yet ready"}',
+		/without any data in it: not yet ready/,
+	],
 	['plaidAssetReport', '[]', /expected an object/],
 	['plaidAssetReport', '', /^Open Banking Data is empty/],
 	['plaidAssetReport', '{"report":', /^Open Banking Data is not valid JSON/],

@@ -49,6 +49,11 @@ describe('the format mono', () => {
 			'there is a page before',
 			{ data: { paging: { total: 10, previous: 'https://api.withmono.com/?page=1' }, transactions: rows } },
 		],
+		['the total stands inside of data', { data: { transactions: rows, meta: { total: 516, pages: 65, next: 'x' } } }],
+		['the count stands beside the list', { count: 1138, data: rows }],
+		['an empty meta hides the paging', { meta: {}, data: { paging: { total: 11 }, transactions: rows } }],
+		['one paging stands in another', { meta: { paging: { total: 11 } }, data: rows }],
+		['it has several pages', { data: rows, meta: { total_pages: 2 } }],
 	])('warns of an incomplete statement when %s', (_name, statement) => {
 		expect(prepare('mono', statement).warnings).toMatchObject([{ code: 'STATEMENT_INCOMPLETE' }]);
 	});

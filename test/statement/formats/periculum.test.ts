@@ -48,7 +48,13 @@ describe('the format periculum', () => {
 		expect(body.transactions).toMatchObject([{ balance: -1234.5, amount: 1234567 }, ...Array(9).fill({})]);
 	});
 
+	it('reads lakhs', () => {
+		const { body } = prepare('periculum', withRow(rows, 1, { balance: '1,18,043.75', amount: '12,34,567' }));
+		expect(body.transactions).toMatchObject([{ balance: 118043.75, amount: 1234567 }, ...Array(9).fill({})]);
+	});
+
 	it.each([
+		['1,18,04.75', 'is not a number'],
 		['1,234', 'may have a comma before the thousands or before the decimals'],
 		['1234,50', 'is not a number'],
 		['1.234,50', 'is not a number'],

@@ -1,4 +1,6 @@
 import type { Call } from '../../../../core/provider/call';
+import { inputError } from '../../../../core/base/errors';
+import { today } from '../../../../core/base/clock';
 import { choice } from '../../../../core/provider/params';
 import { optionalText } from '../shared';
 import { type DateFormat, ROW_LAYOUTS, type RowMapping, statementFromRows } from '../../../../statement';
@@ -15,7 +17,18 @@ const words = optionalText.transform((text) =>
 /** One statement from the rows that came in as items, by the mapping of columns that the user filled in. */
 export function statementOfRows(call: Call, dateFormat: DateFormat): unknown {
 	const rows = call.itemIndexes.map((itemIndex) => ({ rowNumber: itemIndex + 1, values: call.json(itemIndex) }));
-	return statementFromRows(rows, mappingOf(call, dateFormat));
+	refuseNameOfItsOwn(call);
+	return statementFromRows(rows, mappingOf(call, dateFormat), today(call.clock));
+}
+
+/** Rows of one statement that each have another name come in one by one: then the name is wrong and not the statement short. */
+function refuseNameOfItsOwn({ itemIndexes, itemCount }: Call): void {
+	if (itemIndexes.length > 1 || itemCount === 1) return;
+	throw inputError(
+		`Row ${(itemIndexes[0] ?? 0) + 1} has a Statement Name that no other of the ${itemCount} rows has.`,
+		'Rows of one statement need the same Statement Name: set it to something that they share, such as the reference of the application.',
+		'STATEMENT_NAME_DIFFERS',
+	);
 }
 
 /** Only what the chosen layout shows is read: what is hidden may be left over from another one. */

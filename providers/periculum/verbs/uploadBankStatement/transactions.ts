@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '../../../../core/provider/call';
+import { today } from '../../../../core/base/clock';
 import { inputError } from '../../../../core/base/errors';
 import { choice } from '../../../../core/provider/params';
 import { postStatement } from '../../api';
@@ -39,6 +40,7 @@ export async function transactions(call: Call): Promise<object> {
 		statement,
 		// Dates of rows have been read and are ISO from here on.
 		dateFormat: isFromRows(call) ? 'YYYY-MM-DD' : options.dateFormat,
+		today: today(call.clock),
 	});
 	const raw = await postStatement(call, { body: prepared.body, format, statementType });
 	return await uploadAnswer(call, raw, options, { lastBalance: prepared.lastBalance, warnings: prepared.warnings });

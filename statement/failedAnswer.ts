@@ -1,0 +1,32 @@
+import { inputError } from '../core/base/errors';
+import { redact } from '../core/base/redact';
+import { asRecord, asText } from './envelope';
+
+const FAILED = new Set(['failed', 'failure', 'fail', 'error', 'false', 'unsuccessful']);
+const WORDS = ['message', 'error_message', 'error_description', 'error', 'detail', 'title'];
+const LONGEST_WORDS_CHARACTERS = 300;
+
+/** Whether an answer of a service says that it holds nothing: a failed state, an error code, or no data. */
+function isFailed(answer: Record<string, unknown>): boolean {
+	const { status, success, data } = answer;
+	return (
+		FAILED.has(String(status ?? success ?? '').toLowerCase()) ||
+		asText(answer.error_code) !== '' ||
+		('error' in answer && answer.error !== null && answer.error !== false) ||
+		('data' in answer && (data === null || data === undefined))
+	);
+}
+
+/** Refuses an answer that says why it holds no data, with its own words; anything else passes. `label` names the parameter. */
+export function refuseFailedAnswer(statement: unknown, label: string): void {
+	const answer = asRecord(statement);
+	if (answer === null || !isFailed(answer)) return;
+	const words = WORDS.map((key) => asText(answer[key])).find((text) => text !== '');
+	if (words === undefined) return;
+	const shown = redact(words.slice(0, LONGEST_WORDS_CHARACTERS)).replace(/[\s.]+$/, '');
+	throw inputError(
+		`${label} is an answer without any data in it: ${shown}.`,
+		'Ask the service again, and hand over its answer once it holds the transactions.',
+		'STATEMENT_FAILED',
+	);
+}
