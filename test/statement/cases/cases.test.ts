@@ -66,7 +66,7 @@ function check(given: Case, outcome: Outcome): void {
 		creditTotal: total('Credit'),
 		debitTotal: total('Debit'),
 	};
-	const { sent, warning, noWarning, ...figures } = outcome;
+	const { sent: _sent, warning: _warning, noWarning: _noWarning, ...figures } = outcome;
 	expect(seen).toMatchObject(figures);
 }
 
