@@ -82,22 +82,24 @@ function codex() {
 	return src('nodes/**/*.node.json', { encoding: false }).pipe(dest('dist/nodes'));
 }
 
-/** The schemas of all outputs for users' own programs, and of each node's default output for the editor, beside the node. */
+/** The schemas of all outputs for users' own programs, and of what each node puts out by default for the editor, beside the node. */
 async function schemas() {
 	const { editorFiles, editorSchema, publishedName, publishedSchema } = require('./scripts/schema.js');
-	const { DEFAULT_OUTPUTS, EDITOR_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } = require(path.join(dist, 'core', 'index.js'));
+	const { ON_REQUEST, OUTPUT_SCHEMAS, editorOutput } = require(path.join(dist, 'core', 'index.js'));
 	for (const [output, schema] of Object.entries(OUTPUT_SCHEMAS)) {
 		writeJson(path.join(dist, 'schemas', publishedName(output)), publishedSchema(output, schema));
 	}
 	for (const built of registered.nodes) {
 		const className = path.basename(built, '.node.js');
 		const { description } = new (require(path.join(root, built))[className])();
-		const byDefault = OUTPUT_SCHEMAS[DEFAULT_OUTPUTS[description.name]];
 		const [withoutOperation, ...files] = editorFiles(description);
-		const schemaFile = (file, schema) =>
-			writeJson(path.join(root, path.dirname(built), '__schema__', file), editorSchema(schema, ON_REQUEST));
-		schemaFile(withoutOperation, EDITOR_OUTPUTS[description.name] ?? byDefault);
-		for (const file of files) schemaFile(file, byDefault);
+		const schemaFile = (file, operation) =>
+			writeJson(
+				path.join(root, path.dirname(built), '__schema__', file),
+				editorSchema(editorOutput(description.name, operation), ON_REQUEST),
+			);
+		schemaFile(withoutOperation);
+		for (const file of files) schemaFile(file, path.basename(file, '.json'));
 	}
 }
 

@@ -17,7 +17,7 @@ function ours(server, label, type, parameters) {
 			type: `n8n-nodes-credit-insights.${type}`,
 			typeVersion: 1,
 			onError,
-			parameters: { provider: 'periculum', ...parameters },
+			parameters: { provider: 'periculum', includeInputFields: false, ...parameters },
 		},
 	};
 }

@@ -8,19 +8,14 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { calculatedAffordability } from '../core/affordability';
+import { creditFileFields } from '../core/provider/creditFileFields';
 import { triggerCredentials, triggerProperties } from '../core/callback/fields';
 import { receiveCallback } from '../core/callback/receive';
 import { webhookLifecycle } from '../core/callback/registration';
 import { executeVerb } from '../core/run/execute';
 import { providersOf, verbProperties } from '../core/provider/fields';
 import { listSearchesOf } from '../core/run/listSearch';
-import {
-	type LocalMethod,
-	SHOWN_FOR_PROVIDERS,
-	executeLocal,
-	isChosen,
-	withLocalMethod,
-} from '../core/run/localMethod';
+import { type LocalMethod, SHOWN_FOR_PROVIDERS, withLocalMethod } from '../core/run/localMethod';
 import type { Provider, Verb } from '../core/provider/provider';
 import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
@@ -28,7 +23,9 @@ import { periculum } from './periculum';
 import { qard } from './qard';
 import { worldline } from './worldline';
 
-export { DEFAULT_OUTPUTS, EDITOR_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/shapes/outputs';
+export { CREDIT_FILE_FIELDS } from '../core/shapes/creditFile';
+export { editorOutput } from '../core/shapes/editorOutputs';
+export { DEFAULT_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/shapes/outputs';
 export { fetchFriendlyScoreToken } from './friendlyScore/credential';
 export { fetchPericulumToken } from './periculum/credential';
 export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';
@@ -51,11 +48,12 @@ const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {
 /** Verbs that can be answered without asking a provider. */
 const LOCAL_METHODS: Partial<Record<Verb, LocalMethod>> = { assessAffordability: calculatedAffordability };
 
-/** The properties of a verb's node. */
+/** The properties of a verb's node; its options stay last. */
 export function propertiesOf(verb: Verb): INodeProperties[] {
 	const properties = verbProperties(verb, PROVIDERS, DEFAULT_PROVIDERS[verb]);
 	const local = LOCAL_METHODS[verb];
-	return local === undefined ? properties : withLocalMethod(properties, local);
+	const ofVerb = local === undefined ? properties : withLocalMethod(properties, local);
+	return [...ofVerb.slice(0, -1), ...creditFileFields(verb), ...ofVerb.slice(-1)];
 }
 
 /** The credentials of a verb's node, each shown for its provider, and where a provider is asked. */
@@ -76,9 +74,7 @@ export function methodsOf(verb: Verb): NonNullable<INodeType['methods']> {
 
 /** Runs a verb's node. */
 export async function execute(ctx: IExecuteFunctions, verb: Verb): Promise<INodeExecutionData[][]> {
-	const local = LOCAL_METHODS[verb];
-	if (local !== undefined && isChosen(ctx, local)) return await executeLocal(ctx, local);
-	return await executeVerb(ctx, verb, PROVIDERS);
+	return await executeVerb(ctx, verb, { providers: PROVIDERS, local: LOCAL_METHODS[verb] });
 }
 
 /** The properties of the trigger. */

@@ -1,9 +1,8 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { ItemCall } from '../provider/call';
-import { type Clock, systemClock } from '../base/clock';
+import type { Clock } from '../base/clock';
 import { shownFor } from '../provider/param';
-import { runUnits } from './loop';
-import { toNodeError } from './nodeErrors';
+import { type Plan, oneByOne } from './plan';
 import { Pace } from '../http/pace';
 import { Params, choice } from '../provider/params';
 
@@ -51,27 +50,20 @@ function methodField({ name, value, description }: LocalMethod): INodeProperties
 	};
 }
 
-/** Whether the node is set to the local method; a method that it does not have fails the node. */
+/** Whether the node is set to the local method. Throws CreditError for a method that it does not have. */
 export function isChosen(ctx: IExecuteFunctions, local: LocalMethod): boolean {
 	const fields = [methodField(local)];
-	try {
-		const params = new Params(ctx, 0, fields, fields);
-		return params.read('method', choice([BY_PROVIDER, local.value])) === local.value;
-	} catch (error) {
-		throw toNodeError(ctx.getNode(), error, 0);
-	}
+	return new Params(ctx, 0, fields, fields).read('method', choice([BY_PROVIDER, local.value])) === local.value;
 }
 
-/** Runs the local method for every item, one after the other. */
-export async function executeLocal(
-	ctx: IExecuteFunctions,
-	local: LocalMethod,
-	clock: Clock = systemClock,
-): Promise<INodeExecutionData[][]> {
-	const items = ctx.getInputData().map((_, index) => [index]);
-	const output = await runUnits(ctx, items, new Pace(1).gate(), async ([item = 0]) => {
-		const params = new Params(ctx, item, local.fields, local.fields);
-		return await Promise.resolve([{ json: { ...local.run({ params, clock }) }, pairedItem: { item } }]);
-	});
-	return [output];
+/** The local method for every item, one after the other. */
+export function localPlan(ctx: IExecuteFunctions, local: LocalMethod, clock: Clock): Plan {
+	return {
+		units: oneByOne(ctx.getInputData().length),
+		gate: new Pace(1).gate(),
+		work: async ([item = 0]) => {
+			const params = new Params(ctx, item, local.fields, local.fields);
+			return await Promise.resolve([local.run({ params, clock })]);
+		},
+	};
 }

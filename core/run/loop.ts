@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { toErrorItem, toNodeError } from './nodeErrors';
+import { toNodeError } from './nodeErrors';
 import type { Gate } from '../http/pace';
 
 /** Input items that belong to one call, in their order. */
@@ -7,14 +7,15 @@ export type Unit = readonly number[];
 
 /**
  * Works through the units, as many at once as the gate lets in, and returns their output in the units' order, each item paired
- * with the ones it came from. A failed unit becomes an error item where the node is set to continue; else no new unit is
- * started, those under way end, and the first failure is thrown.
+ * with the ones it came from. What `failed` makes of a failed unit takes its place where the node is set to continue; else no new
+ * unit is started, those under way end, and the first failure is thrown.
  */
 export async function runUnits(
 	ctx: IExecuteFunctions,
 	units: readonly Unit[],
 	gate: Gate,
 	run: (unit: Unit) => Promise<INodeExecutionData[]>,
+	failed: (unit: Unit, thrown: unknown) => INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
 	const outputs: INodeExecutionData[][] = units.map(() => []);
 	const failures: Array<{ unit: number; error: Error }> = [];
@@ -24,9 +25,8 @@ export async function runUnits(
 		try {
 			outputs[index] = await run(unit);
 		} catch (thrown) {
-			const error = toNodeError(ctx.getNode(), thrown, unit[0] ?? 0);
-			if (ctx.continueOnFail()) outputs[index] = [toErrorItem(error, unit)];
-			else failures.push({ unit: index, error });
+			if (ctx.continueOnFail()) outputs[index] = failed(unit, thrown);
+			else failures.push({ unit: index, error: toNodeError(ctx.getNode(), thrown, unit[0] ?? 0) });
 		} finally {
 			gate.leave();
 		}

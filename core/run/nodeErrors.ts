@@ -1,6 +1,7 @@
 import { type INode, type INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { CreditError } from '../base/errors';
 import { redact } from '../base/redact';
+import type { Problem } from '../shapes/creditFile';
 
 /** Errors in which the provider or the way to it is at fault; the others are about the user's own input. */
 const IS_API_FAULT: Readonly<Record<CreditError['kind'], boolean>> = {
@@ -49,5 +50,16 @@ export function toErrorItem(
 	return {
 		json: { error: message, ...(description ? { message: description } : {}) },
 		pairedItem: itemIndexes.map((item) => ({ item })),
+	};
+}
+
+/** What is told of a failure in the credit file of its item: a stable word for the cause where it is one of ours. */
+export function toProblem(node: INode, thrown: unknown, itemIndex: number): Problem {
+	const { message, description } = toNodeError(node, thrown, itemIndex);
+	return {
+		step: node.name,
+		error: message,
+		message: description || null,
+		code: thrown instanceof CreditError ? (thrown.detail.code ?? thrown.kind) : null,
 	};
 }

@@ -18,6 +18,9 @@ export const CREDIT_FILE_FIELDS = {
 	getCreditScore: 'creditScore',
 } as const;
 
+/** A node that puts an answer into the file. */
+export type FilingVerb = keyof typeof CREDIT_FILE_FIELDS;
+
 /** Where a top-level `error` of the input goes: n8n runs a node again whose output has one, though it succeeded. */
 export const INPUT_ERROR_FIELD = 'inputError';
 

@@ -1,10 +1,12 @@
 import {
+	type IBinaryKeyData,
 	type IDataObject,
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
 	type INode,
 	type JsonObject,
 	NodeApiError,
+	type NodeExecutionHint,
 } from 'n8n-workflow';
 import type { Clock } from '../../core/base/clock';
 import { mock } from '../support/stub';
@@ -96,6 +98,10 @@ export interface FakeRun {
 	/** Parameters, the same for every item or by item. */
 	parameters?: IDataObject | ((itemIndex: number) => IDataObject);
 	continueOnFail?: boolean;
+	/** Changes of the node, such as what it does on an error. */
+	node?: Partial<INode>;
+	/** Files of the items, by index. */
+	binary?: IBinaryKeyData[];
 	/** Answers every request at once; without it requests wait in `sent`. */
 	answer?: (sent: Sent, index: number) => void;
 }
@@ -105,10 +111,16 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 	const sent: Sent[] = [];
 	const stop = new AbortController();
 	const { parameters = {}, items = [{}] } = run;
+	const hints: NodeExecutionHint[] = [];
 	const ctx = mock<IExecuteFunctions>({
-		getNode: () => NODE,
+		getNode: () => ({ ...NODE, ...run.node }),
+		addExecutionHints: (...added: NodeExecutionHint[]) => void hints.push(...added),
 		continueOnFail: () => run.continueOnFail ?? false,
-		getInputData: () => items.map((json) => ({ json })),
+		getInputData: () =>
+			items.map((json, item) => {
+				const binary = run.binary?.[item];
+				return { json, ...(binary === undefined ? {} : { binary }) };
+			}),
 		getExecutionCancelSignal: () => stop.signal,
 		getCredentials: async () => await Promise.resolve({ secret: 'sandbox-secret' }),
 		getNodeParameter: (name: string, itemIndex: number, fallback?: unknown) => {
@@ -133,5 +145,5 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 			},
 		},
 	});
-	return { ctx, sent, stop: () => stop.abort() };
+	return { ctx, sent, hints, stop: () => stop.abort() };
 }

@@ -164,7 +164,7 @@ function registerWorkflow({ registrationId, psuId }, credentials) {
 		parameters,
 		...more,
 	});
-	const common = { provider: 'worldline', registrationId, psuId };
+	const common = { provider: 'worldline', registrationId, psuId, includeInputFields: false };
 	const verb = (name) => `n8n-nodes-credit-insights.${name}`;
 	return {
 		name: 'Register',

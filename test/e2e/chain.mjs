@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 
 export const start = 'Start';
 
-/** One step: a node of this package for Periculum, or of n8n's own when `type` has a dot. `more` has credentials, onError and the like. */
+/** One step: a node of this package for Periculum, or of n8n's own when `type` has a dot. `more` has credentials, onError and the like. Its input fields are left out unless the parameters include them. */
 export const step = (name, type, parameters, more = {}) =>
 	type.includes('.')
 		? { name, type, parameters, ...more }
 		: {
 				name,
 				type: `n8n-nodes-credit-insights.${type}`,
-				parameters: { provider: 'periculum', ...parameters },
+				parameters: { provider: 'periculum', includeInputFields: false, ...parameters },
 				...more,
 			};
 

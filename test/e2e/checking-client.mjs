@@ -6,11 +6,12 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 
 const require = createRequire(import.meta.url);
 const { outputChecker } = require('../support/outputItems.js');
-const { DEFAULT_OUTPUTS } = require(inRoot('dist', 'core', 'index.js'));
+const { CREDIT_FILE_FIELDS, DEFAULT_OUTPUTS } = require(inRoot('dist', 'core', 'index.js'));
 
 const { checkExecution } = outputChecker(
 	(output) => JSON.parse(readFileSync(inRoot('dist', 'schemas', `${output}.v1.json`), 'utf8')),
 	DEFAULT_OUTPUTS,
+	CREDIT_FILE_FIELDS,
 );
 
 export class CheckingClient extends N8nClient {

@@ -298,6 +298,8 @@ test('affordability that is worked out shows its own fields, no provider and no 
 		'maxDti',
 		'livingBuffer',
 		'additionalFields',
+		'includeInputFields',
+		'outputField',
 	]);
 	expect(shown('provider')).toEqual(expect.arrayContaining(['provider', 'method', 'statementKey', 'options']));
 	expect(shown('provider')).not.toContain('principal');

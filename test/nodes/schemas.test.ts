@@ -47,9 +47,30 @@ const plain: z.ZodType<Plain> = z.lazy(() =>
 		.strict()
 		.refine(({ type, items }) => (type === 'array') === (items !== undefined), 'a list says what it holds'),
 );
+const FIELDS: Readonly<Record<string, string>> = {
+	createCreditCustomer: 'customer',
+	requestBankConsent: 'consent',
+	uploadBankStatement: 'statement',
+	checkAnalysisStatus: 'analysis',
+	getCreditInsights: 'insights',
+	assessAffordability: 'affordability',
+	getCreditScore: 'creditScore',
+};
 const editorFile = z.object({ version: z.literal(1) }).passthrough();
 
+/** What the editor shows of a node's answer: in its field of the credit file, or alone where it is an event of the trigger. */
 function editorSchemaOf(verb: string, file = 'v1.0.0.json'): Plain {
+	const shown = shownSchemaOf(verb, file);
+	const field = FIELDS[verb];
+	if (field === undefined) return shown;
+	expect(Object.keys(shown.properties ?? {})).toEqual([field]);
+	const answer = shown.properties?.[field];
+	const one = answer?.type === 'array' ? answer.items : answer;
+	if (one === undefined) throw new Error(`${verb} shows no ${field}`);
+	return one;
+}
+
+function shownSchemaOf(verb: string, file: string): Plain {
 	const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
 	const { version: _version, ...schema } = editorFile.parse(json('nodes', className, '__schema__', file));
 	return plain.parse(schema);
@@ -95,14 +116,23 @@ test('the editor shows of Get Credit Insights just what an answer has', () => {
 	expect(pathsOfSchema(editorSchemaOf('getCreditInsights'))).toEqual(paths(untold));
 });
 
-test('the editor shows the insights in an uploaded statement as Get Credit Insights has them', () => {
-	expect(editorSchemaOf('uploadBankStatement').properties?.insights).toEqual(editorSchemaOf('getCreditInsights'));
+test.each(['assessAffordability', 'getCreditScore'])('the editor shows many answers of %s as a list', (verb) => {
+	const field = FIELDS[verb] ?? '';
+	const shown = (operation: string) => shownSchemaOf(verb, `v1.0.0/${operation}.json`).properties?.[field];
+	expect(shown('getAll')).toEqual({ type: 'array', items: shown('generate') });
+});
+
+test('the editor shows nothing twice: insights have a node of their own, and a score has its reasons', () => {
+	expect(editorSchemaOf('uploadBankStatement').properties).not.toHaveProperty('insights');
+	const { score, ...others } = editorSchemaOf('getCreditScore', 'v1.0.0/generate.json').properties ?? {};
+	expect(score?.properties).toHaveProperty('reasons');
+	expect(Object.keys(others)).not.toContain('reasons');
 });
 
 test.each([
 	['createCreditCustomer', ['provider', 'customerId', 'reference', 'status']],
 	['requestBankConsent', ['provider', 'customerId', 'reference', 'consentUrl', 'status', 'expiresAt']],
-	['uploadBankStatement', ['provider', 'customerId', 'statementId', 'status', 'insights']],
+	['uploadBankStatement', ['provider', 'customerId', 'statementId', 'status']],
 	[
 		'checkAnalysisStatus',
 		['provider', 'id', 'reference', 'status', 'providerStatus', 'trustScore', 'fraudulent', 'ibans', 'reasons'],
@@ -122,7 +152,7 @@ test.each([
 			'score',
 		],
 	],
-	['getCreditScore', ['provider', 'score', 'scores', 'reasons', 'principalReasons', 'createdAt']],
+	['getCreditScore', ['provider', 'score', 'otherScores', 'createdAt']],
 	[
 		'creditCallbackTrigger',
 		[
@@ -161,8 +191,5 @@ test('the editor shows what calculated affordability adds where no operation is 
 	];
 	const shown = Object.keys(editorSchemaOf('assessAffordability').properties ?? {});
 	expect(shown).toEqual(expect.arrayContaining(calculated));
-	const ofOperation = z
-		.object({ properties: z.record(z.unknown()) })
-		.parse(json('nodes', 'AssessAffordability', '__schema__', 'v1.0.0', 'generate.json'));
-	expect(Object.keys(ofOperation.properties)).not.toContain('instalment');
+	expect(editorSchemaOf('assessAffordability', 'v1.0.0/generate.json').properties).not.toHaveProperty('instalment');
 });

@@ -154,6 +154,7 @@ export interface EngineRun {
 }
 
 export interface EngineOptions {
+	/** Include Input Fields is off unless told otherwise: most tests look at the answer alone. */
 	parameters: INodeParameters;
 	items?: IDataObject[];
 	/** Binary data of the items, by index; content base64. */
@@ -173,6 +174,7 @@ let credentialNumber = 0;
  */
 export async function runNode(verb: string, options: EngineOptions): Promise<EngineRun> {
 	const type = `${PACKAGE}.${verb}`;
+	const parameters: INodeParameters = { includeInputFields: false, ...options.parameters };
 	const node = builtNode(verb);
 	const feeder: INodeType = {
 		description: mock({ ...node.description, name: 'feeder', displayName: 'Feeder', properties: [], credentials: [] }),
@@ -190,7 +192,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 		getKnownTypes: () => ({}),
 	};
 	credentialNumber += 1;
-	const credentialType = `${String(options.parameters.provider ?? 'periculum')}Api`;
+	const credentialType = `${String(parameters.provider ?? 'periculum')}Api`;
 	const workflow = new Workflow({
 		id: 'workflow',
 		name: 'Test',
@@ -205,7 +207,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 				type,
 				typeVersion: 1,
 				position: [200, 0],
-				parameters: options.parameters,
+				parameters,
 				credentials: { [credentialType]: { id: `credential-${credentialNumber}`, name: 'Credential' } },
 				...(options.onError === undefined ? {} : { onError: options.onError }),
 			},
@@ -237,7 +239,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 	const items = run.error === undefined ? (run.outputs[0] ?? []) : [];
 	checkItems(
 		verb,
-		options.parameters,
+		parameters,
 		items.map(({ json }) => json),
 	);
 	return run;

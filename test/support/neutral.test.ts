@@ -1,6 +1,6 @@
 import { untoldInsights } from '../../core/insights/untold';
 import { checkedCallbacks, posted } from './delivery';
-import { checkExecution, checkItems, checkOutput, checked, checkedEach } from './neutral';
+import { checkExecution, checkItems as checkItemsOf, checkOutput, checked, checkedEach } from './neutral';
 
 const insights = () => untoldInsights('periculum', { kind: 'statement', id: '1', holderType: null }, 'ready');
 const customer = { provider: 'qard', customerId: 'user-1', reference: null, status: 'created' };
@@ -38,6 +38,8 @@ describe('an output', () => {
 });
 
 describe('the items of a node', () => {
+	const checkItems = (verb: string, parameters: object, items: object[]) =>
+		checkItemsOf(verb, { includeInputFields: false, ...parameters }, items);
 	const status = {
 		provider: 'periculum',
 		customerId: '1',
@@ -77,6 +79,34 @@ describe('the items of a node', () => {
 
 	test('of a node that is not known are refused', () => {
 		expect(() => checkItems('toString', {}, [customer])).toThrow('toString');
+	});
+});
+
+describe('the items of a node that hands on its input', () => {
+	const problem = { step: 'Create', error: 'It failed', message: null, code: null };
+
+	test('hold its answer in its field, or in that of the user', () => {
+		expect(() => checkItemsOf('createCreditCustomer', {}, [{ a: 1, customer }])).not.toThrow();
+		expect(() => checkItemsOf('createCreditCustomer', { outputField: 'mine' }, [{ mine: customer }])).not.toThrow();
+		expect(() => checkItemsOf('createCreditCustomer', {}, [{ customer: { ...customer, status: 'x' } }])).toThrow(
+			'/status',
+		);
+		expect(() => checkItemsOf('createCreditCustomer', {}, [customer])).toThrow('failed-step');
+		expect(() => checkItemsOf('createCreditCustomer', {}, [{ a: 1 }])).toThrow('failed-step');
+	});
+
+	test('hold a list in one field, or the problem', () => {
+		const list = [insights(), insights()];
+		expect(() => checkItemsOf('getCreditInsights', {}, [{ insights: list }, { insights: [] }])).not.toThrow();
+		expect(() => checkItemsOf('getCreditInsights', {}, [{ insights: [...list, {}] }])).toThrow('credit-insights');
+		expect(() => checkItemsOf('getCreditInsights', {}, [{ insights: { status: 'error', problem } }])).not.toThrow();
+		expect(() => checkItemsOf('getCreditInsights', {}, [{ insights: { status: 'ready', problem } }])).toThrow(
+			'/status',
+		);
+	});
+
+	test('have no error at their top', () => {
+		expect(() => checkItemsOf('createCreditCustomer', {}, [{ error: null, customer }])).toThrow('run the node again');
 	});
 });
 
@@ -132,7 +162,7 @@ describe('an execution of n8n', () => {
 				{
 					name: 'Create',
 					type: 'n8n-nodes-credit-insights.createCreditCustomer',
-					parameters: { provider: 'qard' },
+					parameters: { provider: 'qard', includeInputFields: false },
 					...node,
 				},
 			],

@@ -1,3 +1,4 @@
+import { CREDIT_FILE_FIELDS } from '../../core/shapes/creditFile';
 import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/shapes/outputs';
 
 interface Checker {
@@ -15,7 +16,11 @@ interface Execution {
 }
 
 interface CheckerScript {
-	outputChecker(schemaOf: (output: OutputName) => object, defaults: typeof DEFAULT_OUTPUTS): Checker;
+	outputChecker(
+		schemaOf: (output: OutputName) => object,
+		defaults: typeof DEFAULT_OUTPUTS,
+		fields: typeof CREDIT_FILE_FIELDS,
+	): Checker;
 }
 
 interface SchemaScript {
@@ -34,6 +39,7 @@ const { outputChecker }: CheckerScript = require('./outputItems.js');
 export const { checkOutput, checkItems, checkExecution } = outputChecker(
 	(output) => schemaScript.publishedSchema(output, OUTPUT_SCHEMAS[output]),
 	DEFAULT_OUTPUTS,
+	CREDIT_FILE_FIELDS,
 );
 
 /** The same function, whose every result must be a valid output; `itemOf` puts a result that is part of an item into a whole one. */

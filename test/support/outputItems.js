@@ -8,11 +8,14 @@ const PACKAGE_PREFIX = 'n8n-nodes-credit-insights.';
 const OUTPUTS_BY_DATA = { transactions: 'transaction', bankAccounts: 'bank-account' };
 const OUTPUTS_BY_AMOUNT = { insights: 'credit-insights', summary: 'insights-summary', raw: 'raw-answer' };
 
+/** What stands in a credit file where a node's answer alone says more. */
+const OUTPUTS_IN_FILE = { 'credit-score': 'credit-score-in-file' };
+
 /**
- * Checks with the schemas that `schemaOf` gives by output name; `defaults` has the default output of each node. Answers functions that
- * throw an error naming every fault.
+ * Checks with the schemas that `schemaOf` gives by output name; `defaults` has the default output of each node, `fields` the field of
+ * a credit file in which each puts it. Answers functions that throw an error naming every fault.
  */
-exports.outputChecker = (schemaOf, defaults) => {
+exports.outputChecker = (schemaOf, defaults, fields) => {
 	// Infinity and NaN are no JSON numbers, which ajv overlooks unless it is told.
 	const ajv = addFormats(new Ajv({ strict: false, strictNumbers: true, allErrors: true }));
 	const compiled = new Map();
@@ -31,9 +34,28 @@ exports.outputChecker = (schemaOf, defaults) => {
 		throw new Error(`No valid ${output}: ${faults.join('; ')}`);
 	}
 
-	/** The items of a node with these stored parameters. One that stands for a failed item has the error and what to do, no more. */
+	/** The items of a node with these stored parameters, which leave out what is at its default. */
 	function checkItems(verb, parameters, items) {
+		const { includeInputFields = true, transactionsFrom, outputField } = parameters;
+		const isFiled = Object.hasOwn(fields, verb) && includeInputFields && transactionsFrom !== 'inputItems';
+		if (isFiled) checkFiles(verb, parameters, items, outputField ?? fields[verb]);
+		else checkAlone(verb, parameters, items);
+	}
+
+	/** An item that stands for a failed one has the error and what to do, no more. */
+	function checkAlone(verb, parameters, items) {
 		for (const item of items) if (!isErrorItem(item)) checkOutput(outputOf(verb, parameters), item);
+	}
+
+	/** A failure, or a name that cannot be used, stands in the field as well. */
+	function checkFiles(verb, parameters, items, field) {
+		const output = outputOf(verb, parameters);
+		for (const item of items) {
+			if ('error' in item) throw new Error('An item with an error at its top makes n8n run the node again');
+			const filed = item[field]?.problem === undefined ? item[field] : undefined;
+			if (filed === undefined) checkOutput('failed-step', item[field] ?? item[fields[verb]]);
+			else for (const answer of [filed].flat()) checkOutput(OUTPUTS_IN_FILE[output] ?? output, answer);
+		}
 	}
 
 	function outputOf(verb, { data = 'insights', output = 'insights', method }) {

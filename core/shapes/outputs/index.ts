@@ -1,6 +1,6 @@
 import type { ZodTypeAny, z } from 'zod';
 import { creditInsights } from '../insights';
-import { affordability, affordabilityByAnyMethod } from './affordability';
+import { affordability } from './affordability';
 import { checkedStatus } from './analysisStatus';
 import { bankAccount } from './bankAccount';
 import { bankConsent } from './bankConsent';
@@ -66,6 +66,3 @@ export const DEFAULT_OUTPUTS = {
 	requestBankConsent: 'bank-consent',
 	uploadBankStatement: 'bank-statement',
 } as const satisfies Record<string, OutputName>;
-
-/** What the editor shows of a node that has no operation, where that is not the default output: n8n tells operations apart, and nothing else. */
-export const EDITOR_OUTPUTS: Readonly<Record<string, ZodTypeAny>> = { assessAffordability: affordabilityByAnyMethod };

@@ -40,7 +40,7 @@ async function run(one: Provider, keys: Array<unknown>, setUp: FakeRun & { value
 		parameters: (itemIndex) => ({ provider: 'provider', ...setUp.values, key: keys[itemIndex] }) as IDataObject,
 		...setUp,
 	});
-	const [output = []] = await executeVerb(ctx, 'getCreditInsights', [one, other], clock);
+	const [output = []] = await executeVerb(ctx, 'getCreditInsights', { providers: [one, other], clock });
 	return { output, sent };
 }
 
@@ -119,11 +119,17 @@ describe('what is wrong for every item', () => {
 		});
 	});
 
-	it('is an option left over from another provider, named by its label, even where the node continues', async () => {
-		const running = run(provider({}), ['a'], { values: { options: { startSync: true } }, continueOnFail: true });
+	it('is an option left over from another provider, named by its label', async () => {
+		const running = run(provider({}), ['a'], { values: { options: { startSync: true } } });
 		await expect(running).rejects.toMatchObject({
 			message: '"Start Sync" under Options does not belong to the chosen provider',
 		});
+	});
+
+	it('fails each item where the node continues, and none passes as it came', async () => {
+		const { output } = await run(provider({}), ['a', 'b'], { values: { provider: 'qard' }, continueOnFail: true });
+		const json = { error: 'This node does not offer the provider "qard"', message: 'Choose one of: Other, Provider.' };
+		expect(output).toEqual([0, 1].map((item) => ({ json, pairedItem: [{ item }] })));
 	});
 
 	it('is a credential that is incomplete', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { CreditError } from '../../../core/base/errors';
-import { type Unit, runUnits } from '../../../core/run/loop';
-import { Pace } from '../../../core/http/pace';
+import { type Unit, runUnits as runUnitsOrElse } from '../../../core/run/loop';
+import { answerAlone } from '../../../core/run/outputForm';
+import { type Gate, Pace } from '../../../core/http/pace';
 import { FakeClock, fakeContext, settle } from '../fakes';
 
 const units = (count: number): Unit[] => Array.from({ length: count }, (_, index) => [index]);
@@ -12,6 +13,14 @@ const outputOf = (unit: Unit): INodeExecutionData[] => [
 const fail = (message: string) => {
 	throw new CreditError('provider', message);
 };
+
+/** With an error item in the place of a failed unit. */
+const runUnits = async (
+	ctx: IExecuteFunctions,
+	all: readonly Unit[],
+	gate: Gate,
+	run: (unit: Unit) => Promise<INodeExecutionData[]>,
+) => await runUnitsOrElse(ctx, all, gate, run, (unit, thrown) => answerAlone(ctx).failed(unit, thrown));
 
 const contextOf = (continueOnFail = false) => fakeContext(new FakeClock(), { continueOnFail });
 

@@ -37,7 +37,7 @@ async function checkDocuments({ id, clock, sentAtMs }: Account, items: number, o
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
 		getNodeParameter: (name: string) => parameters[name],
 		getCredentials: async () => ({ apiKey: 'sandbox-key', baseUrl: 'https://example.com' }),
-		getNode: () => ({ credentials: { inscribeApi: { id } } }),
+		getNode: () => ({ type: 'checkAnalysisStatus', credentials: { inscribeApi: { id } } }),
 		getExecutionCancelSignal: () => undefined,
 		continueOnFail: () => false,
 		helpers: {
@@ -47,7 +47,7 @@ async function checkDocuments({ id, clock, sentAtMs }: Account, items: number, o
 			},
 		},
 	});
-	await executeVerb(ctx, 'checkAnalysisStatus', [inscribe], clock);
+	await executeVerb(ctx, 'checkAnalysisStatus', { providers: [inscribe], clock });
 }
 
 /** Most requests in any window of so many milliseconds. */
