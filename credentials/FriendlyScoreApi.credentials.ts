@@ -58,7 +58,7 @@ export class FriendlyScoreApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A secret of your own that is part of the webhook URL, for the Credit Callback Trigger. FriendlyScore signs nothing.',
+				'A secret of your own of 16 characters or more, for the Credit Callback Trigger: it is part of the webhook URL, as FriendlyScore signs nothing',
 		},
 		{
 			displayName: 'Previous Callback Secret',

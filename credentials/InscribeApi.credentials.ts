@@ -34,7 +34,8 @@ export class InscribeApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'A secret of your own that webhooks must bring in a header, for the Credit Callback Trigger',
+			description:
+				'A secret of your own of 16 characters or more that webhooks must bring in a header, for the Credit Callback Trigger',
 		},
 		{
 			displayName: 'Previous Callback Secret',

@@ -151,7 +151,8 @@ export class WorldlineApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'A secret of your own that Worldline sends along in a header of its callbacks, for the trigger',
+			description:
+				'A secret of your own of 16 characters or more that Worldline sends along in a header of its callbacks, for the Credit Callback Trigger',
 		},
 		{
 			displayName: 'Previous Callback Secret',

@@ -16,6 +16,7 @@ import { executeVerb } from '../core/run/execute';
 import { providersOf, verbProperties } from '../core/provider/fields';
 import { listSearchesOf } from '../core/run/listSearch';
 import { type LocalMethod, SHOWN_FOR_PROVIDERS, withLocalMethod } from '../core/run/localMethod';
+import type { CallbacksOfProvider } from '../core/provider/callback';
 import type { Provider, Verb } from '../core/provider/provider';
 import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
@@ -96,4 +97,13 @@ export async function handleCallback(ctx: IWebhookFunctions): Promise<IWebhookRe
 export const callbackLifecycle = webhookLifecycle(PROVIDERS);
 
 /** The method of the trigger's URL: the providers that call with GET are told apart by an expression. */
-export const callbackMethod = `={{ ${JSON.stringify(PROVIDERS.flatMap(({ id, callbacks }) => (callbacks?.method === 'GET' ? [id] : [])))}.includes($parameter["provider"]) ? "GET" : "POST" }}`;
+export const callbackMethod = `={{ ${isOneOf(({ method }) => method === 'GET')} ? "GET" : "POST" }}`;
+
+/** How an accepted delivery is answered. An expression: n8n hands on a plain '204' as text, which its web server refuses. */
+export const callbackResponseCode = `={{ ${isOneOf(({ responseCode }) => responseCode === 204)} ? 204 : 200 }}`;
+
+/** An expression's part: whether the trigger's provider is one of those whose callbacks are such. */
+function isOneOf(isSuch: (callbacks: CallbacksOfProvider) => boolean): string {
+	const ids = PROVIDERS.flatMap(({ id, callbacks }) => (callbacks !== undefined && isSuch(callbacks) ? [id] : []));
+	return `${JSON.stringify(ids)}.includes($parameter["provider"])`;
+}

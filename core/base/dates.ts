@@ -33,6 +33,15 @@ export function parseMoment(text: string): string | null {
 	return `${day}T${time}${hours === undefined ? (zone ?? '').toUpperCase() : `${hours}:${minutes ?? '00'}`}`;
 }
 
+/** Unix ms of an ISO date or date-time; a text without a zone is taken as UTC, so that nothing hangs on the machine's own. Null if unreadable. */
+export function instantOf(text: string): number | null {
+	const moment = parseMoment(text);
+	if (moment === null) return null;
+	const hasZone = !moment.includes('T') || /(Z|[+-]\d{2}:\d{2})$/.test(moment);
+	const instant = Date.parse(hasZone ? moment : `${moment}Z`);
+	return Number.isNaN(instant) ? null : instant;
+}
+
 /** Days from one calendar day to another, both `YYYY-MM-DD`; null if one is not told. */
 export function daysBetween(from: string | null, to: string | null): number | null {
 	if (from === null || to === null) return null;

@@ -8,7 +8,7 @@ const VERIFICATIONS: Readonly<Record<Verification, { name: string; description: 
 	lookup: {
 		name: 'Look-Up',
 		description:
-			'Ask the provider whether it knows the event; a callback secret is checked as well when the credential has one',
+			'Check the callback secret of the credential, and ask the provider whether the event is true. A look-up alone proves no figures.',
 	},
 	none: { name: 'None', description: 'Accept every delivery. Anybody who knows the URL can then start the workflow.' },
 	secret: { name: 'Secret Header', description: "Compare a header with the credential's callback secret" },
@@ -45,6 +45,22 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 			placeholder: 'Add Option',
 			default: {},
 			options: [
+				{
+					displayName: 'Accept Unproven Figures',
+					name: 'acceptUnprovenFigures',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to go live without a callback secret. Anybody who knows the URL can then send figures of his own; unsignedFields names them in the output. Never decide on them.',
+					displayOptions: {
+						show: {
+							'/provider': offers.flatMap(({ id, callbacks }) =>
+								callbacks.verifications.includes('lookup') ? [id] : [],
+							),
+							'/verification': ['lookup'],
+						},
+					},
+				},
 				{
 					...CURRENCY_OPTION,
 				},

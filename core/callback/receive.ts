@@ -1,43 +1,25 @@
-import { createHash } from 'node:crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../base/clock';
-import { connectOnce } from '../run/connect';
 import { CreditError } from '../base/errors';
 import type { Provider } from '../provider/provider';
 import {
-	type CallbackItem,
 	type CallbacksOfProvider,
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
+	type ReadContext,
 } from '../provider/callback';
-import { isDeeperThan } from './jsonBytes';
-import { isProven } from './proof';
-import { ReplayMemory } from './replay';
+import { readBody } from './body';
+import { digestOf } from './identity';
+import { itemsOf } from './items';
+import { type TriggerMemory, memoryOf } from './memory';
+import { prove } from './proof';
+import { Refusal, SEND_AGAIN } from './refusal';
+import type { Claim } from './replay';
 import { type TriggerSettings, readSettings } from './settings';
 
-const MOST_BODY_BYTES = 1_048_576;
-const DEEPEST_NESTING = 64;
-const MOST_REMEMBERED_EVENTS = 10_000;
-
-/** n8n's webhooks must be answered soon. */
-const REPORT_TIMEOUT_MS = 20_000;
-
-const remembered = new ReplayMemory(MOST_REMEMBERED_EVENTS);
-
-const requestWithRawBody = z.object({ rawBody: z.instanceof(Buffer) });
 const requestWithUrl = z.object({ originalUrl: z.string().catch('') });
-
-/** An answer that starts nothing. */
-class Refusal extends Error {
-	constructor(
-		readonly status: 400 | 401 | 404,
-		message: string,
-	) {
-		super(message);
-	}
-}
 
 /**
  * Receives one delivery: 400 for what cannot be read, 401 for a bad proof, 503 for whatever is not the sender's fault; a duplicate
@@ -55,7 +37,7 @@ export async function receiveCallback(
 		const code = error instanceof CreditError ? (error.detail.code ?? error.kind) : 'UNEXPECTED';
 		// The code only: a message could quote the delivery.
 		ctx.logger.error(`A credit callback could not be handled (${code})`);
-		return answer(ctx, 503, 'The delivery could not be checked. Send it again later.');
+		return answer(ctx, 503, SEND_AGAIN);
 	}
 }
 
@@ -73,26 +55,26 @@ async function receive(
 	if (ctx.getWebhookName() === 'setup' && settings.callbacks.addsResultsToPath !== true) {
 		throw new Refusal(404, 'No callback of this provider is expected here.');
 	}
+	const now = () => clock.now();
+	const context = { nowMs: now(), currency: settings.currency };
 	const delivery = deliveryOf(ctx, settings.callbacks);
-	const callback = read(settings.callbacks, delivery);
+	const callback = read(settings.callbacks, delivery, context);
 	const eventId = eventIdOf(settings.provider, callback);
+	const memory = memoryOf(ctx);
 	const isTest = ctx.getMode() === 'manual';
-	const claim = isTest
-		? { isDuplicate: false as const, settle: () => {} }
-		: await remembered.claim(
-				`${ctx.getWorkflow().id}:${ctx.getNode().id}:${eventId}`,
-				callback.isUnique ? Number.POSITIVE_INFINITY : settings.duplicateWindowMs,
-				() => clock.now(),
-			);
-	if (claim.isDuplicate) {
-		await refuseUnlessProven(ctx, settings, callback, delivery, { withoutLookup: true, nowMs: clock.now() });
-		return {};
+	const claim = isTest ? TAKEN : await claimOf(memory, eventId, callback, settings, now);
+	const mayBeUnproven = isTest || settings.acceptUnproven;
+	const request = { settings, callback, delivery, lookUps: memory.lookUps, now, mayBeUnproven };
+	if (claim.state !== 'new') {
+		await prove(ctx, { ...request, withoutLookUp: true });
+		if (claim.state === 'duplicate') return {};
+		throw new CreditError('input', 'The event may have been accepted before', { code: 'REPLAY_MEMORY_FULL' });
 	}
 	let accepted = false;
 	try {
-		await refuseUnlessProven(ctx, settings, callback, delivery, { withoutLookup: false, nowMs: clock.now() });
+		const vouches = await prove(ctx, { ...request, withoutLookUp: false });
 		if (!settings.events.includes(callback.event)) return {};
-		const items = await itemsOf(ctx, settings, callback, { eventId, nowMs: clock.now() });
+		const items = await itemsOf(ctx, { settings, callback, eventId, vouches, context, lookUps: memory.lookUps });
 		accepted = true;
 		return { workflowData: [items.map((item) => ({ json: { ...item } }))] };
 	} finally {
@@ -100,9 +82,24 @@ async function receive(
 	}
 }
 
+/** Whoever listens in the editor may send the same event as often as he likes. */
+const TAKEN: Claim = { state: 'new', settle: () => {} };
+
+async function claimOf(
+	{ events }: TriggerMemory,
+	key: string,
+	{ isUnique, toldAtMs }: ReadCallback,
+	{ verification, duplicateWindowMs }: TriggerSettings,
+	now: () => number,
+): Promise<Claim> {
+	const windowMs = isUnique ? Number.POSITIVE_INFINITY : duplicateWindowMs;
+	// Without a signature anybody could make as many events as there is room for.
+	return await events.claim({ key, windowMs, isKept: isUnique && verification === 'signature', toldAtMs }, now);
+}
+
 function deliveryOf(ctx: IWebhookFunctions, { method }: CallbacksOfProvider): Delivery {
 	return {
-		body: method === 'GET' ? Buffer.alloc(0) : rawBodyOf(ctx),
+		...(method === 'GET' ? { body: Buffer.alloc(0), json: null } : readBody(ctx)),
 		url: `${ctx.getNodeWebhookUrl('default') ?? ''}${rawQueryOf(ctx)}`,
 		header: (name) => {
 			const value = ctx.getHeaderData()[name.trim().toLowerCase()];
@@ -118,83 +115,16 @@ function rawQueryOf(ctx: IWebhookFunctions): string {
 	return start < 0 ? '' : originalUrl.slice(start);
 }
 
-/** The bytes as they came: a signature is over them, and a body that n8n has parsed is not the same any more. */
-function rawBodyOf(ctx: IWebhookFunctions): Buffer {
-	const request = requestWithRawBody.safeParse(ctx.getRequestObject());
-	if (!request.success || request.data.rawBody.length === 0) throw new Refusal(400, 'A JSON body is expected.');
-	const { rawBody } = request.data;
-	if (rawBody.length > MOST_BODY_BYTES) throw new Refusal(400, 'The body is too large.');
-	if (isDeeperThan(rawBody, DEEPEST_NESTING)) throw new Refusal(400, 'The body is nested too deeply.');
-	return rawBody;
-}
-
-function read(callbacks: CallbacksOfProvider, delivery: Delivery): ReadCallback {
-	if (callbacks.method !== 'GET') refuseUnlessJson(delivery.body);
+function read(callbacks: CallbacksOfProvider, delivery: Delivery, context: ReadContext): ReadCallback {
 	try {
-		return callbacks.read(delivery);
+		return callbacks.read(delivery, context);
 	} catch (error) {
 		if (error instanceof MalformedCallback) throw new Refusal(400, error.message);
 		throw error;
 	}
 }
 
-function refuseUnlessJson(body: Buffer): void {
-	try {
-		JSON.parse(body.toString('utf8'));
-	} catch {
-		throw new Refusal(400, 'The body is not JSON.');
-	}
-}
-
 /** Stable over redeliveries, so that workflows can deduplicate by it where memory does not reach. */
 function eventIdOf({ id }: Provider, { event, identity }: ReadCallback): string {
-	return `${id}:${event}:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`;
-}
-
-async function refuseUnlessProven(
-	ctx: IWebhookFunctions,
-	settings: TriggerSettings,
-	callback: ReadCallback,
-	delivery: Delivery,
-	{ withoutLookup, nowMs }: { withoutLookup: boolean; nowMs: number },
-): Promise<void> {
-	if (!(await isProven(ctx, { ...settings, callback, delivery, withoutLookup, nowMs }))) {
-		throw new Refusal(401, 'The delivery does not prove that it comes from the provider.');
-	}
-}
-
-async function itemsOf(
-	ctx: IWebhookFunctions,
-	settings: TriggerSettings,
-	callback: ReadCallback,
-	{ eventId, nowMs }: { eventId: string; nowMs: number },
-): Promise<object[]> {
-	const { provider, verification, currency } = settings;
-	const told = callback.toItems({ nowMs, currency });
-	const items = await withReports(ctx, settings, callback.event, told, nowMs);
-	return items.map((item) => ({
-		provider: provider.id,
-		event: callback.event,
-		eventId,
-		...item,
-		verifiedBy: verification,
-		receivedAt: new Date(nowMs).toISOString(),
-		raw: callback.raw,
-	}));
-}
-
-/** Fetches the report of each item where the person chose to; a report that cannot be had is a reason to send again. */
-async function withReports(
-	ctx: IWebhookFunctions,
-	{ provider, callbacks, reportKind, currency }: TriggerSettings,
-	event: string,
-	items: CallbackItem[],
-	nowMs: number,
-): Promise<CallbackItem[]> {
-	const { reports } = callbacks;
-	if (reports === undefined || reportKind === null) return items;
-	const http = await connectOnce(ctx, provider, REPORT_TIMEOUT_MS);
-	return await Promise.all(
-		items.map(async (item) => await reports.fetch(http, event, item, { kind: reportKind, nowMs, currency })),
-	);
+	return `${id}:${event}:${digestOf(identity)}`;
 }

@@ -4,7 +4,7 @@ import { toNodeError } from '../run/nodeErrors';
 import type { Provider } from '../provider/provider';
 import type { Transport } from '../http/transport';
 import type { Registration, RegistrationRequest } from '../provider/callback';
-import { callbackSecretsOf } from './secret';
+import { LEAST_SECRET_CHARACTERS, callbackSecretsOf, isWeak } from './secret';
 import { type TriggerSettings, readSettings } from './settings';
 
 const REGISTRATION_TIMEOUT_MS = 30_000;
@@ -16,7 +16,7 @@ const REGISTRATION_TIMEOUT_MS = 30_000;
 export function webhookLifecycle(providers: readonly Provider[]) {
 	return {
 		async checkExists(this: IHookFunctions): Promise<boolean> {
-			await refuseWithoutSecret(this, readSettings(this, providers));
+			await refuseUnlessProvable(this, readSettings(this, providers));
 			return await withRegistration(this, providers, async (registration, http, request) => {
 				return await registration.exists(http, request);
 			});
@@ -70,11 +70,27 @@ function withParameter(plain: string, name: string, value: string): string {
 	return url.href;
 }
 
-/** Before a workflow that must compare a secret goes live, the secret has to be there: else every delivery would be refused. */
-async function refuseWithoutSecret(ctx: IHookFunctions, { provider, verification }: TriggerSettings): Promise<void> {
-	if (verification !== 'signature' && verification !== 'secret') return;
-	if (callbackSecretsOf(await ctx.getCredentials(provider.credentialType)).length > 0) return;
-	throw new NodeOperationError(ctx.getNode(), `The ${provider.displayName} credential has no Callback Secret`, {
-		description: 'Set it in the credential and give it to the provider, or choose another verification.',
+/**
+ * Before a workflow goes live its deliveries must be provable: the secret has to be there and long enough, or the person has chosen to
+ * take figures that nothing vouches for. n8n shows the message of a failed activation without its description.
+ */
+async function refuseUnlessProvable(ctx: IHookFunctions, settings: TriggerSettings): Promise<void> {
+	const { provider, verification, acceptUnproven } = settings;
+	if (verification === 'none') return;
+	const secrets = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
+	const mayBeAlone = verification === 'lookup' && (acceptUnproven || ctx.getMode() === 'manual');
+	const isEnough = secrets.length > 0 ? !secrets.some(isWeak) : mayBeAlone;
+	if (isEnough) return;
+	const wanted = `${LEAST_SECRET_CHARACTERS} characters or more`;
+	const message =
+		secrets.length > 0
+			? `A callback secret in the ${provider.displayName} credential is too short: each needs ${wanted}`
+			: `The ${provider.displayName} credential needs a Callback Secret of ${wanted}`;
+	const alternative =
+		verification === 'lookup' && secrets.length === 0
+			? ', or turn on Accept Unproven Figures in the options of the trigger'
+			: '';
+	throw new NodeOperationError(ctx.getNode(), `${message}${alternative}`, {
+		description: 'Set it in the credential and give it to the provider, then switch the workflow on again.',
 	});
 }

@@ -15,6 +15,8 @@ export interface TriggerSettings {
 	duplicateWindowMs: number;
 	currency: string | null;
 	replaceExisting: boolean;
+	/** Whether deliveries may come in whose figures nothing vouches for. */
+	acceptUnproven: boolean;
 	/** The kind of report to fetch with an event; null for none. */
 	reportKind: string | null;
 }
@@ -27,6 +29,7 @@ const options = z.object({
 	duplicateWindow: z.number().nonnegative().catch(DEFAULT_DUPLICATE_WINDOW_SECONDS),
 	currency: currencyCode.catch(null),
 	replaceExisting: z.boolean().catch(false),
+	acceptUnprovenFigures: z.boolean().catch(false),
 	fetchReport: z.string().catch(''),
 });
 
@@ -42,9 +45,8 @@ export function readSettings(
 	const wanted: unknown = ctx.getNodeParameter('verification');
 	const verification = callbacks.verifications.find((candidate) => candidate === wanted);
 	if (verification === undefined) throw stale('The verification');
-	const { secretHeader, duplicateWindow, currency, replaceExisting, fetchReport } = options.parse(
-		ctx.getNodeParameter('options', {}),
-	);
+	const { secretHeader, duplicateWindow, currency, replaceExisting, acceptUnprovenFigures, fetchReport } =
+		options.parse(ctx.getNodeParameter('options', {}));
 	return {
 		provider,
 		callbacks,
@@ -54,6 +56,7 @@ export function readSettings(
 		duplicateWindowMs: duplicateWindow * 1_000,
 		currency,
 		replaceExisting,
+		acceptUnproven: acceptUnprovenFigures,
 		reportKind: fetchReport === '' ? null : fetchReport,
 	};
 }

@@ -6,34 +6,60 @@ export type { CallbackItem, Verification } from '../shapes/outputs/creditCallbac
 
 /** One delivery as it came; nothing in it is proven. */
 export interface Delivery {
-	/** Exact bytes of a POST; empty for a GET. */
+	/** Exact bytes of a POST, without a byte order mark; empty for a GET. */
 	body: Buffer;
+	/** What the body of a POST says, parsed once for its proof and its items alike; null for a GET. */
+	json: unknown;
 	/** The URL as it was registered, with the query exactly as received: behind a reverse proxy n8n sees another one. */
 	url: string;
 	/** A header, or null where it is missing or came twice. */
 	header: (name: string) => string | null;
 }
 
-/** A delivery that could be read; nothing in it is proven yet. */
+/** When and for whom a delivery is read. */
+export interface ReadContext {
+	nowMs: number;
+	/** What the person set as the currency, for providers that do not tell it. */
+	currency: string | null;
+}
+
+/** A key of the output that holds something of the delivery. */
+export type ToldField = keyof CallbackItem | 'event' | 'raw';
+
+/** What a provider answers when it is asked about an event; `proven` are the keys that the answer vouches for. */
+export type LookUp = { state: 'confirmed'; proven: readonly ToldField[] } | { state: 'unfinished' | 'unknown' };
+
+/** A delivery that could be read; nothing in it is proven yet. All of it comes from one parse of the body. */
 export interface ReadCallback {
 	event: string;
-	/** The bytes that are the same whenever this event is delivered, and no others. */
-	identity: Buffer | string;
-	/** Whether these bytes hold an id or a time of the event itself: then the same bytes are always the same event. */
+	/** What this event is, the same however often it is delivered and however it is written: see `identityOf`. */
+	identity: string;
+	/** Whether the identity holds an id or a time of the event itself: then it is always the same event. */
 	isUnique: boolean;
-	toItems: (context: { nowMs: number; currency: string | null }) => CallbackItem[];
+	/** When the event was made by its own word, in Unix ms; null where it does not tell. */
+	toldAtMs: number | null;
+	toItems: () => CallbackItem[];
 	/** What is output as raw: the body, or for a GET its query without the proof. */
 	raw: unknown;
+	/** Whether it was signed with one of the secrets, and lately where it tells its time. */
+	isSigned?: (secrets: readonly string[]) => boolean;
+	/** What that signature leaves out. */
+	unsignedFields?: readonly ToldField[];
+	/** What the provider can be asked about; left out where the delivery names nothing to ask about. */
+	lookUp?: {
+		/** Names all that the answer hangs on. */
+		subject: string;
+		/** Throws CreditError where the provider gives no clear answer. */
+		ask: (http: Transport) => Promise<LookUp>;
+	};
 }
 
 /** A delivery that is none of the provider's documented bodies. */
 export class MalformedCallback extends Error {}
 
 /** Which report to fetch with an event. */
-export interface ReportRequest {
+export interface ReportRequest extends ReadContext {
 	kind: string;
-	nowMs: number;
-	currency: string | null;
 }
 
 /** What is registered at a provider for one trigger. */
@@ -65,16 +91,19 @@ export interface CallbacksOfProvider {
 	notice: string;
 	/** How the provider calls; POST unless told otherwise. */
 	method?: 'GET' | 'POST';
-	/** Reads a delivery, whose body is valid JSON if it is a POST; throws MalformedCallback. No I/O: it runs before the proof. */
-	read: (delivery: Delivery) => ReadCallback;
-	/** Whether the delivery was signed with one of the secrets, and lately where it tells its time. */
-	isSigned?: (delivery: Delivery, secrets: readonly string[], nowMs: number) => boolean;
-	/** Asks the provider whether it knows the event. Throws CreditError where the provider gives no clear answer. */
-	isKnown?: (http: Transport, callback: ReadCallback, delivery: Delivery) => Promise<boolean>;
-	/** The kinds of report that can be fetched with an event; an event without a report stays as it is. Throws CreditError. */
+	/** How an accepted delivery is answered; 200 unless told otherwise. */
+	responseCode?: 204;
+	/** Reads a delivery; throws MalformedCallback. No I/O: it runs before the proof. */
+	read: (delivery: Delivery, context: ReadContext) => ReadCallback;
+	/** The kinds of report that can be fetched with an event, and what an item gets from it: null for an event without a report. Throws CreditError. */
 	reports?: {
 		kinds: INodePropertyOptions[];
-		fetch: (http: Transport, event: string, item: CallbackItem, request: ReportRequest) => Promise<CallbackItem>;
+		fetch: (
+			http: Transport,
+			event: string,
+			item: CallbackItem,
+			request: ReportRequest,
+		) => Promise<Partial<CallbackItem> | null>;
 	};
 	/** Where the provider cannot send a header: the name of the query parameter in the registered URL that holds the secret. */
 	secretParameter?: string;

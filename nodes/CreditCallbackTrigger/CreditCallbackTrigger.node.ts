@@ -10,6 +10,7 @@ import {
 	callbackLifecycle,
 	callbackMethod,
 	callbackProperties,
+	callbackResponseCode,
 	handleCallback,
 } from '../../providers';
 
@@ -42,7 +43,7 @@ export class CreditCallbackTrigger implements INodeType {
 				httpMethod: callbackMethod,
 				path: 'callback',
 				responseMode: 'onReceived',
-				responseCode: '={{ $parameter["provider"] === "worldline" ? 204 : 200 }}',
+				responseCode: callbackResponseCode,
 				responseData: 'noData',
 			},
 			{
@@ -51,8 +52,7 @@ export class CreditCallbackTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'callback/results',
 				responseMode: 'onReceived',
-				// An expression, as n8n hands on a plain '204' as text, which its web server refuses.
-				responseCode: '={{ 204 }}',
+				responseCode: callbackResponseCode,
 				responseData: 'noData',
 				ndvHideUrl: true,
 			},

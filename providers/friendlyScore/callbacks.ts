@@ -3,10 +3,13 @@ import {
 	type CallbackItem,
 	type CallbacksOfProvider,
 	type Delivery,
+	type LookUp,
 	MalformedCallback,
 	type ReadCallback,
 	type ReportRequest,
 } from '../../core/provider/callback';
+import { identityOf } from '../../core/callback/identity';
+import { orUnknown } from '../../core/callback/lookUps';
 import { CreditError } from '../../core/base/errors';
 import { Reader } from '../../core/insights/reader';
 import type { AnalysisStatus } from '../../core/shapes/status';
@@ -32,24 +35,22 @@ const REPORT_KINDS: INodePropertyOptions[] = [
 ];
 
 /**
- * POST JSON without any proof, one URL for all events. The secret therefore stands in the URL that is registered, and the customer is
- * looked up before anything starts.
+ * POST JSON without any proof, one URL for all events. The secret therefore stands in the URL that is registered, and the report or the
+ * customer is looked up before anything starts.
  */
 export const callbacks: CallbacksOfProvider = {
 	events: OPTIONS,
 	verifications: ['lookup', 'secret', 'none'],
 	notice:
-		'The URL is registered at FriendlyScore when the workflow goes live and removed when it ends; listening for a test event does not register. FriendlyScore signs nothing: set a Callback Secret of your own in the credential, and it becomes part of the URL.',
+		'The URL is registered at FriendlyScore when the workflow goes live and removed when it ends; listening for a test event does not register. FriendlyScore signs nothing: set a Callback Secret of your own (16 characters or more) in the credential, and it becomes part of the URL.',
 	read,
-	isKnown,
 	reports: { kinds: REPORT_KINDS, fetch: fetchReport },
 	secretParameter: 'secret',
 	registration,
 };
 
-function read({ body }: Delivery): ReadCallback {
-	const raw: unknown = JSON.parse(body.toString('utf8'));
-	const fields = Reader.of(raw, '', []).optional;
+function read({ json }: Delivery): ReadCallback {
+	const fields = Reader.of(json, '', []).optional;
 	const event = fields.text('webhook_type') ?? '';
 	const known = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
 	const customerId = fields.text('customer_id');
@@ -67,40 +68,53 @@ function read({ body }: Delivery): ReadCallback {
 	};
 	return {
 		event,
-		identity: body,
+		identity: identityOf(event, customerId, item.accountId, item.reference),
 		// Only NEW_EVENT has an ID of its own; a report can be updated twice with the same body.
-		isUnique: fields.has('event_id'),
+		isUnique: item.reference !== null,
+		toldAtMs: null,
 		toItems: () => [item],
-		raw,
+		raw: json,
+		lookUp: {
+			subject: identityOf(customerId, known.status),
+			ask: async (http) => {
+				const lookUp = known.status === 'ready' ? lookUpReport : lookUpCustomer;
+				return await orUnknown(async () => await lookUp(http, customerId));
+			},
+		},
 	};
 }
 
-/** The fresh insights with an event that says that a report is there; other events stay as they are. */
+/** The fresh insights with an event that says that a report is there. */
 async function fetchReport(
 	http: Transport,
 	event: string,
-	item: CallbackItem,
+	{ customerId }: CallbackItem,
 	{ kind, nowMs, currency }: ReportRequest,
-): Promise<CallbackItem> {
-	if (EVENTS[event]?.status !== 'ready' || item.customerId === null) return item;
-	const { customerId } = item;
+): Promise<Pick<CallbackItem, 'status' | 'insights'> | null> {
+	if (EVENTS[event]?.status !== 'ready' || customerId === null) return null;
 	const accountKind = kind === 'business' ? 'business' : 'personal';
 	const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
 	const insights = toInsights(body, { customerId, accountKind, report: toReportStatus(status, body), currency, nowMs });
-	return { ...item, status: insights.status, insights };
+	return { status: insights.status, insights };
 }
 
-/** Whether FriendlyScore knows the customer whom the body names. */
-async function isKnown(http: Transport, callback: ReadCallback): Promise<boolean> {
-	const [item] = callback.toItems({ nowMs: 0, currency: null });
-	try {
-		await getAccounts(http, item?.customerId ?? '');
-		return true;
-	} catch (error) {
-		if (!(error instanceof CreditError)) throw error;
-		if (error.detail.httpCode === '404' || error.kind === 'input') return false;
-		// Accounts that are still being collected are those of a customer who is known.
-		if (error.detail.code === 'STILL_PROCESSING') return true;
-		throw error;
+/** Whether there is a report of either kind of account: the event does not say of which. */
+async function lookUpReport(http: Transport, customerId: string): Promise<LookUp> {
+	for (const accountKind of ['business', 'personal'] as const) {
+		const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
+		if (toReportStatus(status, body).status === 'ready')
+			return { state: 'confirmed', proven: ['customerId', 'status'] };
 	}
+	return { state: 'unfinished' };
+}
+
+/** Whether there is such a customer: what the other events say cannot be looked up. */
+async function lookUpCustomer(http: Transport, customerId: string): Promise<LookUp> {
+	try {
+		await getAccounts(http, customerId);
+	} catch (error) {
+		// Accounts that are still being collected are those of a customer who is known.
+		if (!(error instanceof CreditError) || error.detail.code !== 'STILL_PROCESSING') throw error;
+	}
+	return { state: 'confirmed', proven: ['customerId'] };
 }

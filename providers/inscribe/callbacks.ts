@@ -6,6 +6,7 @@ import {
 	MalformedCallback,
 	type ReadCallback,
 } from '../../core/provider/callback';
+import { identityOf } from '../../core/callback/identity';
 import { Reader } from '../../core/insights/reader';
 import { meaningOf, toDocument } from './normalise';
 
@@ -35,21 +36,21 @@ export const callbacks: CallbacksOfProvider = {
 	events: EVENTS,
 	verifications: ['secret', 'none'],
 	notice:
-		'Enter the webhook URL above in the settings of Inscribe (redirects are not followed), and have the callback secret of the credential sent as a header.',
+		'Enter the Production URL in the settings of Inscribe (redirects are not followed), and have the callback secret of the credential sent as a header.',
 	read,
 };
 
-function read({ body }: Delivery): ReadCallback {
-	const raw: unknown = JSON.parse(body.toString('utf8'));
-	const { value, answer } = unwrapped(raw);
+function read({ json }: Delivery): ReadCallback {
+	const { value, answer } = unwrapped(json);
 	const kind = kindOf(answer);
 	return {
 		event: kind,
-		// The same object is sent again when its state changes back: only the bytes tell two deliveries apart.
-		identity: body,
+		// The object as it is now, without a name or time of the event: it is sent again when its state changes back.
+		identity: identityOf(json),
 		isUnique: false,
+		toldAtMs: null,
 		toItems: () => [ITEMS[kind](value, answer)],
-		raw,
+		raw: json,
 	};
 }
 

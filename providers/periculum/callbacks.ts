@@ -1,12 +1,17 @@
 import { createHmac } from 'node:crypto';
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { z } from 'zod';
 import {
 	type CallbackItem,
 	type CallbacksOfProvider,
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
+	type ReadContext,
+	type ToldField,
 } from '../../core/provider/callback';
+import { instantOf } from '../../core/base/dates';
+import { identityOf } from '../../core/callback/identity';
 import { memberBytes } from '../../core/callback/jsonBytes';
 import { isOneOf } from '../../core/callback/secret';
 import type { Warning } from '../../core/shapes/insights';
@@ -22,6 +27,8 @@ const KINDS = {
 
 type Kind = keyof typeof KINDS;
 
+const NAMES: readonly Kind[] = ['insights', 'affordability', 'creditScore'];
+
 /** What only an answer of this kind has: the kind itself stands outside of the signature. */
 const MARKS: Readonly<Record<Kind, readonly string[]>> = {
 	insights: ['processingStatus', 'incomeAnalysis', 'spendAnalysis', 'cashFlowAnalysis'],
@@ -35,37 +42,53 @@ const EVENTS: INodePropertyOptions[] = [
 	{ name: 'Insights', value: 'insights', description: 'The analysis of a statement is there' },
 ];
 
-/** Outside of the signed answer, and so never proven by it. */
-const UNSIGNED_FIELDS = ['statementId', 'customerId', 'reference'];
+/** Outside of the signed answer, unless that has a key of its own. */
+const ENVELOPE_FIELDS: readonly ToldField[] = ['customerId', 'statementId', 'reference'];
 
 /** Webhooks as readme.io describes them: the HMAC-SHA512 of the inner answer stands in `metadata.hmacMessage`. */
 export const callbacks: CallbacksOfProvider = {
 	events: EVENTS,
 	verifications: ['signature', 'secret', 'none'],
 	notice:
-		'Give the webhook URL above to Periculum, and put the 32-character webhook secret that Periculum gives you into the credential as Callback Secret.',
+		'Give the Production URL to Periculum, and put the 32-character webhook secret that Periculum gives you into the credential as Callback Secret.',
 	read,
-	isSigned,
 };
 
-interface Parts {
-	kind: Kind;
-	answer: Buffer;
-	hmac: string;
-	envelope: Reader;
-	parsed: unknown;
+const object = z.record(z.unknown());
+
+function read({ body, json }: Delivery, context: ReadContext): ReadCallback {
+	const envelope = Reader.of(json, '', []).optional;
+	const metadata = envelope.object('metadata');
+	const kind = kindOf(metadata.text('responseType')?.toUpperCase());
+	const { member } = KINDS[kind];
+	const signed = membersOf(body).get(member);
+	// The one member of this name, so it says what the signed bytes say.
+	const answer: unknown = object.parse(json)[member];
+	if (signed === undefined || answer === null) throw new MalformedCallback(`The body has no ${member}.`);
+	if (isOfAnotherKind(answer, kind)) throw new MalformedCallback(`${member} holds an answer of another kind.`);
+	const own = ownOf(kind, answer);
+	return {
+		event: kind,
+		// What is signed, and whose it is: two statements can have scores that are the same to the letter.
+		identity: own.key === null ? identityOf(answer, envelope.text('statementKey')) : identityOf(answer),
+		isUnique: own.createdAt !== null,
+		toldAtMs: own.createdAt === null ? null : instantOf(own.createdAt),
+		toItems: () => [itemOf(kind, answer, envelope, context)],
+		raw: json,
+		isSigned: (secrets) => isSigned(signed, metadata.text('hmacMessage') ?? '', secrets),
+		unsignedFields: [
+			...(own.key === null ? ENVELOPE_FIELDS : []),
+			...(hasMark(answer, kind) ? [] : (['event'] as const)),
+			...(holdsAnother(envelope, kind) ? (['raw'] as const) : []),
+		],
+	};
 }
 
-function partsOf(body: Buffer): Parts {
-	const parsed: unknown = JSON.parse(body.toString('utf8'));
-	const envelope = Reader.of(parsed, '', []).optional;
-	const metadata = envelope.object('metadata');
-	const told = metadata.text('responseType')?.toUpperCase();
-	const kind = kindOf(told);
-	const answer = membersOf(body).get(KINDS[kind].member);
-	if (answer === undefined || answer.toString() === 'null')
-		throw new MalformedCallback(`The body has no ${KINDS[kind].member}.`);
-	return { kind, answer, hmac: metadata.text('hmacMessage') ?? '', envelope, parsed };
+/** What the signed answer says of itself: only the insights do. */
+function ownOf(kind: Kind, answer: unknown): { key: string | null; createdAt: string | null } {
+	if (kind !== 'insights') return { key: null, createdAt: null };
+	const insights = Reader.of(answer, '', []).optional;
+	return { key: insights.text('key'), createdAt: insights.text('createdDate') };
 }
 
 function kindOf(responseType: string | undefined): Kind {
@@ -84,33 +107,26 @@ function membersOf(body: Buffer): Map<string, Buffer> {
 }
 
 /** An old signed answer must not be sent again under another kind: it would pass for a new event. */
-function isOfAnotherKind(raw: unknown, kind: Kind): boolean {
-	const [first]: unknown[] = Array.isArray(raw) ? raw : [raw];
-	const answer = Reader.of(first, '', []).optional;
-	return Object.entries(MARKS).some(([other, marks]) => other !== kind && answer.has(...marks));
+function isOfAnotherKind(answer: unknown, kind: Kind): boolean {
+	return NAMES.some((other) => other !== kind && hasMark(answer, other));
 }
 
-function read({ body }: Delivery): ReadCallback {
-	const { kind, answer, envelope, parsed } = partsOf(body);
-	const raw: unknown = JSON.parse(answer.toString('utf8'));
-	if (isOfAnotherKind(raw, kind)) throw new MalformedCallback(`${KINDS[kind].member} holds an answer of another kind.`);
-	return {
-		event: kind,
-		// What is signed: the name, key and time beside it could be changed by whoever sends an old answer again.
-		identity: answer,
-		// Only the insights carry their own key and time; two scores can be the same to the letter.
-		isUnique: kind === 'insights' && Reader.of(raw, '', []).optional.has('createdDate'),
-		toItems: (context) => [itemOf(kind, raw, envelope, context)],
-		raw: parsed,
-	};
+function hasMark(answer: unknown, kind: Kind): boolean {
+	const [first]: unknown[] = Array.isArray(answer) ? answer : [answer];
+	return Reader.of(first, '', []).optional.has(...MARKS[kind]);
 }
 
-function itemOf(
-	kind: Kind,
-	raw: unknown,
-	envelope: Reader,
-	{ nowMs, currency }: { nowMs: number; currency: string | null },
-): CallbackItem {
+/** Whether figures stand beside the signed answer, which anybody could have put there. */
+function holdsAnother(envelope: Reader, kind: Kind): boolean {
+	return NAMES.some((other) => other !== kind && envelope.has(KINDS[other].member));
+}
+
+function isSigned(answer: Buffer, hmac: string, secrets: readonly string[]): boolean {
+	const expected = secrets.map((secret) => createHmac('sha512', secret).update(answer).digest('hex'));
+	return isOneOf(hmac.toLowerCase(), expected);
+}
+
+function itemOf(kind: Kind, answer: unknown, envelope: Reader, context: ReadContext): CallbackItem {
 	const statementId = envelope.text('statementKey');
 	const common = {
 		customerId: statementId,
@@ -120,33 +136,13 @@ function itemOf(
 		reference: envelope.text('statementName'),
 	};
 	if (kind === 'insights') {
-		const insights = toInsights(raw, { currency, nowMs });
+		const insights = toInsights(answer, context);
 		const { id } = insights.subject;
-		return {
-			...common,
-			...(id === null
-				? { unsignedFields: UNSIGNED_FIELDS }
-				: { customerId: id, statementId: id, reference: insights.reference }),
-			status: insights.status,
-			insights,
-		};
+		const own = id === null ? {} : { customerId: id, statementId: id, reference: insights.reference };
+		return { ...common, ...own, status: insights.status, insights };
 	}
-	if (kind === 'affordability') {
-		return { ...common, status: 'ready', affordability: toAffordability(raw), unsignedFields: UNSIGNED_FIELDS };
-	}
+	if (kind === 'affordability') return { ...common, status: 'ready', affordability: toAffordability(answer) };
 	const warnings: Warning[] = [];
-	const scores = toScores(raw, warnings).map(({ score }) => score);
-	return {
-		...common,
-		status: 'ready',
-		scores,
-		...(warnings.length === 0 ? {} : { warnings }),
-		unsignedFields: UNSIGNED_FIELDS,
-	};
-}
-
-function isSigned({ body }: Delivery, secrets: readonly string[]): boolean {
-	const { answer, hmac } = partsOf(body);
-	const expected = secrets.map((secret) => createHmac('sha512', secret).update(answer).digest('hex'));
-	return isOneOf(hmac.toLowerCase(), expected);
+	const scores = toScores(answer, warnings).map(({ score }) => score);
+	return { ...common, status: 'ready', scores, ...(warnings.length === 0 ? {} : { warnings }) };
 }

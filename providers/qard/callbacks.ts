@@ -6,7 +6,9 @@ import {
 	type Delivery,
 	MalformedCallback,
 	type ReadCallback,
+	type ReadContext,
 } from '../../core/provider/callback';
+import { identityOf } from '../../core/callback/identity';
 import { isOneOf } from '../../core/callback/secret';
 import type { AnalysisStatus } from '../../core/shapes/status';
 import { registration } from './webhooks';
@@ -34,6 +36,8 @@ const LONGEST_AGE_SECONDS = 300;
 /** Clocks differ. */
 const FURTHEST_AHEAD_SECONDS = 60;
 
+const FEWEST_KEY_BYTES = 16;
+
 /** Qard calls with GET and signs the complete URL (its documentation, key concepts, webhooks). */
 export const callbacks: CallbacksOfProvider = {
 	method: 'GET',
@@ -42,11 +46,10 @@ export const callbacks: CallbacksOfProvider = {
 	notice:
 		'The URL is registered at Qard when the workflow goes live, for each chosen event, and removed when it ends; listening for a test event does not register. Qard keeps one URL per event. Enter the webhook secret of your Qard account into the credential as Callback Secret.',
 	read,
-	isSigned,
 	registration,
 };
 
-function read({ url }: Delivery): ReadCallback {
+function read({ url, header }: Delivery, { nowMs }: ReadContext): ReadCallback {
 	const query = new URL(url).searchParams;
 	const event = query.get('eventType') ?? '';
 	const resourceId = query.get('resourceId');
@@ -55,8 +58,9 @@ function read({ url }: Delivery): ReadCallback {
 	const known = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
 	if (known === undefined && !/^REPORT_\w+$/.test(event))
 		throw new MalformedCallback('The query names no event of Qard.');
-	if (resourceId === null || userId === null) throw new MalformedCallback('The query lacks resourceId or userId.');
+	if (resourceId === null) throw new MalformedCallback('The query lacks resourceId.');
 	const item: CallbackItem = {
+		// The documentation lists it as a parameter, and its own example URL has none.
 		customerId: userId,
 		statementId: null,
 		registrationId: null,
@@ -64,30 +68,39 @@ function read({ url }: Delivery): ReadCallback {
 		reference: resourceId,
 		status: known?.status ?? null,
 	};
+	const toldAtMs = date === null ? Number.NaN : Number(date) * 1_000;
 	return {
 		event,
 		// The same resource can pass through a state again; the time tells these apart, and a redelivery has the same one.
-		identity: JSON.stringify([event, resourceId, userId, date, query.get('nonce')]),
+		identity: identityOf(event, resourceId, userId, date, query.get('nonce')),
 		isUnique: date !== null,
+		toldAtMs: Number.isFinite(toldAtMs) ? toldAtMs : null,
 		toItems: () => [item],
 		raw: { eventType: event, resourceId, userId, date },
+		isSigned: (secrets) => isRecent(nowMs, toldAtMs) && isSigned(url, header('x-webhook-signature'), secrets),
 	};
 }
 
-/**
- * `x-webhook-signature: sha256=<base64 HMAC-SHA256 of the complete URL>`. Whether the secret is used as the text it is or decoded from
- * base64 is not said: both are accepted. A date of more than five minutes ago is refused.
- */
-function isSigned({ url, header }: Delivery, secrets: readonly string[], nowMs: number): boolean {
-	const given = /^sha256=(.+)$/i.exec(header('x-webhook-signature') ?? '')?.[1];
-	const seconds = Number(new URL(url).searchParams.get('date') ?? Number.NaN);
-	const ageSeconds = nowMs / 1_000 - seconds;
-	if (given === undefined || !(ageSeconds <= LONGEST_AGE_SECONDS && ageSeconds >= -FURTHEST_AHEAD_SECONDS))
-		return false;
-	const expected = secrets
-		.flatMap((secret) => [Buffer.from(secret), Buffer.from(secret, 'base64')])
-		// Text that is no base64 decodes to nothing, and anybody can sign with an empty key.
-		.filter((key) => key.length > 0)
-		.map((key) => createHmac('sha256', key).update(url).digest('base64'));
+/** Whether it happened at most five minutes ago; what tells no time could be sent again for ever. */
+function isRecent(nowMs: number, toldAtMs: number): boolean {
+	const ageSeconds = (nowMs - toldAtMs) / 1_000;
+	return ageSeconds <= LONGEST_AGE_SECONDS && ageSeconds >= -FURTHEST_AHEAD_SECONDS;
+}
+
+/** `x-webhook-signature: sha256=<base64 HMAC-SHA256 of the complete URL>`. */
+function isSigned(url: string, signature: string | null, secrets: readonly string[]): boolean {
+	const given = /^sha256=(.+)$/i.exec(signature ?? '')?.[1];
+	if (given === undefined) return false;
+	const expected = secrets.flatMap(keysOf).map((key) => createHmac('sha256', key).update(url).digest('base64'));
 	return isOneOf(given, expected);
+}
+
+/**
+ * Whether the secret is used as the text it is or decoded from base64 is not said: both are accepted. What is no base64 decodes all the
+ * same, to a few bytes or none, and with such a key anybody could sign.
+ */
+function keysOf(secret: string): Buffer[] {
+	const decoded = Buffer.from(secret, 'base64');
+	const isBase64 = decoded.length >= FEWEST_KEY_BYTES && decoded.toString('base64') === secret;
+	return isBase64 ? [Buffer.from(secret), decoded] : [Buffer.from(secret)];
 }

@@ -3,17 +3,22 @@ import {
 	type CallbackItem,
 	type CallbacksOfProvider,
 	type Delivery,
+	type LookUp,
 	MalformedCallback,
 	type ReadCallback,
+	type ReadContext,
+	type ToldField,
 } from '../../core/provider/callback';
-import { CreditError } from '../../core/base/errors';
+import { identityOf } from '../../core/callback/identity';
+import { orUnknown } from '../../core/callback/lookUps';
 import type { CreditInsights } from '../../core/shapes/insights';
 import type { StatusReason } from '../../core/shapes/status';
-import type { Transport } from '../../core/http/transport';
 import { getStatus } from './api';
-import { toInsights, toStatus } from './normalise';
+import { type RegistrationStatus, toInsights, toStatus } from './normalise';
 
-const EVENTS: INodePropertyOptions[] = [
+type Event = 'analysisFinalised' | 'dataCollectionError';
+
+const EVENTS: Array<INodePropertyOptions & { value: Event }> = [
 	{
 		name: 'Analysis Finalised',
 		value: 'analysisFinalised',
@@ -30,17 +35,29 @@ export const callbacks: CallbacksOfProvider = {
 	events: EVENTS,
 	verifications: ['lookup', 'secret', 'none'],
 	notice:
-		"Give the webhook URL above to Worldline at onboarding: it adds /results by itself, and the trigger listens there too. Agree on a secret header where you can: a look-up shows that the registration is finished, not that the figures are Worldline's.",
+		"Give the Production URL to Worldline at onboarding: it adds /results by itself, and the trigger listens there too. Agree on a secret header and put it into the credential as Callback Secret: a look-up shows that the registration is finished, not that the figures are Worldline's.",
+	responseCode: 204,
 	read,
-	isKnown,
 	addsResultsToPath: true,
 };
 
-function reportsOf(body: Buffer, nowMs: number): CreditInsights[] {
-	return toInsights(JSON.parse(body.toString('utf8')), { nowMs });
+function read({ json }: Delivery, { nowMs }: ReadContext): ReadCallback {
+	const reports = toInsights(json, { nowMs });
+	const event = eventOf(reports);
+	const registrationId = registrationOf(reports);
+	return {
+		event,
+		identity: identityOf(json),
+		// A registration is analysed once; the same figures about it are the same result.
+		isUnique: registrationId !== null,
+		toldAtMs: null,
+		toItems: () => itemsOf(json, reports),
+		raw: json,
+		...(registrationId === null ? {} : { lookUp: lookUpOf(registrationId, event, reports) }),
+	};
 }
 
-function eventOf(reports: readonly CreditInsights[]): string {
+function eventOf(reports: readonly CreditInsights[]): Event {
 	if (reports.some(({ status }) => status === 'ready')) return 'analysisFinalised';
 	if (reports.some(({ status }) => status === 'failed' || status === 'insufficientData')) return 'dataCollectionError';
 	throw new MalformedCallback('The body holds neither credit insights nor an error of their collection.');
@@ -53,21 +70,9 @@ function registrationOf(reports: readonly CreditInsights[]): string | null {
 	return reports[0]?.reference ?? null;
 }
 
-function read({ body }: Delivery): ReadCallback {
-	const reports = reportsOf(body, 0);
-	const event = eventOf(reports);
-	const raw: unknown = JSON.parse(body.toString('utf8'));
-	return {
-		event,
-		identity: body,
-		// A registration is analysed once; the same bytes about it are the same result.
-		isUnique: registrationOf(reports) !== null,
-		toItems: ({ nowMs }) => {
-			const { reasons } = toStatus(raw);
-			return reportsOf(body, nowMs).map((insights) => itemOf(insights, reasons));
-		},
-		raw,
-	};
+function itemsOf(json: unknown, reports: readonly CreditInsights[]): CallbackItem[] {
+	const { reasons } = toStatus(json);
+	return reports.map((insights) => itemOf(insights, reasons));
 }
 
 function itemOf(insights: CreditInsights, reasons: StatusReason[]): CallbackItem {
@@ -84,28 +89,20 @@ function itemOf(insights: CreditInsights, reasons: StatusReason[]): CallbackItem
 }
 
 /** Whether Worldline has the registration in the state that the body tells of, with the PSUs that it names. */
-async function isKnown(http: Transport, { event }: ReadCallback, { body }: Delivery): Promise<boolean> {
-	const reports = reportsOf(body, 0);
-	const registrationId = registrationOf(reports);
-	if (registrationId === null) return false;
-	const known = await lookUp(http, registrationId);
-	if (known === null) return false;
-	if (known.status === 'processing') {
-		throw new CreditError('provider', 'The registration is not finished yet', { code: 'REGISTRATION_NOT_FINISHED' });
-	}
-	const namesKnownPsus = reports.every(
-		({ subject }) =>
-			subject.kind !== 'customer' || known.psuIds.length === 0 || known.psuIds.includes(subject.id ?? ''),
-	);
-	return namesKnownPsus && event === (known.status === 'ready' ? 'analysisFinalised' : 'dataCollectionError');
-}
-
-async function lookUp(http: Transport, registrationId: string) {
-	try {
-		return toStatus(await getStatus({ http }, registrationId));
-	} catch (error) {
-		const isUnknown = error instanceof CreditError && (error.detail.httpCode === '404' || error.kind === 'input');
-		if (isUnknown) return null;
-		throw error;
-	}
+function lookUpOf(registrationId: string, event: Event, reports: readonly CreditInsights[]): ReadCallback['lookUp'] {
+	const psuIds = reports.flatMap(({ subject }) => (subject.kind === 'customer' ? [subject.id ?? ''] : []));
+	const compare = (known: RegistrationStatus): LookUp => {
+		if (known.status === 'processing') return { state: 'unfinished' };
+		const isAboutOthers = known.psuIds.length > 0 && psuIds.some((psuId) => !known.psuIds.includes(psuId));
+		const confirmed: Event = known.status === 'ready' ? 'analysisFinalised' : 'dataCollectionError';
+		if (isAboutOthers || event !== confirmed) return { state: 'unknown' };
+		const proven: ToldField[] = ['event', 'registrationId', 'reference'];
+		if (known.psuIds.length > 0) proven.push('customerId');
+		if (reports.every(({ status }) => status === known.status)) proven.push('status');
+		return { state: 'confirmed', proven };
+	};
+	return {
+		subject: identityOf(registrationId, event, psuIds),
+		ask: async (http) => await orUnknown(async () => compare(toStatus(await getStatus({ http }, registrationId)))),
+	};
 }

@@ -147,9 +147,10 @@ test("a provider's callback that tells something else than it should is refused"
 			events: [],
 			verifications: ['none'],
 			notice: '',
-			read: () => ({ event: 'done', identity: '1', isUnique: true, toItems: () => [told], raw: {} }),
+			read: () => ({ event: 'done', identity: '1', isUnique: true, toldAtMs: null, toItems: () => [told], raw: {} }),
 		});
-	const items = (told: typeof item) => callbacks(told).read(posted('{}')).toItems({ nowMs: 0, currency: null });
+	const context = { nowMs: 0, currency: null };
+	const items = (told: typeof item) => callbacks(told).read(posted('{}'), context).toItems();
 	expect(items(item)).toEqual([item]);
 	expect(() => items({ ...item, ...{ customer: '1' } })).toThrow('customer');
 });

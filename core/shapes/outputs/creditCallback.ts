@@ -24,12 +24,13 @@ const told = {
 	approved: flag.optional(),
 	/** What of scores or documents could not be read; left out where all could. Insights and affordability hold their own. */
 	warnings: z.array(warning).optional(),
-	/** Output keys whose values no signature covers: never decide on them without asking the provider. */
-	unsignedFields: z.array(z.string()).optional(),
 };
 
 /** What a provider's callback tells of one event; the trigger adds provider, event, eventId and the proof. */
 export type CallbackItem = z.infer<z.ZodObject<typeof told>>;
+
+/** The keys of that. */
+export const callbackFields = z.object(told).keyof().options;
 
 /** One event, as the trigger outputs it. */
 export const creditCallback = object({
@@ -37,6 +38,8 @@ export const creditCallback = object({
 	event: z.string(),
 	eventId: z.string(),
 	...told,
+	/** Keys of this item that neither a signature, a secret nor the provider's own answer vouches for: never decide on them. */
+	unsignedFields: z.array(z.string()),
 	verifiedBy: verification,
 	receivedAt: z.string().datetime(),
 	raw: toldRaw,

@@ -1,5 +1,6 @@
 import type { Warning } from '../../../core/shapes/insights';
 import type { Assessment } from '../../../core/shapes/outputs/affordability';
+import { instantOf } from '../../../core/base/dates';
 import { Reader } from '../../../core/insights/reader';
 
 /**
@@ -30,13 +31,6 @@ export function toAffordability(raw: unknown): Assessment {
 
 /** A history with the newest first, as instants across time zones; entries without a date come last, in their order. */
 export function newestFirst<T extends { createdAt: string | null }>(history: readonly T[]): T[] {
-	return [...history].sort((left, right) => instant(right.createdAt) - instant(left.createdAt) || 0);
-}
-
-/** A text without a zone is read as UTC, so that the order does not hang on the machine's own zone. */
-function instant(moment: string | null): number {
-	if (moment === null) return Number.NEGATIVE_INFINITY;
-	const withZone = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(moment) || !moment.includes('T') ? moment : `${moment}Z`;
-	const parsed = Date.parse(withZone);
-	return Number.isNaN(parsed) ? Number.NEGATIVE_INFINITY : parsed;
+	const instant = ({ createdAt }: T) => instantOf(createdAt ?? '') ?? Number.NEGATIVE_INFINITY;
+	return [...history].sort((left, right) => instant(right) - instant(left) || 0);
 }

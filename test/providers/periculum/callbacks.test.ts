@@ -2,7 +2,7 @@ import { MalformedCallback } from '../../../core/provider/callback';
 import { creditInsights } from '../../../core/shapes/insights';
 import { callbacks as unchecked } from '../../../providers/periculum/callbacks';
 import { checkedCallbacks, posted } from '../../support/delivery';
-import { WORKED_OUT, describeLaws } from '../../support/laws';
+import { describeLaws } from '../../support/laws';
 import { callbackLaws } from '../../support/laws/callbacks';
 
 const callbacks = checkedCallbacks(unchecked);
@@ -25,7 +25,8 @@ const scoreBody = body(
 	'CREDITSCORE',
 	`"affordabilityResponse":null,"creditScoreResponse":${SCORE},"insightsResponse":null`,
 );
-const isSigned = (bytes: Buffer, ...secrets: string[]) => callbacks.isSigned?.(posted(bytes), secrets, 0);
+const read = (bytes: Buffer) => callbacks.read(posted(bytes), context);
+const isSigned = (bytes: Buffer, ...secrets: string[]) => read(bytes).isSigned?.(secrets);
 
 describe('the signature', () => {
 	test('of OpenSSL over the bytes as received is accepted', () => {
@@ -72,44 +73,75 @@ describe('the signature', () => {
 });
 
 describe('a credit score', () => {
-	const read = callbacks.read(posted(scoreBody));
+	const score = read(scoreBody);
 
 	test('is read from its signed member, and says which fields no signature covers', () => {
-		expect(read.event).toBe('creditScore');
-		expect(read.toItems(context)).toMatchObject([
+		expect(score).toMatchObject({
+			event: 'creditScore',
+			isUnique: false,
+			unsignedFields: ['customerId', 'statementId', 'reference'],
+		});
+		expect(score.toItems()).toMatchObject([
 			{
 				statementId: '3',
 				reference: 'A',
 				status: 'ready',
 				scores: [{ value: 705, parts: { base: 300, rules: 405 } }],
-				unsignedFields: ['statementId', 'customerId', 'reference'],
 			},
 		]);
 	});
 
-	test('has an identity that the unsigned fields cannot change', () => {
-		const elsewhere = Buffer.from(scoreBody.toString().replace('"statementKey":3', '"statementKey":4'));
-		expect(callbacks.read(posted(elsewhere)).identity).toEqual(read.identity);
-		expect(read.isUnique).toBe(false);
+	test('of one statement is the same event however it is written, and that of another statement is another', () => {
+		const changed = (text: string, other: string) => read(Buffer.from(scoreBody.toString().replace(text, other)));
+		expect(changed('705.0', '705').identity).toBe(score.identity);
+		expect(changed('"RulesScore":405,"BaseScore":300', '"BaseScore":300, "RulesScore":405').identity).toBe(
+			score.identity,
+		);
+		expect(changed('"statementName":"A"', '"statementName":"B"').identity).toBe(score.identity);
+		expect(changed('"statementKey":3', '"statementKey":4').identity).not.toBe(score.identity);
+	});
+
+	test('beside an answer of another kind leaves the body unsigned: anybody could have put it there', () => {
+		const forged = body('CREDITSCORE', `"creditScoreResponse":${SCORE},"insightsResponse":{"key":9}`);
+		expect(isSigned(forged, SECRET)).toBe(true);
+		expect(read(forged).unsignedFields).toContain('raw');
 	});
 });
 
 test('insights carry their own key, name and time, so that nothing outside of the signature is used', () => {
 	const inner =
 		'{"key":7,"name":"B","createdDate":"2026-11-10T15:57:13Z","processingStatus":"PROCESSED","statementType":"CONSUMER","cashFlowAnalysis":{"closingBalance":540.0}}';
-	const read = callbacks.read(posted(body('INSIGHTS', `"insightsResponse":${inner}`)));
-	expect(read).toMatchObject({ event: 'insights', isUnique: true });
-	const [item] = read.toItems(context);
+	const callback = read(body('INSIGHTS', `"insightsResponse":${inner}`));
+	expect(callback).toMatchObject({
+		event: 'insights',
+		isUnique: true,
+		toldAtMs: Date.UTC(2026, 10, 10, 15, 57, 13),
+		unsignedFields: [],
+	});
+	const [item] = callback.toItems();
 	expect(item).toMatchObject({ statementId: '7', customerId: '7', reference: 'B', status: 'ready' });
-	expect(item).not.toHaveProperty('unsignedFields');
+	const elsewhere = body('INSIGHTS', `"insightsResponse":${inner}`)
+		.toString()
+		.replace('"statementKey":3', '"statementKey":4');
+	expect(read(Buffer.from(elsewhere)).identity).toBe(callback.identity);
 	expect(item?.insights).toMatchObject({ currency: 'NGN', balances: { closing: 540 }, summary: { subjectId: '7' } });
 	expect(creditInsights.safeParse(item?.insights).error).toBeUndefined();
+});
+
+test('insights without a key or a date of their own are those of a statement that no signature covers', () => {
+	const nameless = read(body('INSIGHTS', '"insightsResponse":{"cashFlowAnalysis":{"closingBalance":540.0}}'));
+	expect(nameless).toMatchObject({ isUnique: false, toldAtMs: null });
+	expect(nameless.unsignedFields).toEqual(['customerId', 'statementId', 'reference']);
+});
+
+test('an answer that shows no kind does not prove which kind it is', () => {
+	expect(read(body('CREDITSCORE', '"creditScoreResponse":[]')).unsignedFields).toContain('event');
 });
 
 test('affordability comes in its neutral shape', () => {
 	const inner =
 		'{"dti":0.5,"loanTenure":12,"monthly_disposable_income/monthly_affordability_amount":313920.45,"affordability_amount":3767045.35}';
-	const [item] = callbacks.read(posted(body('AFFORDABILITY', `"affordabilityResponse":${inner}`))).toItems(context);
+	const [item] = read(body('AFFORDABILITY', `"affordabilityResponse":${inner}`)).toItems();
 	expect(item?.affordability).toMatchObject({
 		monthlyAmount: 313920.45,
 		totalAmount: 3767045.35,
@@ -125,7 +157,7 @@ test.each([
 	['AFFORDABILITY', '"affordabilityResponse":{"key":7,"processingStatus":"PROCESSED","cashFlowAnalysis":{}}'],
 	['CREDITSCORE', '"creditScoreResponse":{"affordability_amount":3767045.35,"dti":0.5,"loanTenure":12}'],
 ])('a signed answer cannot be sent again as %s when it is of another kind: %s', (kind, members) => {
-	expect(() => callbacks.read(posted(body(kind, members)))).toThrow(MalformedCallback);
+	expect(() => read(body(kind, members))).toThrow(MalformedCallback);
 });
 
 test.each([
@@ -135,7 +167,7 @@ test.each([
 	['a list', '[]'],
 	['a number', '5'],
 ])('a body with %s is none of the documented ones', (_, text) => {
-	expect(() => callbacks.read(posted(Buffer.from(text)))).toThrow(MalformedCallback);
+	expect(() => read(Buffer.from(text))).toThrow(MalformedCallback);
 });
 
 const ENVELOPE = 'outside of the answer, where a body without it is refused or only a name is lost';
@@ -198,6 +230,6 @@ describeLaws("Periculum's callbacks about insights", {
 	anyText: { 'insightsResponse.key': 'a key may be text' },
 	// Without a key of its own the answer is that of the envelope's statement, which no signature covers.
 	fallbacks: {
-		'insightsResponse.key': { '[].*Id': '3', '[].reference': 'A', '[].unsignedFields[]': WORKED_OUT },
+		'insightsResponse.key': { '[].*Id': '3', '[].reference': 'A' },
 	},
 });

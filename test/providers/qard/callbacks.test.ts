@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Delivery } from '../../../core/provider/callback';
 import { MalformedCallback } from '../../../core/provider/callback';
 import { callbacks as unchecked } from '../../../providers/qard/callbacks';
-import { checkedCallbacks, posted } from '../../support/delivery';
+import { called as calledUrl, checkedCallbacks } from '../../support/delivery';
 import { describeLaws } from '../../support/laws';
 import { callbackLaws } from '../../support/laws/callbacks';
 
@@ -16,14 +16,12 @@ const SECRET = 'sandbox-qard-webhook-secret';
 const SENT_MS = 1_795_176_000_000;
 const context = { nowMs: SENT_MS, currency: null };
 
-const called = (query = QUERY, signature: string | null = `sha256=${SIGNATURE}`): Delivery => ({
-	body: Buffer.alloc(0),
-	url: `${BASE}${query}`,
-	header: (name) => (name === 'x-webhook-signature' ? signature : null),
-});
+const called = (query = QUERY, signature: string | null = `sha256=${SIGNATURE}`): Delivery =>
+	calledUrl(`${BASE}${query}`, (name) => (name === 'x-webhook-signature' ? signature : null));
 
+const read = (delivery: Delivery) => callbacks.read(delivery, context);
 const isSigned = (delivery: Delivery, secrets = [SECRET], nowMs = SENT_MS) =>
-	callbacks.isSigned?.(delivery, secrets, nowMs);
+	callbacks.read(delivery, { ...context, nowMs }).isSigned?.(secrets);
 
 describe('the signature', () => {
 	test('of OpenSSL over the complete URL is accepted', () => {
@@ -39,6 +37,29 @@ describe('the signature', () => {
 		// HMAC-SHA256 of BASE and QUERY with an empty key, as Python's hmac computes it.
 		const ofNobody = 'gHSMCdeZJygRVZezbAakb/09Qb9wlu9hefr3LwlcdOU=';
 		expect(isSigned(called(QUERY, `sha256=${ofNobody}`), ['!!!!'])).toBe(false);
+	});
+
+	// HMAC-SHA256 of BASE and QUERY with the key that is named, as OpenSSL computes it.
+	test.each([
+		[
+			'decoded from text that is no base64',
+			'ab=VeryLongRandomSecret-9f8e7d6c5b4a',
+			'arQ5pGKqoa+p1iafqlqu4DSPykeYO/zluP0mfTVmQRg=',
+		],
+		['of fifteen bytes', 'ZmlmdGVlbi1ieXRlcy1r', 'pjTJR2D3Ze9xx9NJ74f43Tp1Vbt902HzbIgGKs/oojs='],
+		[
+			'that is written otherwise than base64 writes it',
+			'c2l4dGVlbi1ieXRlcy1rZQ',
+			'sl8w+V4jHs3ty8s4Rat8ty1BAmfxsZd+JM1rNTJdyj8=',
+		],
+	])('with a key %s is refused: it could be guessed', (_, secret, signature) => {
+		expect(isSigned(called(QUERY, `sha256=${signature}`), [secret])).toBe(false);
+	});
+
+	test('with a key of sixteen bytes in base64 is accepted', () => {
+		expect(
+			isSigned(called(QUERY, 'sha256=sl8w+V4jHs3ty8s4Rat8ty1BAmfxsZd+JM1rNTJdyj8='), ['c2l4dGVlbi1ieXRlcy1rZQ==']),
+		).toBe(true);
 	});
 
 	test.each([
@@ -67,9 +88,9 @@ describe('the signature', () => {
 });
 
 test('an event tells the user, the resource and what it says of the analysis, and neither nonce nor signature', () => {
-	const callback = callbacks.read(called());
-	expect(callback).toMatchObject({ event: 'DATA_SYNC_SUCCESS', isUnique: true });
-	expect(callback.toItems(context)).toEqual([
+	const callback = read(called());
+	expect(callback).toMatchObject({ event: 'DATA_SYNC_SUCCESS', isUnique: true, toldAtMs: SENT_MS });
+	expect(callback.toItems()).toEqual([
 		{
 			customerId: 'user-1',
 			statementId: null,
@@ -87,8 +108,13 @@ test('an event tells the user, the resource and what it says of the analysis, an
 	});
 });
 
+test('an event is accepted without a user: the example URL of the documentation has none', () => {
+	const callback = read(called(QUERY.replace('&userId=user-1', '')));
+	expect(callback.toItems()).toMatchObject([{ customerId: null, reference: 'sync-1' }]);
+});
+
 test('a report event that the documentation does not name is read all the same', () => {
-	expect(callbacks.read(called(QUERY.replace('DATA_SYNC_SUCCESS', 'REPORT_DONE_WITH_ERRORS'))).event).toBe(
+	expect(read(called(QUERY.replace('DATA_SYNC_SUCCESS', 'REPORT_DONE_WITH_ERRORS'))).event).toBe(
 		'REPORT_DONE_WITH_ERRORS',
 	);
 });
@@ -96,9 +122,9 @@ test('a report event that the documentation does not name is read all the same',
 test.each([
 	['no query', ''],
 	['an unknown event', QUERY.replace('DATA_SYNC_SUCCESS', 'constructor')],
-	['no user', QUERY.replace('&userId=user-1', '')],
+	['no resource', QUERY.replace('&resourceId=sync-1', '')],
 ])('a call with %s is none of the events', (_, query) => {
-	expect(() => callbacks.read(called(query))).toThrow(MalformedCallback);
+	expect(() => read(called(query))).toThrow(MalformedCallback);
 });
 
 const query = z.record(z.unknown()).catch({});
@@ -114,10 +140,7 @@ describeLaws("Qard's callbacks", {
 		const parameters = Object.entries(query.parse(raw)).flatMap(([name, value]): Array<[string, string]> =>
 			value === null || value === undefined ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value)]],
 		);
-		return {
-			...posted(''),
-			url: `https://n8n.example/webhook/1/callback?${new URLSearchParams(parameters).toString()}`,
-		};
+		return calledUrl(`${BASE}?${new URLSearchParams(parameters).toString()}`);
 	}),
 	rawOnly: { date: 'of the delivery', nonce: 'of the delivery' },
 	optional: { '**': 'IDs alone, and a query without one of them or an event is refused' },

@@ -12,7 +12,7 @@ const callbacks = checkedCallbacks(unchecked);
 
 const context = { nowMs: Date.UTC(2026, 10, 20), currency: null };
 const bytes = (body: unknown) => Buffer.from(JSON.stringify(body));
-const read = (body: unknown) => callbacks.read(posted(bytes(body)));
+const read = (body: unknown) => callbacks.read(posted(bytes(body)), context);
 
 /** Object names of the document's table; figures made up. */
 const result = {
@@ -33,13 +33,13 @@ const answering = (answer: { UseCaseStatus: string; Psus?: Array<{ PsuId: string
 		},
 	});
 
-const isKnown = async (answer: Parameters<typeof answering>[0], body: unknown = result) =>
-	await callbacks.isKnown?.(answering(answer), read(body), posted(bytes(body)));
+const lookUp = async (answer: Parameters<typeof answering>[0], body: unknown = result) =>
+	await read(body).lookUp?.ask(answering(answer));
 
 test('a result is a finalised analysis, with insights and scores', () => {
 	const callback = read(result);
 	expect(callback).toMatchObject({ event: 'analysisFinalised', isUnique: true });
-	const [item] = callback.toItems(context);
+	const [item] = callback.toItems();
 	expect(item).toMatchObject({
 		customerId: 'psu-1',
 		registrationId: 'loan-1',
@@ -55,7 +55,7 @@ test('the same in camel case and in a wrapper reads the same', () => {
 	const camel = Object.fromEntries(
 		Object.entries(result).map(([key, value]) => [key.replace(/^./, (c) => c.toLowerCase()), value]),
 	);
-	expect(read({ Result: camel }).toItems(context)[0]).toMatchObject({
+	expect(read({ Result: camel }).toItems()[0]).toMatchObject({
 		registrationId: 'loan-1',
 		insights: { income: { monthlyAverage: 2000 } },
 	});
@@ -64,7 +64,7 @@ test('the same in camel case and in a wrapper reads the same', () => {
 test('an error of the collection is its own event, without insights', () => {
 	const callback = read({ RegistrationId: 'loan-1', UseCaseStatus: 'DATA_COLLECTION_ERROR' });
 	expect(callback.event).toBe('dataCollectionError');
-	const [item] = callback.toItems(context);
+	const [item] = callback.toItems();
 	expect(item).toMatchObject({ registrationId: 'loan-1', status: 'failed' });
 	expect(item).not.toHaveProperty('insights');
 });
@@ -72,11 +72,11 @@ test('an error of the collection is its own event, without insights', () => {
 test('an error of the collection says which prerequisite failed where the body names it, else lists the three', () => {
 	const codesOf = (more: object) =>
 		read({ RegistrationId: 'loan-1', UseCaseStatus: 'DATA_COLLECTION_ERROR', ...more })
-			.toItems(context)
+			.toItems()
 			.map(({ status, reasons }) => [status, reasons?.map(({ code }) => code)]);
 	expect(codesOf({})).toEqual([['failed', ['NO_CHECKING_ACCOUNT', 'TOO_FEW_TRANSACTIONS', 'NOT_IN_EURO']]]);
 	expect(codesOf({ Message: 'Not enough transactions' })).toEqual([['insufficientData', ['TOO_FEW_TRANSACTIONS']]]);
-	expect(read(result).toItems(context)[0]).not.toHaveProperty('reasons');
+	expect(read(result).toItems()[0]).not.toHaveProperty('reasons');
 });
 
 test.each([
@@ -91,29 +91,52 @@ test('a body about two registrations is refused, since one look-up cannot prove 
 	expect(() => read([result, { ...result, RegistrationId: 'loan-2', PsuId: 'psu-2' }])).toThrow(MalformedCallback);
 });
 
+test('a result is the same one however it is written, and another one with another figure', () => {
+	const identity = read(result).identity;
+	expect(callbacks.read(posted(`${JSON.stringify(result, null, 1)}  `), context).identity).toBe(identity);
+	expect(read(Object.fromEntries(Object.entries(result).reverse())).identity).toBe(identity);
+	expect(read({ ...result, CreditScore: 641 }).identity).not.toBe(identity);
+});
+
 describe('the look-up', () => {
-	test('confirms a result whose registration is finalised', async () => {
-		expect(await isKnown({ UseCaseStatus: 'ANALYSIS_FINALISED', Psus: [{ PsuId: 'psu-1' }] })).toBe(true);
+	test('confirms that the registration of a result is finalised, and proves none of its figures', async () => {
+		expect(await lookUp({ UseCaseStatus: 'ANALYSIS_FINALISED', Psus: [{ PsuId: 'psu-1' }] })).toEqual({
+			state: 'confirmed',
+			proven: ['event', 'registrationId', 'reference', 'customerId', 'status'],
+		});
+	});
+
+	test('proves no applicant where Worldline names none', async () => {
+		expect(await lookUp({ UseCaseStatus: 'ANALYSIS_FINALISED' })).toMatchObject({
+			state: 'confirmed',
+			proven: expect.not.arrayContaining(['customerId']),
+		});
+	});
+
+	test('proves of an error of the collection only what Worldline says as well', async () => {
+		const error = { RegistrationId: 'loan-1', UseCaseStatus: 'DATA_COLLECTION_ERROR' };
+		const answer = { UseCaseStatus: 'DATA_COLLECTION_ERROR' };
+		expect(await lookUp(answer, error)).toMatchObject({ proven: expect.arrayContaining(['status']) });
+		const named = { ...error, Message: 'Not enough transactions' };
+		expect(await lookUp(answer, named)).toMatchObject({ proven: expect.not.arrayContaining(['status']) });
 	});
 
 	test.each([
 		['of a registration that Worldline does not know', 404],
 		['of a registration that ended in an error', { UseCaseStatus: 'DATA_COLLECTION_ERROR' }],
 		['about a person who is not registered there', { UseCaseStatus: 'ANALYSIS_FINALISED', Psus: [{ PsuId: 'psu-9' }] }],
-	])('refuses a result %s', async (_, answer) => {
-		expect(await isKnown(answer)).toBe(false);
+	])('knows nothing of a result %s', async (_, answer) => {
+		expect(await lookUp(answer)).toEqual({ state: 'unknown' });
 	});
 
-	test('refuses a result that names no registration', async () => {
+	test('has nothing to ask about a result that names no registration', () => {
 		const { RegistrationId: _id, ...nameless } = result;
-		expect(await isKnown({ UseCaseStatus: 'ANALYSIS_FINALISED' }, nameless)).toBe(false);
+		expect(read(nameless).lookUp).toBeUndefined();
 	});
 
-	test('asks for another delivery while the registration is not finished, or when Worldline cannot be asked', async () => {
-		await expect(isKnown({ UseCaseStatus: 'DATA_COLLECTION_DONE' })).rejects.toMatchObject({
-			detail: { code: 'REGISTRATION_NOT_FINISHED' },
-		});
-		await expect(isKnown(503)).rejects.toBeInstanceOf(CreditError);
+	test('says so while the registration is not finished, and fails when Worldline cannot be asked', async () => {
+		expect(await lookUp({ UseCaseStatus: 'DATA_COLLECTION_DONE' })).toEqual({ state: 'unfinished' });
+		await expect(lookUp(503)).rejects.toBeInstanceOf(CreditError);
 	});
 });
 

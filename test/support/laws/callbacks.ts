@@ -28,7 +28,7 @@ export function callbackLaws(
 
 function itemsOf(callbacks: CallbacksOfProvider, delivery: Delivery): CallbackItem[] {
 	try {
-		return callbacks.read(delivery).toItems(context);
+		return callbacks.read(delivery, context).toItems();
 	} catch (error) {
 		if (error instanceof MalformedCallback) return [];
 		throw error;

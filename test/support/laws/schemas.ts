@@ -35,7 +35,6 @@ export const neutralCallback = z
 		reasons: z.array(statusReason).min(1).optional(),
 		approved: z.boolean().nullable().optional(),
 		warnings: warnings.min(1).optional(),
-		unsignedFields: z.array(z.string()).optional(),
 	})
 	.strict();
 
