@@ -1,12 +1,12 @@
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { fetchFriendlyScoreToken } from '../providers';
+import { authenticateFriendlyScore, fetchFriendlyScoreToken } from '../providers';
 
 export class FriendlyScoreApi implements ICredentialType {
 	name = 'friendlyScoreApi';
@@ -74,10 +74,12 @@ export class FriendlyScoreApi implements ICredentialType {
 		return await fetchFriendlyScoreToken(this, credentials);
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return authenticateFriendlyScore(credentials, requestOptions);
+	}
 
 	/** The test fetches a new token and looks for a customer that nobody has; whatever the API answers to that, only 401 and 403 are refusals. */
 	test: ICredentialTestRequest = {

@@ -1,4 +1,11 @@
-import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { authenticateInscribe } from '../providers';
 
 export class InscribeApi implements ICredentialType {
 	name = 'inscribeApi';
@@ -47,13 +54,12 @@ export class InscribeApi implements ICredentialType {
 		},
 	];
 
-	/** Inscribe's own scheme word. Its pages show the key with that word in front, so a key pasted with it is taken too. */
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: { Authorization: '=Inscribe {{ $credentials.apiKey.trim().replace(/^Inscribe\\s+/i, "") }}' },
-		},
-	};
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return authenticateInscribe(credentials, requestOptions);
+	}
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,12 +1,12 @@
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { fetchPericulumToken } from '../providers';
+import { authenticatePericulum, fetchPericulumToken } from '../providers';
 
 const shownForCustom = { show: { environment: ['custom'] } };
 
@@ -125,10 +125,12 @@ export class PericulumApi implements ICredentialType {
 		return await fetchPericulumToken(this, credentials);
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return authenticatePericulum(credentials, requestOptions);
+	}
 
 	/**
 	 * The test fetches a new token and lists the scorecards. An API generation without that list answers 404 to a token it accepts,

@@ -1,4 +1,11 @@
-import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { authenticateQard } from '../providers';
 
 export class QardApi implements ICredentialType {
 	name = 'qardApi';
@@ -47,10 +54,12 @@ export class QardApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'X-API-KEY': '={{ $credentials.apiKey.trim() }}' } },
-	};
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return authenticateQard(credentials, requestOptions);
+	}
 
 	/** Accounts of different age have different paths for their profile, and answer 404 to the other: only 401 and 403 are refusals. */
 	test: ICredentialTestRequest = {

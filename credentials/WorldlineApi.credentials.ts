@@ -6,7 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { fetchWorldlineToken, worldlineRequest } from '../providers';
+import { authenticateWorldline, fetchWorldlineToken } from '../providers';
 
 const shownForVersion1 = { show: { apiVersion: ['v1'] } };
 const shownForVersion2 = { show: { apiVersion: ['v2'] } };
@@ -168,12 +168,11 @@ export class WorldlineApi implements ICredentialType {
 		return await fetchWorldlineToken(this, credentials);
 	}
 
-	/** A function, as every request to Worldline needs an ID and a time of its own. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		return worldlineRequest(credentials.accessToken, requestOptions);
+		return authenticateWorldline(credentials, requestOptions);
 	}
 
 	/**

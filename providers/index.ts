@@ -27,9 +27,11 @@ import { worldline } from './worldline';
 export { CREDIT_FILE_FIELDS } from '../core/shapes/creditFile';
 export { editorOutput } from '../core/shapes/editorOutputs';
 export { DEFAULT_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/shapes/outputs';
-export { fetchFriendlyScoreToken } from './friendlyScore/credential';
-export { fetchPericulumToken } from './periculum/credential';
-export { authenticated as worldlineRequest, fetchWorldlineToken } from './worldline/credential';
+export { authenticate as authenticateFriendlyScore, fetchFriendlyScoreToken } from './friendlyScore/credential';
+export { authenticate as authenticateInscribe } from './inscribe/credential';
+export { authenticate as authenticatePericulum, fetchPericulumToken } from './periculum/credential';
+export { authenticate as authenticateQard } from './qard/credential';
+export { authenticate as authenticateWorldline, fetchWorldlineToken } from './worldline/credential';
 
 /** The only place that knows all providers. */
 const PROVIDERS: readonly Provider[] = [friendlyScore, inscribe, periculum, qard, worldline];

@@ -7,16 +7,21 @@ const LONGEST_ADDRESS = 2_000;
 const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Why a key must not be sent to this address, in words that follow the name of its field; null where it may be: https, or plain http on
- * this machine. What counts is the parsed host: "http://localhost:80@evil.example/" names evil.example.
+ * Why a key must not be sent to this address, in words that follow its name; null where it may be: https, or plain http on this machine.
+ * What counts is the parsed host: "http://localhost:80@evil.example/" names evil.example.
  */
-export function faultOfAddress(address: string): string | null {
-	if (address.length > LONGEST_ADDRESS) return `is longer than ${LONGEST_ADDRESS} characters`;
-	if (/[\s\\]/.test(address) || !URL.canParse(address)) return 'is not a URL';
+export function faultOfTarget(address: string): string | null {
+	if (!URL.canParse(address)) return 'is not a URL';
 	const { protocol, hostname, username, password } = new URL(address);
 	if (username !== '' || password !== '') return 'must not hold a user name or password';
 	if (protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.has(hostname))) return null;
 	return 'must start with https://';
+}
+
+function faultOfField(address: string): string | null {
+	if (address.length > LONGEST_ADDRESS) return `is longer than ${LONGEST_ADDRESS} characters`;
+	// A URL may hold them; an address that somebody is asked for does not.
+	return /[\s\\]/.test(address) ? 'is not a URL' : faultOfTarget(address);
 }
 
 /** The address of a token endpoint in a credential. */
@@ -24,7 +29,7 @@ export const tokenUrl = z
 	.string()
 	.trim()
 	.superRefine((address, context) => {
-		const fault = faultOfAddress(address);
+		const fault = faultOfField(address);
 		if (fault !== null) context.addIssue({ code: z.ZodIssueCode.custom, message: fault });
 	});
 

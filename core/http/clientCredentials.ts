@@ -1,5 +1,6 @@
 import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
+import { Secrets, sentKeys } from '../base/redact';
 import { providerWords } from './providerFault';
 import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE } from './retry';
 
@@ -13,6 +14,8 @@ export interface TokenRequest {
 	/** Left out when empty. */
 	scope?: string;
 	bodyStyle: 'json' | 'form';
+	/** What a refusal must not quote, beside the client's ID and secret. */
+	secrets: readonly string[];
 }
 
 /** A token request whose client proves itself otherwise than by a secret in the body. */
@@ -46,7 +49,7 @@ export async function fetchToken(helper: IHttpRequestHelper, request: TokenReque
 		tokenUrl: request.tokenUrl,
 		headers: { 'Content-Type': asForm ? 'application/x-www-form-urlencoded' : 'application/json' },
 		body: asForm ? new URLSearchParams(body).toString() : JSON.stringify(body),
-		secrets: [request.clientSecret],
+		secrets: [request.clientId, request.clientSecret, ...request.secrets],
 		check: `the client ID, the client secret${scope === '' ? '' : ', the scope'} and the token URL`,
 	});
 }
@@ -72,8 +75,12 @@ export async function requestToken(helper: IHttpRequestHelper, request: RawToken
 		}),
 	);
 	const parsed = token.safeParse(typeof answered === 'string' ? parseJson(answered) : answered);
-	if (statusCode < 300 && parsed.success) return parsed.data.access_token;
-	const words = providerWords(answered, request.secrets);
+	if (statusCode < 300 && parsed.success) {
+		// A provider may quote it in its very first answer, before anything has read it from the credential.
+		sentKeys.remember([parsed.data.access_token]);
+		return parsed.data.access_token;
+	}
+	const words = providerWords(answered, new Secrets(request.secrets));
 	if (statusCode < 300) throw new Error('The token endpoint answered without an access token. Check the token URL.');
 	const said = `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}.`;
 	if (statusCode === 429 || statusCode >= 500) {

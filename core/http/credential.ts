@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CreditError } from '../base/errors';
 
 /** Reads a decrypted credential; throws CreditError that names the field by its label, and never its value. */
@@ -16,5 +16,17 @@ export function parseCredential<T>(
 		'credential',
 		`The ${providerName} credential: ${labels[field] ?? field} ${issue?.message ?? 'is not valid'}`,
 		{ description: 'Open the credential, fill this in and test it.', code: 'INVALID_CREDENTIAL' },
+	);
+}
+
+const values = z.record(z.unknown()).catch({});
+/** What n8n itself keeps in a credential: which hosts its HTTP Request node may send it to. */
+const FIELDS_OF_N8N = ['allowedHttpRequestDomains', 'allowedDomains'];
+
+/** The values of a credential that must never be quoted: all of them but those of the fields that hold an address or a choice. */
+export function secretValues(credential: unknown, publicFields: readonly string[]): string[] {
+	const left = new Set([...publicFields, ...FIELDS_OF_N8N]);
+	return Object.entries(values.parse(credential)).flatMap(([field, value]) =>
+		typeof value === 'string' && value.trim() !== '' && !left.has(field) ? [value.trim()] : [],
 	);
 }

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
-import { redact } from '../base/redact';
+import { type Secrets, redact } from '../base/redact';
 import { withoutEnd } from './apiUrl';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -23,6 +23,8 @@ export interface ProviderRequest {
 	json?: unknown;
 	/** Made anew for every attempt; a native FormData can be sent again after a token was renewed, a stream cannot. */
 	form?: () => FormData;
+	/** Values in it that no error may quote, also of a later request of the run: a password, an identifier, a name. */
+	sensitive?: readonly string[];
 	/** What to look for when it stays unclear whether a write has happened. */
 	ifUnclear?: string;
 	/** What to do about a refusal, where the provider's document says more than the status does. */
@@ -41,7 +43,8 @@ export interface Connection {
 	credentialType: string;
 	baseUrl: string;
 	timeoutMs: number;
-	secrets: readonly string[];
+	/** What errors must not quote. */
+	secrets: Secrets;
 }
 
 /** Every place of n8n from which a node may send requests: a run, a list in the editor, a webhook, an activation. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
-import { redact } from '../base/redact';
+import { type Secrets, redact } from '../base/redact';
 import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE, type Verdict } from './retry';
 
 const LONGEST_QUOTE = 300;
@@ -33,7 +33,7 @@ const answerBody = z
 	.catch({});
 
 /** The provider's own words in an error answer, redacted and shortened; null if it said nothing readable. */
-export function providerWords(body: unknown, secrets: readonly string[]): string | null {
+export function providerWords(body: unknown, secrets: Secrets): string | null {
 	const said = answerBody.parse(body);
 	const words = [
 		said.message,
@@ -76,7 +76,7 @@ export function refusal(
 	provider: string,
 	status: number,
 	body: unknown,
-	secrets: readonly string[],
+	secrets: Secrets,
 	cure: string = whatToDo(status),
 ): CreditError {
 	const words = providerWords(body, secrets);

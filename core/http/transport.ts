@@ -56,6 +56,7 @@ export class Transport {
 	/** Sends until there is an answer. Throws CreditError for a refusal (status 400 and above), no answer, or unreadable JSON. */
 	async send(request: ProviderRequest): Promise<ProviderAnswer> {
 		const { connection, providerName } = this.settings;
+		connection.secrets.remember(request.sensitive ?? []);
 		for (let attempt = 1; ; attempt += 1) {
 			const outcome = await this.attempt(request);
 			const verdict = judge(

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../base/clock';
 import type { RequestContext } from '../http/exchange';
 import { Pace } from '../http/pace';
+import { Secrets } from '../base/redact';
 import type { Provider } from '../provider/provider';
 import type { RateLimit } from '../http/rateLimit';
 import { Transport } from '../http/transport';
@@ -23,7 +24,12 @@ export async function connect(
 	return new Transport(ctx, {
 		...options,
 		providerName: displayName,
-		connection: { credentialType, baseUrl: baseUrl(credential), timeoutMs, secrets: secretsOf(credential) },
+		connection: {
+			credentialType,
+			baseUrl: baseUrl(credential),
+			timeoutMs,
+			secrets: new Secrets(secretsOf(credential)),
+		},
 		credentialKey: credentialKeyOf(ctx, credentialType),
 	});
 }

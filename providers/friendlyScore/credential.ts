@@ -1,9 +1,9 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { apiUrl, withoutEnd } from '../../core/http/apiUrl';
-import { callbackSecretsOf } from '../../core/callback/secret';
 import { requestToken } from '../../core/http/clientCredentials';
-import { parseCredential } from '../../core/http/credential';
+import { authenticated } from '../../core/http/authenticate';
+import { parseCredential, secretValues } from '../../core/http/credential';
 
 const LABELS: Readonly<Record<string, string>> = {
 	clientId: 'Client ID',
@@ -29,8 +29,7 @@ export function baseUrl(credential: unknown): string {
 
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
-	const { clientSecret, accessToken } = parse(credential);
-	return [clientSecret, accessToken, ...callbackSecretsOf(credential)].filter((secret) => secret !== '');
+	return secretValues(credential, ['baseUrl']);
 }
 
 /** n8n's pre-authentication: fetches the token of one hour (page authentication), which n8n keeps until the API answers 401. */
@@ -43,8 +42,17 @@ export async function fetchFriendlyScoreToken(
 		tokenUrl: `${baseUrl(credential)}/oauth/v2/token`,
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }),
-		secrets: [clientSecret],
+		secrets: secretsOf(credential),
 		check: 'the client ID, the client secret and the base URL',
 	});
 	return { accessToken };
+}
+
+/** A request with the token that n8n keeps. */
+export function authenticate(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const key = String(credential.accessToken);
+	return authenticated(request, { key, headers: { Authorization: `Bearer ${key}` } });
 }

@@ -1,7 +1,8 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { apiUrl } from '../../core/http/apiUrl';
-import { callbackSecretsOf } from '../../core/callback/secret';
-import { parseCredential } from '../../core/http/credential';
+import { authenticated } from '../../core/http/authenticate';
+import { parseCredential, secretValues } from '../../core/http/credential';
 
 const LABELS: Readonly<Record<string, string>> = { apiKey: 'API Key', baseUrl: 'Base URL' };
 
@@ -18,5 +19,14 @@ export function baseUrl(credential: unknown): string {
 
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
-	return [parse(credential).apiKey, ...callbackSecretsOf(credential)];
+	return secretValues(credential, ['baseUrl']);
+}
+
+/** Inscribe's own scheme word. Its pages show the key with that word in front, so a key pasted with it is taken too. */
+export function authenticate(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const key = parse(credential).apiKey.replace(/^Inscribe\s+/i, '');
+	return authenticated(request, { key, headers: { Authorization: `Inscribe ${key}` } });
 }

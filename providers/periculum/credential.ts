@@ -1,9 +1,9 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { apiUrl, tokenUrl } from '../../core/http/apiUrl';
-import { callbackSecretsOf } from '../../core/callback/secret';
 import { fetchToken } from '../../core/http/clientCredentials';
-import { parseCredential } from '../../core/http/credential';
+import { authenticated } from '../../core/http/authenticate';
+import { parseCredential, secretValues } from '../../core/http/credential';
 
 interface Environment {
 	apiUrl: string;
@@ -68,8 +68,7 @@ export function baseUrl(credential: unknown): string {
 
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
-	const { clientSecret, accessToken } = parse(credential);
-	return [clientSecret, accessToken, ...callbackSecretsOf(credential)].filter((secret) => secret !== '');
+	return secretValues(credential, ['environment', 'apiUrl', 'tokenUrl', 'bodyStyle', 'audience']);
 }
 
 /** n8n's pre-authentication: fetches the token that n8n keeps, encrypted, until the API answers 401. */
@@ -80,5 +79,23 @@ export async function fetchPericulumToken(
 	const parsed = parse(credential);
 	const { tokenUrl, bodyStyle, audience } = environmentOf(parsed);
 	const { clientId, clientSecret } = parsed;
-	return { accessToken: await fetchToken(helper, { tokenUrl, clientId, clientSecret, audience, bodyStyle }) };
+	return {
+		accessToken: await fetchToken(helper, {
+			tokenUrl,
+			clientId,
+			clientSecret,
+			audience,
+			bodyStyle,
+			secrets: secretsOf(credential),
+		}),
+	};
+}
+
+/** A request with the token that n8n keeps. */
+export function authenticate(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const key = String(credential.accessToken);
+	return authenticated(request, { key, headers: { Authorization: `Bearer ${key}` } });
 }

@@ -1,7 +1,8 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { apiUrl, withoutEnd } from '../../core/http/apiUrl';
-import { callbackSecretsOf } from '../../core/callback/secret';
-import { parseCredential } from '../../core/http/credential';
+import { authenticated } from '../../core/http/authenticate';
+import { parseCredential, secretValues } from '../../core/http/credential';
 
 const LABELS: Readonly<Record<string, string>> = { apiKey: 'API Key', baseUrl: 'Base URL' };
 
@@ -18,5 +19,14 @@ export function baseUrl(credential: unknown): string {
 
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
-	return [parse(credential).apiKey, ...callbackSecretsOf(credential)];
+	return secretValues(credential, ['baseUrl']);
+}
+
+/** A request with the API key. */
+export function authenticate(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const key = parse(credential).apiKey;
+	return authenticated(request, { key, headers: { 'X-API-KEY': key } });
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+import { authenticated } from '../../../core/http/authenticate';
+import { secretValues } from '../../../core/http/credential';
 import { fetchToken, requestToken } from '../../../core/http/clientCredentials';
 import { PemFault, readCertificate, readPrivateKey } from './pem';
 import { parseCredential, refused, type Version1 } from './schema';
@@ -12,11 +14,7 @@ export function baseUrl(credential: unknown): string {
 
 /** The values that must never be quoted. */
 export function secretsOf(credential: unknown): string[] {
-	const parsed = parseCredential(credential);
-	const own = parsed.apiVersion === 'v1' ? [parsed.privateKey] : [parsed.clientSecret];
-	return [...own, parsed.accessToken, parsed.callbackSecret, parsed.previousCallbackSecret].filter(
-		(secret) => secret !== '',
-	);
+	return secretValues(credential, ['apiVersion', 'apiUrl', 'tokenUrl', 'app', 'scope']);
 }
 
 /** n8n's pre-authentication: fetches the token that n8n keeps, encrypted, until the API answers 401. */
@@ -27,7 +25,16 @@ export async function fetchWorldlineToken(
 	const parsed = parseCredential(credential);
 	if (parsed.apiVersion === 'v2') {
 		const { tokenUrl, clientId, clientSecret, scope } = parsed;
-		return { accessToken: await fetchToken(helper, { tokenUrl, clientId, clientSecret, scope, bodyStyle: 'form' }) };
+		return {
+			accessToken: await fetchToken(helper, {
+				tokenUrl,
+				clientId,
+				clientSecret,
+				scope,
+				bodyStyle: 'form',
+				secrets: secretsOf(credential),
+			}),
+		};
 	}
 	const accessToken = await requestToken(helper, {
 		tokenUrl: parsed.tokenUrl,
@@ -36,7 +43,7 @@ export async function fetchWorldlineToken(
 			...signedHeaders(signerOf(parsed), Date.now()),
 		},
 		body: 'grant_type=client_credentials',
-		secrets: [parsed.privateKey],
+		secrets: secretsOf(credential),
 		check:
 			'the app, client and initiating party ID, the private key with its key ID or certificate, the token URL, and the clock of this n8n',
 	});
@@ -44,16 +51,19 @@ export async function fetchWorldlineToken(
 }
 
 /** A request as Worldline wants every one: with the token, an id of its own and the time it was made. */
-export function authenticated(accessToken: unknown, request: IHttpRequestOptions): IHttpRequestOptions {
-	return {
-		...request,
+export function authenticate(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const key = String(credential.accessToken);
+	return authenticated(request, {
+		key,
 		headers: {
-			...request.headers,
-			Authorization: `Bearer ${String(accessToken)}`,
+			Authorization: `Bearer ${key}`,
 			'X-Request-ID': randomUUID(),
 			MessageCreateDateTime: new Date().toISOString(),
 		},
-	};
+	});
 }
 
 function signerOf({ app, client, initiatingPartyId, privateKey, keyId, certificate }: Version1): Signer {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type IncomingHttpHeaders, type Server, createServer } from 'node:http';
 import type { IHttpRequestHelper } from 'n8n-workflow';
+import { redact } from '../../../core/base/redact';
 import { type TokenRequest, fetchToken } from '../../../core/http/clientCredentials';
 import { mock } from '../../support/stub';
 
@@ -51,10 +52,11 @@ beforeEach(() => {
 const fetchWith = async (change: Partial<TokenRequest> = {}) =>
 	await fetchToken(helper, {
 		tokenUrl,
-		clientId: 'client',
+		clientId: 'made-up-id',
 		clientSecret: SECRET,
 		audience: '',
 		bodyStyle: 'form',
+		secrets: [],
 		...change,
 	});
 
@@ -89,7 +91,7 @@ describe('a token request', () => {
 		expect(request?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
 		expect(request?.headers.accept).toContain('application/json');
 		expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
-			client_id: 'client',
+			client_id: 'made-up-id',
 			client_secret: SECRET,
 			grant_type: 'client_credentials',
 		});
@@ -100,7 +102,7 @@ describe('a token request', () => {
 		const [request] = received;
 		expect(request?.headers['content-type']).toMatch(/^application\/json/);
 		expect(JSON.parse(request?.body ?? '')).toEqual({
-			client_id: 'client',
+			client_id: 'made-up-id',
 			client_secret: SECRET,
 			audience: 'https://api.example',
 			grant_type: 'client_credentials',
@@ -198,4 +200,19 @@ describe('a token endpoint that cannot be reached', () => {
 		expect(error.message).toContain('could not be reached');
 		expect(everythingIn(error)).not.toContain('sandbox-secret');
 	});
+});
+
+describe('what a refusal quotes', () => {
+	it('holds neither the client ID nor another value of the credential', async () => {
+		reply = { status: 401, body: '{"error_description":"client my-client-id with key-of-mine is not known"}' };
+		const error = await failureOf(fetchWith({ clientId: 'my-client-id', secrets: ['key-of-mine'] }));
+		expect(error.message).toContain('client [removed] with [removed] is not known');
+	});
+});
+
+it('a token that was fetched is not quoted by any error from then on', async () => {
+	reply = { status: 200, body: '{"access_token":"quite-plain-words"}' };
+	expect(redact('The access quite-plain-words has no such right')).toContain('quite-plain-words');
+	await fetchWith();
+	expect(redact('The access quite-plain-words has no such right')).toBe('The access [removed] has no such right');
 });

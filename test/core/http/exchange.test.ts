@@ -1,4 +1,5 @@
 import { CreditError } from '../../../core/base/errors';
+import { Secrets } from '../../../core/base/redact';
 import {
 	type Connection,
 	NetworkFault,
@@ -13,7 +14,7 @@ const connection: Connection = {
 	credentialType: 'providerApi',
 	baseUrl: 'https://api.example',
 	timeoutMs: 5_000,
-	secrets: [SECRET],
+	secrets: new Secrets([SECRET]),
 };
 const request: ProviderRequest = { method: 'GET', path: '/x' };
 

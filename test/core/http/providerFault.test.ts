@@ -1,4 +1,7 @@
+import { Secrets } from '../../../core/base/redact';
 import { providerWords, refusal, whatToDo } from '../../../core/http/providerFault';
+
+const NONE = new Secrets();
 
 describe("the provider's words", () => {
 	it.each<[unknown, string]>([
@@ -22,7 +25,7 @@ describe("the provider's words", () => {
 		['No such statement', 'No such statement'],
 		['  trimmed\n', 'trimmed'],
 	])('in %j are "%s"', (body, words) => {
-		expect(providerWords(body, [])).toBe(words);
+		expect(providerWords(body, NONE)).toBe(words);
 	});
 
 	it.each<[unknown]>([
@@ -39,18 +42,18 @@ describe("the provider's words", () => {
 		['\ufeff<html>'],
 		[JSON.parse('{"__proto__":{"message":"x"}}')],
 	])('in %j are none', (body) => {
-		expect(providerWords(body, [])).toBeNull();
+		expect(providerWords(body, NONE)).toBeNull();
 	});
 
 	it('are shortened after they are redacted', () => {
-		const words = providerWords(`${'x'.repeat(295)} 22222222222 ${'y'.repeat(100)}`, []);
+		const words = providerWords(`${'x'.repeat(295)} 22222222222 ${'y'.repeat(100)}`, NONE);
 		expect(words).toHaveLength(303);
 		expect(words).not.toContain('222');
 		expect(words?.endsWith('...')).toBe(true);
 	});
 
 	it('hold no secret of the credential', () => {
-		expect(providerWords({ message: 'key sandbox-secret is wrong' }, ['sandbox-secret'])).toBe(
+		expect(providerWords({ message: 'key sandbox-secret is wrong' }, new Secrets(['sandbox-secret']))).toBe(
 			'key [removed] is wrong',
 		);
 	});
@@ -77,12 +80,12 @@ describe('what to do', () => {
 
 describe('a refusal', () => {
 	it('is of the credential for 401, else of the provider', () => {
-		expect(refusal('Provider', 401, null, []).kind).toBe('credential');
-		expect(refusal('Provider', 403, null, []).kind).toBe('provider');
+		expect(refusal('Provider', 401, null, NONE).kind).toBe('credential');
+		expect(refusal('Provider', 403, null, NONE).kind).toBe('provider');
 	});
 
 	it('takes the cure it is given', () => {
-		const { message, detail } = refusal('Provider', 400, { message: 'Bad' }, [], 'Rename the file.');
+		const { message, detail } = refusal('Provider', 400, { message: 'Bad' }, NONE, 'Rename the file.');
 		expect(message).toBe('Provider answered 400: Bad');
 		expect(detail).toEqual({ description: 'Rename the file.', httpCode: '400', code: 'HTTP_400' });
 	});

@@ -1,4 +1,5 @@
 import { CreditError } from '../../../core/base/errors';
+import { Secrets } from '../../../core/base/redact';
 import type { ProviderRequest } from '../../../core/http/exchange';
 import { Pace } from '../../../core/http/pace';
 import { type ProviderAnswer, Transport, type TransportSettings } from '../../../core/http/transport';
@@ -19,7 +20,7 @@ function setUp(run: FakeRun = {}, settings: Partial<TransportSettings> & { concu
 			credentialType: 'providerApi',
 			baseUrl: 'https://api.example/v1/',
 			timeoutMs: 60_000,
-			secrets: [SECRET],
+			secrets: new Secrets([SECRET]),
 		},
 		credentialKey: `credential ${credentials}`,
 		rateLimit: null,
@@ -168,6 +169,20 @@ describe('a refusal', () => {
 		});
 		const error = await failureOf(http.send(read));
 		expect(error.message).toBe('Provider answered 400: bad key [removed]');
+	});
+
+	it('never quotes a value that was sent as sensitive, also not for a later request of the run', async () => {
+		const { http } = setUp({
+			answer: (sent, index) =>
+				sent.answer(
+					index === 0
+						? { statusCode: 200 }
+						: { statusCode: 400, body: '{"message":"hunter2xyz of ADA NWOKOLO is wrong"}' },
+				),
+		});
+		await http.send({ ...write, sensitive: ['hunter2xyz', 'Ada Nwokolo'] });
+		const error = await failureOf(http.send(read));
+		expect(error.message).toBe('Provider answered 400: [removed] of [removed] is wrong');
 	});
 
 	it.each([301, 302, 307, 308])('by a redirect (%d) says that redirects are not followed', async (statusCode) => {

@@ -2,7 +2,7 @@ import { createHash, verify } from 'node:crypto';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from '../../../../core/base/errors';
-import { authenticated, baseUrl, fetchWorldlineToken, secretsOf } from '../../../../providers/worldline/credential';
+import { authenticate, baseUrl, fetchWorldlineToken } from '../../../../providers/worldline/credential';
 import { mock } from '../../../support/stub';
 import { certificateDer, certificatePem, otherKey, pkcs8, publicKey } from './fixtures/keys';
 
@@ -135,15 +135,14 @@ describe('the credential', () => {
 		expect([baseUrl(version1), baseUrl(version2)]).toEqual([version1.apiUrl, version2.apiUrl]);
 	});
 
-	test('names what must never be quoted', () => {
-		const more = { accessToken: 'made-up-token', callbackSecret: 'new-secret', previousCallbackSecret: 'old-secret' };
-		expect(secretsOf({ ...version1, ...more })).toEqual([pkcs8.trim(), 'made-up-token', 'new-secret', 'old-secret']);
-		expect(secretsOf(version2)).toEqual(['sandbox-secret']);
-	});
-
 	test('gives every request its token, an id of its own and the time', () => {
 		const requests = [1, 2].map(() =>
-			headersOf(authenticated('made-up-token', { url: 'x', headers: { Locale: 'fr' } })),
+			headersOf(
+				authenticate(
+					{ ...version2, accessToken: 'made-up-token' },
+					{ url: 'https://x.example', headers: { Locale: 'fr' } },
+				),
+			),
 		);
 		const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 		for (const headers of requests) {
