@@ -44,7 +44,11 @@ describe.each(CREDENTIALS)('the credential of %s', (_name, type, provider) => {
 	);
 
 	it('lets addresses and choices be quoted, and what n8n keeps beside them', () => {
-		const others: Record<string, unknown> = { ...credential, allowedHttpRequestDomains: 'all', allowedDomains: 'example.com' };
+		const others: Record<string, unknown> = {
+			...credential,
+			allowedHttpRequestDomains: 'all',
+			allowedDomains: 'example.com',
+		};
 		const text = `all of example.com, ${type.properties
 			.filter(({ name }) => PUBLIC.includes(name) || !texts.some((field) => field.name === name))
 			.map(({ name }) => String(others[name]))
