@@ -4,7 +4,7 @@ const applicant = { title: 'Applicant', read: (record) => record.applicant };
 const allColumns = [
 	figure('Trust score', 'trustScore'),
 	figure('Income / month', 'monthlyIncome'),
-	figure('Expenses / month', 'monthlyExpenses'),
+	figure('Living costs / month', 'monthlyLivingCosts'),
 	figure('Affordable', 'affordableAmount'),
 	figure('Asked for', 'requestedAmount'),
 	figure('Score', 'score'),

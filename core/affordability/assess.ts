@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Warning } from '../shapes/insights';
 import { roundMoney, shareOf, sumMoney } from '../base/money';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
+import { affordableOf } from '../shapes/words';
 import { type Annuity, type Terms, annuityOf } from './annuity';
 import { doubtsOfAnswer } from './doubts';
 import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';
@@ -36,7 +37,9 @@ export function assess(insights: AssessedInsights, request: Request, nowMs: numb
 	const { whyNot, ...amounts } = open.areFiguresUsable
 		? workOut(insights, request, { figures, annuity, instalment })
 		: NOT_WORKED_OUT;
+	const decision = decide(open, whyNot);
 	return {
+		affordable: affordableOf(decision.canAfford),
 		provider: insights.provider,
 		method: 'calculated',
 		subjectId: insights.subject.id,
@@ -44,7 +47,7 @@ export function assess(insights: AssessedInsights, request: Request, nowMs: numb
 		currency: loan.currency,
 		...amounts,
 		termMonths: loan.termMonths,
-		...decide(open, whyNot),
+		...decision,
 		instalment,
 		totalRepayment: roundMoney(new Big(instalment).times(loan.termMonths), loan.currency),
 		missing: open.missing,

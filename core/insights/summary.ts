@@ -1,9 +1,6 @@
-import { daysBetween } from '../base/dates';
-import type { CreditInsights, InsightsSummary } from '../shapes/insights';
 import { shareOf, subtractMoney } from '../base/money';
-import { warnOfStoppedIncome } from './stoppedIncome';
+import type { CountedThing, CreditInsights, InsightsSummary } from '../shapes/insights';
 
-const DAYS_PER_MONTH = 30.4;
 const SHORTEST_90_DAY_WINDOW_DAYS = 89;
 const LONGEST_90_DAY_WINDOW_DAYS = 92;
 
@@ -19,107 +16,69 @@ export interface ToldForSummary {
 	gamblingShareOfIncome?: number | null;
 	/** Name of the entry in `scores` that is a credit score. */
 	creditScoreName?: string;
-	/** Where `asOf` is the day of a balance: it then says nothing of the last transaction. */
-	asOfIsBalanceDay?: boolean;
 }
 
-/**
- * Completes insights with what follows from them: period length, freshness against `nowMs`, warnings about thin periods and
- * hidden debt, and the flat summary. Figures computed here are listed in `derived`. Changes and returns its argument.
- */
-export function completeInsights(insights: CreditInsights, told: ToldForSummary, nowMs: number): CreditInsights {
-	completePeriod(insights, told, nowMs);
-	warnOfPartialMonths(insights);
-	warnOfLoanWithoutRepayments(insights);
-	warnOfStoppedIncome(insights);
-	insights.summary = summarise(insights, told);
-	return insights;
-}
-
-function completePeriod(insights: CreditInsights, told: ToldForSummary, nowMs: number): void {
-	const { period, dataQuality, derived } = insights;
-	if (period.days === null) {
-		period.days = daysBetween(period.from, period.to);
-		if (period.days !== null && period.days < 0) {
-			period.days = null;
-			dataQuality.warnings.push({
-				code: 'PERIOD_REVERSED',
-				path: 'period',
-				message: 'The period ends before it begins; its length is left out.',
-			});
-		}
-		if (period.days !== null) derived.push('period.days');
-	}
-	if (dataQuality.coverageDays === null && period.days !== null) {
-		dataQuality.coverageDays = period.days;
-		derived.push('dataQuality.coverageDays');
-	}
-	if (dataQuality.daysSinceLastTransaction === null && insights.asOf !== null && !told.asOfIsBalanceDay) {
-		const days = daysBetween(insights.asOf, new Date(nowMs).toISOString().slice(0, 10));
-		// East of Greenwich a transaction of today can bear tomorrow's date.
-		dataQuality.daysSinceLastTransaction = days === null ? null : Math.max(0, days);
-		derived.push('dataQuality.daysSinceLastTransaction');
-	}
-}
-
-function warnOfPartialMonths({ period, dataQuality, derived }: CreditInsights): void {
-	if (period.days === null || period.months === null || period.days / DAYS_PER_MONTH >= period.months - 0.5) return;
-	const divides = derived.includes('period.months')
-		? `${period.days} days of data count as ${period.months} months here`
-		: `The provider divides ${period.days} days of data by ${period.months} months`;
-	dataQuality.warnings.push({
-		code: 'PARTIAL_MONTHS',
-		path: 'period.months',
-		message: `${divides}, so the monthly averages are too low.`,
-	});
-}
-
-function warnOfLoanWithoutRepayments({ loans, dataQuality }: CreditInsights): void {
-	const cameIn = (loans.drawdowns.total ?? 0) > 0 || (loans.drawdowns.count ?? 0) > 0;
-	const { total, count, monthlyAverage } = loans.repayments;
-	const nothingRepaid = (total ?? count ?? monthlyAverage) === 0;
-	if (!cameIn || !nothingRepaid) return;
-	dataQuality.warnings.push({
-		code: 'LOAN_WITHOUT_REPAYMENTS',
-		path: 'loans.repayments',
-		message: 'Loans came in and no repayment is seen: debt may be hidden or about to fall due.',
-	});
-}
-
-function summarise(insights: CreditInsights, told: ToldForSummary): InsightsSummary {
-	const { income, expenses, loans, risks, balances, period, dataQuality } = insights;
+/** The flat summary of insights that are complete but for it. Figures computed here are listed in `derived`. */
+export function summarise(insights: CreditInsights, told: ToldForSummary): InsightsSummary {
+	const { income, expenses, loans, risks, balances, period, dataQuality, bounds } = insights;
 	const score = insights.scores.find(({ name }) => name === told.creditScoreName);
-	const near90Days = risks.returnedPayments.windows.find(
-		({ days }) => days >= SHORTEST_90_DAY_WINDOW_DAYS && days <= LONGEST_90_DAY_WINDOW_DAYS,
-	);
+	const returned = [risks.returnedPayments, risks.returnedCheques];
 	return {
-		provider: insights.provider,
-		subjectId: insights.subject.id,
-		reference: insights.reference,
 		status: insights.status,
-		holderType: insights.subject.holderType,
-		holderMatch: insights.holderMatch,
-		currency: insights.currency,
-		asOf: insights.asOf,
-		periodDays: period.days,
 		monthlyIncome: income.monthlyAverage,
-		monthlyExpenses: expenses.monthlyAverage,
+		monthlyLivingCosts: expenses.livingCosts,
+		monthlyLoanRepayments: loans.repayments.monthlyAverage,
 		monthlyDisposable:
 			told.monthlyDisposable ?? (told.areExpensesUnclear === true ? null : derivedDisposable(insights)),
-		monthlyLoanRepayments: loans.repayments.monthlyAverage,
+		monthlyIncomeLow: lowEnd(income.monthlyAverage, bounds.monthlyIncome.low),
+		monthlyDisposableLow: disposableLow(insights),
 		closingBalance: balances.closing,
-		returnedPayments: risks.returnedPayments.count,
-		returnedPayments90d: near90Days?.count ?? null,
-		returnedCheques: risks.returnedCheques.count,
+		returnedItems: counted(returned.map(({ count }) => count)),
+		returnedItems90d: counted(returned.map(countOf90Days)),
 		gamblingShareOfIncome: told.gamblingShareOfIncome ?? derivedGamblingShare(insights, told.monthlyGambling ?? null),
 		overdraftDays: risks.overdraft.days,
 		creditScore: score?.value ?? null,
 		creditScoreName: score?.name ?? null,
 		creditScoreMin: score?.min ?? null,
 		creditScoreMax: score?.max ?? null,
+		authenticity: insights.authenticity.verdict,
+		holderMatch: insights.holderMatch,
+		periodDays: period.days,
 		transactionCount: dataQuality.transactionCount,
 		warningCount: dataQuality.warnings.length,
+		holderType: insights.subject.holderType,
+		currency: insights.currency,
+		asOf: insights.asOf,
+		provider: insights.provider,
+		subjectId: insights.subject.id,
+		reference: insights.reference,
 	};
+}
+
+/** The low end of a figure; a figure of which nothing is told has none. */
+function lowEnd(told: number | null, low: number): number | null {
+	return told === null && low === 0 ? null : low;
+}
+
+/** What is left at least: the least that comes in less the most that goes out. */
+function disposableLow({ income, bounds, currency, derived }: CreditInsights): number | null {
+	const low = lowEnd(income.monthlyAverage, bounds.monthlyIncome.low);
+	const disposable = subtractMoney(low, [bounds.monthlyOutgoings.high], currency);
+	if (disposable !== null) derived.push('summary.monthlyDisposableLow');
+	return disposable;
+}
+
+function countOf90Days({ windows }: Pick<CountedThing, 'windows'>): number | null {
+	const window = windows.find(
+		({ days }) => days >= SHORTEST_90_DAY_WINDOW_DAYS && days <= LONGEST_90_DAY_WINDOW_DAYS,
+	);
+	return window?.count ?? null;
+}
+
+/** Together what is told; null where nothing is. */
+function counted(counts: ReadonlyArray<number | null>): number | null {
+	const told = counts.filter((count) => count !== null);
+	return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0);
 }
 
 /** Income less expenses, less what the told average leaves out, less loan repayments unless the expenses are known to hold them. */

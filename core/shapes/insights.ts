@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { holderMatch } from './status';
+import { authenticity, authenticityVerdict } from './authenticity';
 import { count, day, figure, flag, moment, object, onRequest, rawAnswer, ratio, share, text } from './outputs/parts';
-import { analysisStatus } from './status';
+import { neutralScore } from './score';
+import { analysisStatus, holderMatch } from './status';
 
 /** Version of the neutral answer; a field is added within it, a change of meaning raises it. */
 export const INSIGHTS_SCHEMA_VERSION = '1';
 
 const month = z.string().regex(/^\d{4}-\d{2}$/);
+const wholeDays = z.number().int().nullable();
 
 const monthAmounts = z.array(object({ month, amount: figure }));
 const countAndTotal = { count, total: figure };
@@ -20,6 +22,7 @@ const transaction = object({
 const countedThing = {
 	...countAndTotal,
 	days: count,
+	/** The same over the last so many days, shortest first. */
 	windows: z.array(object({ days: z.number().int().positive(), ...countAndTotal })),
 	transactions: onRequest(z.array(transaction)),
 };
@@ -27,32 +30,8 @@ const countedThing = {
 /** What could not be read, or must be known before a figure is used. */
 export const warning = object({ code: z.string(), path: z.string(), message: z.string() });
 
-export const principalReason = object({ variable: z.string(), points: figure, maxPoints: figure, pointsLost: figure });
-
-export const scoreReason = object({
-	code: z.string(),
-	met: flag,
-	points: figure,
-	variable: text,
-	operator: text,
-	operand: text,
-	message: z.string(),
-});
-
-/** A score with its own scale: never compared between providers. */
-export const neutralScore = object({
-	name: z.string(),
-	value: figure,
-	min: figure,
-	max: figure,
-	higherIsBetter: z.boolean(),
-	band: text,
-	passed: flag,
-	horizonMonths: z.number().positive().nullable(),
-	parts: z.record(figure),
-	reasons: z.array(scoreReason),
-	principalReasons: z.array(principalReason),
-});
+/** Between which amounts a monthly figure certainly lies; a high end of null is not known. */
+const interval = object({ low: z.number().finite().nonnegative(), high: z.number().finite().nonnegative().nullable() });
 
 const category = {
 	category: z.string(),
@@ -61,6 +40,24 @@ const category = {
 	share,
 	months: monthAmounts,
 };
+
+/** Where income comes from, as a series of payments. */
+const incomeStream = object({
+	label: text,
+	kind: z.enum(['salary', 'benefit', 'pension', 'selfEmployment', 'rent', 'maintenance', 'other']),
+	frequency: z
+		.enum(['weekly', 'fortnightly', 'fourWeekly', 'twiceMonthly', 'monthly', 'quarterly', 'yearly', 'irregular'])
+		.nullable(),
+	averageAmount: figure,
+	/** By 52/12, 26/12 and 13/12 where it is paid every one, two or four weeks. */
+	monthlyEquivalent: figure,
+	count,
+	firstOn: day,
+	lastOn: day,
+	nextOn: day,
+	active: flag,
+	confidence: z.enum(['high', 'medium', 'low']).nullable(),
+});
 
 const account = object({
 	id: text,
@@ -75,32 +72,49 @@ const account = object({
 
 const loanFlow = object({ ...countAndTotal, monthlyAverage: figure });
 
+/** What is repaid to one lender. */
+const debt = object({
+	lender: text,
+	kind: text,
+	monthlyRepayment: figure,
+	count,
+	firstOn: day,
+	lastOn: day,
+	active: flag,
+});
+
+/** The flat summary: what a person looks for comes first. */
 export const insightsSummary = object({
-	provider: z.string(),
-	subjectId: text,
-	reference: text,
 	status: analysisStatus,
-	holderType: z.enum(['individual', 'business']).nullable(),
-	holderMatch: holderMatch.nullable(),
-	currency: text,
-	asOf: day,
-	periodDays: z.number().int().nullable(),
 	monthlyIncome: figure,
-	monthlyExpenses: figure,
-	monthlyDisposable: figure,
+	/** Without loan repayments and savings, whichever provider. */
+	monthlyLivingCosts: figure,
 	monthlyLoanRepayments: figure,
+	monthlyDisposable: figure,
+	/** The low end of what is certain; null where not even that is told. */
+	monthlyIncomeLow: figure,
+	monthlyDisposableLow: figure,
 	closingBalance: figure,
-	returnedPayments: count,
-	returnedPayments90d: count,
-	returnedCheques: count,
+	/** Payments and cheques that came back, as far as they are told. */
+	returnedItems: count,
+	returnedItems90d: count,
 	gamblingShareOfIncome: share,
 	overdraftDays: count,
 	creditScore: figure,
 	creditScoreName: text,
 	creditScoreMin: figure,
 	creditScoreMax: figure,
+	authenticity: authenticityVerdict,
+	holderMatch: holderMatch.nullable(),
+	periodDays: wholeDays,
 	transactionCount: count,
 	warningCount: z.number().int().nonnegative(),
+	holderType: z.enum(['individual', 'business']).nullable(),
+	currency: text,
+	asOf: day,
+	provider: z.string(),
+	subjectId: text,
+	reference: text,
 });
 
 /** What a provider says of one document. */
@@ -117,29 +131,32 @@ export const analysedDocument = object({
 	modifiedAt: moment,
 });
 
-/** The neutral answer, the same shape whichever provider gave it. */
+/** The neutral answer, the same shape whichever provider gave it. What a person looks for comes first. */
 export const creditInsights = object({
-	schemaVersion: z.literal(INSIGHTS_SCHEMA_VERSION),
-	provider: z.string(),
-	subject: object({
-		kind: z.enum(['statement', 'customer', 'bankAccount', 'user', 'registration']),
-		id: text,
-		holderType: z.enum(['individual', 'business']).nullable(),
-	}),
-	reference: text,
 	status: analysisStatus,
+	summary: insightsSummary,
+	/** The decision figures a month, as far as they are certain. */
+	bounds: object({
+		monthlyIncome: interval,
+		monthlyLivingCosts: interval,
+		monthlyRepayments: interval,
+		/** Living costs and repayments together: where a provider tells only their sum, it is narrower than its parts. */
+		monthlyOutgoings: interval,
+	}),
+	authenticity,
 	/** How the holders fit the name that was expected; null where none was. */
 	holderMatch: holderMatch.nullable(),
-	generatedAt: moment,
-	asOf: day,
-	currency: text,
-	period: object({ from: day, to: day, days: z.number().int().nullable(), months: figure }),
-	summary: insightsSummary,
 	income: object({
 		total: figure,
 		monthlyAverage: figure,
 		monthlyMedian: figure,
+		/** Of the last three whole months. */
+		recentMonthlyAverage: figure,
+		lowestMonth: object({ month: month.nullable(), amount: figure }),
+		/** The last three whole months against the whole period: falling and rising are more than 10 % away. */
+		trend: z.enum(['falling', 'stable', 'rising']).nullable(),
 		isSalaried: flag,
+		streams: z.array(incomeStream),
 		salary: object({
 			monthlyAverage: figure,
 			lowest: figure,
@@ -148,6 +165,7 @@ export const creditInsights = object({
 			nextOn: day,
 			expectedDay: z.number().int().min(1).max(31).nullable(),
 			frequency: text,
+			/** Payments. */
 			count,
 			expected: z.array(object({ amount: figure, on: day, frequency: text })),
 		}),
@@ -156,10 +174,18 @@ export const creditInsights = object({
 		months: monthAmounts,
 	}),
 	expenses: object({
+		/** As the provider counts them, which differs from one to another: `livingCosts` is the figure to compare. */
 		total: figure,
 		monthlyAverage: figure,
 		notInAverage: figure,
 		includesLoanRepayments: flag,
+		/** A month, without loan repayments and savings: one meaning at every provider. */
+		livingCosts: figure,
+		/** Of the living costs, what cannot be put off, and the rest. */
+		essential: figure,
+		discretionary: figure,
+		savings: object({ total: figure, monthlyAverage: figure }),
+		cashWithdrawals: object({ total: figure, monthlyAverage: figure, count }),
 		fixed: figure,
 		flexible: figure,
 		recurring: figure,
@@ -193,10 +219,12 @@ export const creditInsights = object({
 		months: z.array(object({ month, inflow: figure, outflow: figure, net: figure })),
 	}),
 	balances: object({
+		/** Of the deposit accounts in the main currency, where each tells one. */
 		closing: figure,
 		average: figure,
 		minimum: figure,
 		negativeShare: ratio,
+		months: z.array(object({ month, closing: figure, lowest: figure, daysNegative: count })),
 		accounts: z.array(account),
 	}),
 	loans: object({
@@ -204,6 +232,7 @@ export const creditInsights = object({
 		drawdowns: loanFlow,
 		missed: object(countAndTotal),
 		lenders: z.array(z.string()),
+		debts: z.array(debt),
 		repaymentShareOfIncome: share,
 	}),
 	risks: object({
@@ -225,19 +254,45 @@ export const creditInsights = object({
 	documents: z.array(analysedDocument),
 	dataQuality: object({
 		transactionCount: count,
-		coverageDays: z.number().int().nullable(),
-		daysSinceLastTransaction: z.number().int().nullable(),
+		coverageDays: wholeDays,
+		/** Calendar months that the data covers from their first to their last day. */
+		wholeMonths: count,
+		/** The longest time without any transaction. */
+		longestGapDays: count,
+		firstTransactionOn: day,
+		daysSinceLastTransaction: wholeDays,
 		recentAccount: flag,
 		warnings: z.array(warning),
 	}),
+	/** Paths of the figures that were worked out here and not told. */
 	derived: z.array(z.string()),
+	/** When the provider made its analysis. */
+	generatedAt: moment,
+	/** The last day of the data. */
+	asOf: day,
+	currency: text,
+	period: object({ from: day, to: day, days: wholeDays, months: figure }),
+	reference: text,
+	provider: z.string(),
+	subject: object({
+		kind: z.enum(['statement', 'customer', 'bankAccount', 'user', 'registration']),
+		id: text,
+		holderType: z.enum(['individual', 'business']).nullable(),
+	}),
+	schemaVersion: z.literal(INSIGHTS_SCHEMA_VERSION),
 	raw: rawAnswer,
 });
 
 export type Warning = z.infer<typeof warning>;
 export type CreditInsights = z.infer<typeof creditInsights>;
 export type InsightsSummary = z.infer<typeof insightsSummary>;
-export type NeutralScore = z.infer<typeof neutralScore>;
-export type ScoreReason = z.infer<typeof scoreReason>;
-export type PrincipalReason = z.infer<typeof principalReason>;
+export type Interval = z.infer<typeof interval>;
 export type CountedThing = CreditInsights['risks']['gambling'];
+export {
+	neutralScore,
+	principalReason,
+	scoreReason,
+	type NeutralScore,
+	type PrincipalReason,
+	type ScoreReason,
+} from './score';

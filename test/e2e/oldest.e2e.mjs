@@ -17,7 +17,7 @@ const dti = 0.4;
  * By hand from the last six months in sandbox/people/adaeze-nwokolo/truth.json, in naira. Income: 2,520,000 of salary / 6 +
  * 4,505.95 of interest / 6. Expenses: (2,384,508 out - 1,800,000 saved) / 6.
  */
-const expected = { monthlyIncome: 420_750.99, monthlyExpenses: 97_418 };
+const expected = { monthlyIncome: 420_750.99, monthlyLivingCosts: 97_418 };
 /** 0.4 x 420,750.99 - 97,418 = 70,882.396, and six times that. */
 const expectedAffordability = { monthlyAmount: 70_882.4, totalAmount: 425_294.38 };
 /**
@@ -58,8 +58,8 @@ export function tests(context) {
 				]);
 				[{ statementId }] = itemsOf(execution, 'Upload');
 				assert.equal(itemsOf(execution, 'Status')[0].status, 'ready');
-				const [{ monthlyIncome, monthlyExpenses }] = itemsOf(execution, 'Insights');
-				assert.deepEqual({ monthlyIncome, monthlyExpenses }, expected);
+				const [{ monthlyIncome, monthlyLivingCosts }] = itemsOf(execution, 'Insights');
+				assert.deepEqual({ monthlyIncome, monthlyLivingCosts }, expected);
 				const [{ monthlyAmount, totalAmount }] = itemsOf(execution, 'Affordability');
 				assert.deepEqual({ monthlyAmount, totalAmount }, expectedAffordability);
 				assert.equal(itemsOf(execution, 'Score')[0].score.value, expectedScore);

@@ -132,14 +132,15 @@ test('the editor shows nothing twice: insights have a node of their own, and a s
 test.each([
 	['createCreditCustomer', ['provider', 'customerId', 'reference', 'status']],
 	['requestBankConsent', ['provider', 'customerId', 'reference', 'consentUrl', 'status', 'expiresAt']],
-	['uploadBankStatement', ['provider', 'customerId', 'statementId', 'status']],
+	['uploadBankStatement', ['verdict', 'provider', 'customerId', 'statementId', 'status']],
 	[
 		'checkAnalysisStatus',
-		['provider', 'id', 'reference', 'status', 'providerStatus', 'trustScore', 'fraudulent', 'ibans', 'reasons'],
+		['verdict', 'provider', 'id', 'reference', 'status', 'providerStatus', 'trustScore', 'fraudulent', 'ibans', 'reasons'],
 	],
 	[
 		'assessAffordability',
 		[
+			'affordable',
 			'provider',
 			'method',
 			'monthlyAmount',

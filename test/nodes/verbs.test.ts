@@ -28,6 +28,7 @@ const lastSent = async () => (await sandbox.sent()).at(-1);
 describe('Check Analysis Status', () => {
 	test('of a finished statement is ready; a verdict that is not told is null', async () => {
 		expect(await first('checkAnalysisStatus', { statementKey: '1' })).toEqual({
+			verdict: 'unknown',
 			provider: 'periculum',
 			id: '1',
 			reference: 'Application 1',
@@ -77,7 +78,7 @@ describe('Get Credit Insights', () => {
 		expect(item).toMatchObject({
 			schemaVersion: '1',
 			currency: 'NGN',
-			summary: { monthlyIncome: 200_000, monthlyExpenses: 80_000, monthlyDisposable: 120_000 },
+			summary: { monthlyIncome: 200_000, monthlyLivingCosts: 80_000, monthlyDisposable: 120_000 },
 		});
 	});
 
@@ -89,7 +90,7 @@ describe('Get Credit Insights', () => {
 			monthlyIncome: 200_000,
 			currency: null,
 			creditScore: null,
-			returnedPayments: null,
+			authenticity: 'unverified',
 		});
 	});
 
@@ -116,7 +117,7 @@ describe('Get Credit Insights', () => {
 		expect(item).toMatchObject({
 			status: 'processing',
 			monthlyIncome: null,
-			monthlyExpenses: null,
+			monthlyLivingCosts: null,
 			transactionCount: null,
 			warningCount: 0,
 		});

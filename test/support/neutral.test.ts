@@ -41,6 +41,7 @@ describe('the items of a node', () => {
 	const checkItems = (verb: string, parameters: object, items: object[]) =>
 		checkItemsOf(verb, { includeInputFields: false, ...parameters }, items);
 	const status = {
+		verdict: 'unknown',
 		provider: 'periculum',
 		customerId: '1',
 		statementId: '1',

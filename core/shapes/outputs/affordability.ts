@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { neutralScore, warning } from '../insights';
 import { analysisStatus } from '../status';
+import { affordable } from '../words';
 import { calculatedAffordability } from './calculatedAffordability';
 import { count, figure, flag, moment, object, ratio, rawAnswer, text } from './parts';
 
@@ -14,6 +15,8 @@ const assumptions = object({
 
 /** What can be afforded. Money is in major units. */
 const figures = {
+	/** The word for `canAfford`. */
+	affordable,
 	/** Instalment that can be afforded per month. */
 	monthlyAmount: figure,
 	/** Sum of the affordable instalments over the term; not a principal. */
@@ -33,13 +36,16 @@ export const assessment = object(figures);
 export type Assessment = z.infer<typeof assessment>;
 
 /** An assessment of what can be afforded, with where it comes from. */
+const { affordable: _affordable, ...others } = figures;
+
 export const affordability = object({
+	affordable,
 	provider: z.string(),
 	method: z.literal('provider'),
 	statementId: text.optional(),
 	customerId: z.string().optional(),
 	status: analysisStatus.optional(),
-	...figures,
+	...others,
 	score: neutralScore.optional(),
 	raw: rawAnswer,
 });

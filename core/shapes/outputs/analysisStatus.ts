@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { holderMatch } from '../status';
 import { analysedDocument, warning } from '../insights';
 import { analysisStatus, statusReason } from '../status';
+import { verdict } from '../words';
 import { figure, flag, moment, object, rawAnswer, text, timedOut } from './parts';
 
 /** One data type of one connection, as it was last synced. Times may lack a zone where the provider tells none. */
@@ -21,6 +22,8 @@ export const judgedDocument = analysedDocument.extend({ name: text, reasons: z.a
 
 /** Where an analysis stands. No trust score never means "genuine". */
 export const checkedStatus = object({
+	/** The word for `fraudulent`: unknown where that is null. */
+	verdict,
 	provider: z.string(),
 	id: z.string(),
 	customerId: z.string().optional(),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { creditInsights, warning } from '../insights';
 import { analysisStatus, statusReason } from '../status';
+import { verdict } from '../words';
 import { judgedDocument } from './analysisStatus';
 import { figure, flag, object, rawAnswer, text, timedOut } from './parts';
 
 /** An uploaded statement, with its insights as soon as they are there. */
 export const bankStatement = object({
+	/** The word for `fraudulent`: unknown where that is null. */
+	verdict,
 	provider: z.string(),
 	customerId: text,
 	statementId: text,

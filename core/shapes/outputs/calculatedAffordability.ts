@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { warning } from '../insights';
 import { analysisStatus } from '../status';
+import { affordable } from '../words';
 import { count, day, figure, flag, moment, object, ratio, share, text } from './parts';
 
 const monthlyFigures = { monthlyIncome: figure, monthlyExpenses: figure, monthlyRepayments: figure };
@@ -47,6 +48,8 @@ const assumptions = object({
 
 /** What a borrower can afford, worked out from insights. Money is in major units of the loan's currency. */
 export const calculatedAffordability = object({
+	/** The word for `canAfford`: undecided where that is null. */
+	affordable,
 	provider: z.string(),
 	method: z.literal('calculated'),
 	subjectId: text,

@@ -55,6 +55,7 @@ function toScore(score: Reader, name: string, warnings: Warning[]): NeutralScore
 		parts: {},
 		reasons: readReasons(score.optional, warnings),
 		principalReasons: [],
+		derived: [],
 	};
 }
 

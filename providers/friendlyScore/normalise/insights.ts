@@ -1,9 +1,10 @@
+import { vouchedByBank } from '../../../core/insights/authenticity';
 import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { type KnownHolders, NO_HOLDERS } from '../../../core/insights/knownHolders';
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
-import { completeInsights } from '../../../core/insights/summary';
+import { completeInsights } from '../../../core/insights/complete';
 import { type FriendlyScoreBankAccount, fillBalances } from './bankAccount';
 import { openBlocks } from './block';
 import { fillEmployment } from './employment';
@@ -67,6 +68,7 @@ export function toInsights(raw: unknown, context: InsightsContext): CreditInsigh
 		warnings.push({ code: 'STATUS_UNKNOWN', path: '', message });
 		return completeInsights(insights, told, nowMs);
 	}
+	vouchedByBank(insights);
 	const gamblingShareOfIncome = fill(answer, insights, context);
 	fillBalances(accounts, accountKind, insights);
 	return completeInsights(insights, { ...told, gamblingShareOfIncome }, nowMs);

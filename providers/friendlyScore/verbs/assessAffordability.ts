@@ -3,6 +3,7 @@ import { forecastVerb } from './forecast';
 
 /** The affordability score: a score and a band, and no amount; it is asked about no loan, so whether one can be afforded is never told. */
 export const assessAffordability = forecastVerb(({ customerId, status, forecast }) => ({
+	affordable: 'undecided',
 	provider: PROVIDER,
 	method: 'provider',
 	customerId,

@@ -31,6 +31,7 @@ async function check(call: Call): Promise<object> {
 		status === 'ready' ? await readAccountHolders(http, customerId, { accountKind, expectedName }) : NO_HOLDERS;
 	const check = checkHolders(expectedName, holders.accounts);
 	return {
+		verdict: 'unknown',
 		provider: PROVIDER,
 		id: customerId,
 		reference: null,

@@ -1,3 +1,4 @@
+import { judgedByFraudCheck } from '../../../core/insights/authenticity';
 import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { Transaction } from '../../../core/shapes/outputs/transaction';
@@ -5,7 +6,7 @@ import { untoldInsights } from '../../../core/insights/untold';
 import { warnOfEndedSalary, warnOfSavings } from './seenInTransactions';
 import { Reader } from '../../../core/insights/reader';
 import type { AnalysisStatus } from '../../../core/shapes/status';
-import { completeInsights } from '../../../core/insights/summary';
+import { completeInsights } from '../../../core/insights/complete';
 import type { InsightType, Subject } from '../api';
 import { fillAccounts } from './accounts';
 import { fillCurrency } from './currency';
@@ -94,6 +95,11 @@ export function toInsights(
 		insights,
 	);
 	fillHolderMatch(insights, expectedName, holdersOf({ ...answers, bankAccountId }));
+	judgedByFraudCheck(
+		insights,
+		// Without a trust score nobody looked: that no one calls it fraudulent says nothing.
+		documents.map(({ neutral: { trustScore, fraudulent } }) => (trustScore === null && !fraudulent ? null : fraudulent)),
+	);
 	insights.status = statusOf(documents, statistics);
 	return completeInsights(insights, {}, nowMs);
 }

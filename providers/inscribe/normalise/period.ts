@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../core/base/dates';
+import { fillDaysOfTransactions } from '../../../core/insights/period';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Transaction } from '../../../core/shapes/outputs/transaction';
 
@@ -17,4 +18,5 @@ export function fillPeriod(transactions: readonly Transaction[], insights: Credi
 	// Both the first and the last day have been lived through.
 	insights.period.months = Math.max(1, Number(((days0 + 1) / DAYS_PER_MONTH).toFixed(2)));
 	insights.derived.push('period.from', 'period.to', 'asOf', 'period.months');
+	fillDaysOfTransactions(days, insights);
 }

@@ -6,10 +6,11 @@ import { checkHolders } from '../../../core/insights/holderMatch';
 import { readHolders } from '../../../core/insights/knownHolders';
 import { waitOptionsShape } from '../../../core/run/poll';
 import type { VerbOfProvider } from '../../../core/provider/provider';
+import { verdictOf } from '../../../core/shapes/words';
 import { getDocument, getDocuments } from '../api';
 import { holdersOfDocuments } from '../normalise';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';
-import { type Seen, followDocuments, seen, verdictOf, withResults } from './documents';
+import { type Seen, followDocuments, seen, verdictOfAll, withResults } from './documents';
 import { CUSTOMER_ID, PROVIDER, optionalText } from './shared';
 
 export const checkAnalysisStatus: VerbOfProvider = {
@@ -44,13 +45,14 @@ async function check(call: Call): Promise<object> {
 				: [await getDocument(call.http, customerId, documentId)],
 		);
 	const followed = await followDocuments(call, options, await look(), look);
-	const { warnings, ...verdict } = verdictOf(followed);
+	const { warnings, ...verdict } = verdictOfAll(followed);
 	const holders = await readHolders(expectedName, 'documents', async () =>
 		holdersOfDocuments(await withResults(call.http, customerId, followed.raws)),
 	);
 	const check = checkHolders(expectedName, holders.accounts);
 	const [first] = followed.documents;
 	return {
+		verdict: verdictOf(verdict.fraudulent),
 		provider: PROVIDER,
 		id: documentId === '' ? customerId : documentId,
 		customerId,

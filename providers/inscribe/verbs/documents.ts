@@ -37,7 +37,7 @@ function withStatus({ documents }: Seen) {
 }
 
 /** What the output says of the documents, together and one by one. */
-export function verdictOf({ documents, timedOut }: Seen & { timedOut?: true }): Verdict & {
+export function verdictOfAll({ documents, timedOut }: Seen & { timedOut?: true }): Verdict & {
 	documents: object[];
 	timedOut?: true;
 } {

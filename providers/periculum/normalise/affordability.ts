@@ -13,6 +13,7 @@ export function toAffordability(raw: unknown): Assessment {
 	// Only the history tells the income and the date; the answer to a POST rightly does not.
 	const optional = answer.optional;
 	return {
+		affordable: 'undecided',
 		monthlyAmount: answer.number('monthly_disposable_income/monthly_affordability_amount'),
 		totalAmount: answer.number('affordability_amount'),
 		dti: answer.ratio('dti'),

@@ -15,8 +15,9 @@ export function fillCashFlow(statement: Statement, insights: CreditInsights): vo
 
 /** The days of the first and last transaction; startDate and endDate of the statement only where those are not told. */
 function fillPeriod({ cashFlow, fields, warnings }: Statement, insights: CreditInsights): void {
-	const { period } = insights;
-	period.from = cashFlow.day('firstDateInStatement') ?? fields.optional.day('startDate');
+	const { period, dataQuality } = insights;
+	dataQuality.firstTransactionOn = cashFlow.day('firstDateInStatement');
+	period.from = dataQuality.firstTransactionOn ?? fields.optional.day('startDate');
 	period.to = cashFlow.day('lastDateInStatement') ?? fields.optional.day('endDate');
 	period.months = amountsOf(cashFlow, warnings)('numberOfTransactingMonths');
 	insights.asOf = period.to;

@@ -1,8 +1,9 @@
+import { judgedByFraudCheck } from '../../../core/insights/authenticity';
 import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { untoldInsights } from '../../../core/insights/untold';
 import type { Reader } from '../../../core/insights/reader';
-import { completeInsights } from '../../../core/insights/summary';
+import { completeInsights } from '../../../core/insights/complete';
 import { fillAccount } from './account';
 import { fillCashFlow } from './cashFlow';
 import { fillDocuments } from './documents';
@@ -43,6 +44,7 @@ export function toInsights(raw: unknown, { currency, nowMs, expectedName = null 
 	fillLoans(statement, insights);
 	fillAccount(statement, insights);
 	fillDocuments(statement, insights);
+	judgedByFraudCheck(insights, [status.fraudulent]);
 	fillHolderMatch(insights, expectedName, [holdersOf(statement)]);
 	insights.dataQuality.transactionCount = statement.pattern.count('totalNumberOfTransactions');
 	insights.risks.returnedCheques.count = statement.pattern.count('returnCheque');

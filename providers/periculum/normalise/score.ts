@@ -41,6 +41,7 @@ export function toScore(raw: unknown, warnings: Warning[], path = ''): ScoreAnsw
 			parts: { base, rules },
 			reasons,
 			principalReasons: card?.principalReasons ?? [],
+			derived: card === null ? [] : ['min', 'max', 'principalReasons'],
 		},
 		createdAt: null,
 	};

@@ -5,6 +5,7 @@ import { checkHolders } from '../../../core/insights/holderMatch';
 import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
 import type { VerbOfProvider } from '../../../core/provider/provider';
 import { Reader } from '../../../core/insights/reader';
+import { verdictOf } from '../../../core/shapes/words';
 import { getStatement, statementKeyParam } from '../api';
 import { toHolders, toStatus } from '../normalise';
 import { PROVIDER, STATEMENT_KEY } from './shared';
@@ -29,6 +30,7 @@ function statusOf(key: string, statement: unknown, expectedName: string | null) 
 	const holders = checkHolders(expectedName, [toHolders(statement)]);
 	const reference = Reader.of(statement, '', []).optional.text('name');
 	return {
+		verdict: verdictOf(fraudulent),
 		provider: PROVIDER,
 		id: key,
 		reference,

@@ -1,5 +1,6 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { divideMoney, sumMoney } from '../../../core/base/money';
+import { fillDaysOfTransactions } from '../../../core/insights/period';
 import { monthsBetween } from './month';
 import type { Flow } from './settle';
 
@@ -24,6 +25,7 @@ export function fillPeriod(flows: readonly Flow[], insights: CreditInsights, war
 	period.to = largest(days);
 	insights.asOf = period.to;
 	if (period.to !== null) derived.push('period.from', 'period.to', 'asOf');
+	fillDaysOfTransactions(days, insights);
 
 	const active = flows.flatMap(({ months }) =>
 		[...(months ?? [])].flatMap(([month, amount]) => (amount === 0 ? [] : month)),

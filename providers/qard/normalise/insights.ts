@@ -1,9 +1,10 @@
+import { vouchedByBank } from '../../../core/insights/authenticity';
 import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { type KnownHolders, NO_HOLDERS } from '../../../core/insights/knownHolders';
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
-import { completeInsights } from '../../../core/insights/summary';
+import { completeInsights } from '../../../core/insights/complete';
 import { fillPeriod } from './calendar';
 import { fillCashFlow } from './cashFlow';
 import { mainCurrency } from './currency';
@@ -57,6 +58,7 @@ export function toInsights(raw: unknown, context: InsightsContext): CreditInsigh
 		warnings.push({ code: 'STATUS_UNKNOWN', path: 'cash_flows', message });
 		return completeInsights(insights, {}, nowMs);
 	}
+	vouchedByBank(insights);
 	fill(answer, insights, { ...context, includeTransactions });
 	return completeInsights(insights, {}, nowMs);
 }

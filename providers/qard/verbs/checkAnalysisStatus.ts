@@ -67,6 +67,7 @@ function sinceStarted(now: SyncStatus, before: SyncStatus | null): SyncStatus {
 /** Qard checks no documents: it gives neither a trust score nor a word about fraud. */
 function answerOf(userId: string, { status, providerStatus, reasons, syncs, warnings }: SyncStatus) {
 	return {
+		verdict: 'unknown',
 		provider: PROVIDER,
 		id: userId,
 		reference: null,

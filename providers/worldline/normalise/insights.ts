@@ -1,7 +1,8 @@
+import { vouchedByBank } from '../../../core/insights/authenticity';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { untoldInsights } from '../../../core/insights/untold';
 import type { StatusReason } from '../../../core/shapes/status';
-import { completeInsights } from '../../../core/insights/summary';
+import { completeInsights } from '../../../core/insights/complete';
 import { fillBalances } from './balances';
 import { openBlock } from './block';
 import { fillExpenses } from './expenses';
@@ -57,6 +58,7 @@ function insightsOf(
 	insights.dataQuality.warnings = warnings;
 	if (Object.keys(result.parts).length === 0) return completeInsights(insights, {}, nowMs);
 
+	vouchedByBank(insights);
 	insights.currency = CURRENCY;
 	insights.period.months = PERIOD_MONTHS;
 	fillBalances(result, insights, warnings);

@@ -31,6 +31,7 @@ export function readScores({ parts }: PsuResult, warnings: Warning[]): NeutralSc
 				parts: {},
 				reasons: [],
 				principalReasons: [],
+				derived: [],
 			},
 		];
 	});

@@ -20,6 +20,7 @@ export const checkAnalysisStatus = verb('checkAnalysisStatus', {
 function statusOf(registrationId: string, answer: unknown, expectedName: string | null) {
 	const { status, providerStatus, ibans, reasons, warnings } = toStatus(answer);
 	return {
+		verdict: 'unknown',
 		provider: PROVIDER,
 		id: registrationId,
 		reference: registrationId,

@@ -1,6 +1,8 @@
 import { creditInsights, type CreditInsights } from '../../../core/shapes/insights';
 import { untoldInsights } from '../../../core/insights/untold';
-import { completeInsights, type ToldForSummary } from '../../../core/insights/summary';
+import { completeInsights } from '../../../core/insights/complete';
+import { fillDaysOfTransactions } from '../../../core/insights/period';
+import type { ToldForSummary } from '../../../core/insights/summary';
 
 const NOW_MS = Date.UTC(2021, 3, 10, 12);
 
@@ -20,31 +22,33 @@ describe('insights in which nothing is told', () => {
 		expect(insights.derived).toEqual([]);
 		expect(insights.dataQuality.warnings).toEqual([]);
 		expect(insights.summary).toEqual({
-			provider: 'provider',
-			subjectId: '125',
-			reference: null,
 			status: 'ready',
-			holderType: 'individual',
-			holderMatch: null,
-			currency: null,
-			asOf: null,
-			periodDays: null,
 			monthlyIncome: null,
-			monthlyExpenses: null,
-			monthlyDisposable: null,
+			monthlyLivingCosts: null,
 			monthlyLoanRepayments: null,
+			monthlyDisposable: null,
+			monthlyIncomeLow: null,
+			monthlyDisposableLow: null,
 			closingBalance: null,
-			returnedPayments: null,
-			returnedPayments90d: null,
-			returnedCheques: null,
+			returnedItems: null,
+			returnedItems90d: null,
 			gamblingShareOfIncome: null,
 			overdraftDays: null,
 			creditScore: null,
 			creditScoreName: null,
 			creditScoreMin: null,
 			creditScoreMax: null,
+			authenticity: 'unverified',
+			holderMatch: null,
+			periodDays: null,
 			transactionCount: null,
 			warningCount: 0,
+			holderType: 'individual',
+			currency: null,
+			asOf: null,
+			provider: 'provider',
+			subjectId: '125',
+			reference: null,
 		});
 	});
 });
@@ -57,7 +61,7 @@ describe('the period', () => {
 		expect(period.days).toBe(89);
 		expect(summary.periodDays).toBe(89);
 		expect(dataQuality.coverageDays).toBe(89);
-		expect(derived).toEqual(['period.days', 'dataQuality.coverageDays']);
+		expect(derived).toEqual(['period.days', 'dataQuality.coverageDays', 'dataQuality.wholeMonths']);
 	});
 
 	it('that is told stays as told', () => {
@@ -65,7 +69,7 @@ describe('the period', () => {
 			insights.period = { from: '2021-01-01', to: '2021-03-31', days: 90, months: 3 };
 			insights.dataQuality.coverageDays = 80;
 		});
-		expect([period.days, dataQuality.coverageDays, derived]).toEqual([90, 80, []]);
+		expect([period.days, dataQuality.coverageDays, derived]).toEqual([90, 80, ['dataQuality.wholeMonths']]);
 	});
 
 	it('with one end has no length', () => {
@@ -106,6 +110,24 @@ describe('freshness', () => {
 			insights.dataQuality.daysSinceLastTransaction = 3;
 		});
 		expect([dataQuality.daysSinceLastTransaction, derived]).toEqual([3, []]);
+	});
+});
+
+describe('the days of the transactions', () => {
+	const filled = (days: string[]) => {
+		const insights = untoldInsights('provider', { kind: 'statement', id: '125', holderType: null }, 'ready');
+		fillDaysOfTransactions(days, insights);
+		const { firstTransactionOn, longestGapDays } = insights.dataQuality;
+		return [firstTransactionOn, longestGapDays, insights.derived.length];
+	};
+
+	it('tell the first and the longest time without any', () => {
+		expect(filled(['2021-03-01', '2021-02-01', '2021-02-27', '2021-03-01'])).toEqual(['2021-02-01', 26, 2]);
+		expect(filled(['2021-02-01'])).toEqual(['2021-02-01', 0, 2]);
+	});
+
+	it('tell nothing where there are none', () => {
+		expect(filled([])).toEqual([null, null, 0]);
 	});
 });
 
@@ -192,7 +214,7 @@ describe('monthly disposable', () => {
 			insights.expenses.includesLoanRepayments = figures.includes ?? null;
 			insights.loans.repayments.monthlyAverage = figures.repayments ?? null;
 		});
-		return [summary.monthlyDisposable, derived];
+		return [summary.monthlyDisposable, derived.filter((path) => path === 'summary.monthlyDisposable')];
 	};
 	const derived = ['summary.monthlyDisposable'];
 
@@ -241,7 +263,8 @@ describe('monthly disposable', () => {
 			},
 			{ monthlyDisposable: 0 },
 		);
-		expect([summary.monthlyDisposable, list]).toEqual([0, []]);
+		expect(summary.monthlyDisposable).toBe(0);
+		expect(list).not.toContain('summary.monthlyDisposable');
 	});
 });
 
@@ -293,17 +316,16 @@ describe('the summary', () => {
 			reference: 'March statement',
 			currency: 'NGN',
 			monthlyIncome: 10,
-			monthlyExpenses: 20,
+			monthlyLivingCosts: 20,
 			monthlyDisposable: null,
 			monthlyLoanRepayments: null,
 			closingBalance: 0,
-			returnedPayments: 0,
-			returnedPayments90d: null,
-			returnedCheques: 3,
+			returnedItems: 3,
+			returnedItems90d: null,
 			overdraftDays: 4,
 			transactionCount: 55,
 		});
-		expect(derived).toEqual([]);
+		expect(derived).toEqual(['expenses.livingCosts']);
 	});
 
 	it.each([
@@ -319,7 +341,7 @@ describe('the summary', () => {
 				{ days, count: 2, total: null },
 			];
 		});
-		expect(summary.returnedPayments90d).toBe(expected);
+		expect(summary.returnedItems90d).toBe(expected);
 	});
 
 	const score = (name: string, value: number): CreditInsights['scores'][number] => ({
@@ -334,6 +356,7 @@ describe('the summary', () => {
 		parts: {},
 		reasons: [],
 		principalReasons: [],
+		derived: [],
 	});
 
 	it('shows the score that is said to be a credit score', () => {

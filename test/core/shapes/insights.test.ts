@@ -28,6 +28,44 @@ function full(): CreditInsights {
 	insights.income.salary.expected = [{ amount: 5, on: '2021-04-25', frequency: 'monthly' }];
 	insights.income.sources = [{ category: 'sales', total: 5, monthlyAverage: 2, share: 0.5, months }];
 	insights.income.months = months;
+	insights.income.lowestMonth = { month: '2021-02', amount: 4 };
+	insights.income.trend = 'falling';
+	insights.income.streams = [
+		{
+			label: 'Employer',
+			kind: 'salary',
+			frequency: 'fourWeekly',
+			averageAmount: 100,
+			monthlyEquivalent: 108.33,
+			count: 3,
+			firstOn: '2021-01-04',
+			lastOn: '2021-03-01',
+			nextOn: '2021-03-29',
+			active: true,
+			confidence: 'high',
+		},
+	];
+	insights.bounds.monthlyIncome = { low: 1.5, high: 2 };
+	insights.authenticity = {
+		verdict: 'refuted',
+		by: 'fraudCheck',
+		steps: 10,
+		brokenSteps: 1,
+		brokenRows: [4],
+		origin: 'applicant',
+	};
+	insights.balances.months = [{ month: '2021-03', closing: 5, lowest: -5, daysNegative: 2 }];
+	insights.loans.debts = [
+		{
+			lender: 'Lender',
+			kind: 'instalment',
+			monthlyRepayment: 5,
+			count: 3,
+			firstOn: '2021-01-05',
+			lastOn: '2021-03-05',
+			active: true,
+		},
+	];
 	insights.expenses.categories = [
 		{ category: 'rent', total: 5, monthlyAverage: 2, share: 1.5, months, nature: 'fixed' },
 	];
@@ -75,6 +113,7 @@ function full(): CreditInsights {
 			parts: { base: 300, rules: null },
 			reasons: [{ code: 'A', met: false, points: 0, variable: 'v', operator: '>', operand: '5', message: 'why' }],
 			principalReasons: [{ variable: 'v', points: 0, maxPoints: 10, pointsLost: 10 }],
+			derived: ['min', 'principalReasons'],
 		},
 	];
 	insights.documents = [
@@ -127,11 +166,11 @@ describe('insights in which nothing is told', () => {
 		);
 	});
 
-	it('hold no figure but their own count of warnings', () => {
+	it('hold no figure but their own count of warnings, and that no amount is below zero', () => {
 		const told = pathsOf(untold())
 			.map((path) => path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], untold()))
 			.filter((value) => typeof value === 'number' || typeof value === 'boolean');
-		expect(told).toEqual([0]);
+		expect(told).toEqual([0, 0, 0, 0, 0]);
 	});
 
 	it('share no object with another', () => {

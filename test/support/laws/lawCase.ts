@@ -49,6 +49,32 @@ export function isListed(laws: LawCase, list: ListOfExceptions, path: string): b
 	return Object.keys(laws[list] ?? {}).some((pattern) => isMeant(pattern, path));
 }
 
+/**
+ * Places that core works out from others whichever provider told these: they may tell something else where less is told, and never
+ * something where nothing was. Their arithmetic is tested in test/core/insights.
+ */
+const FOLLOWING = [
+	'**bounds.**',
+	'**authenticity',
+	'**authenticity.verdict',
+	'**summary.monthlyIncomeLow',
+	'**summary.monthlyDisposableLow',
+	'**summary.returnedItems',
+	'**summary.returnedItems90d',
+	'**summary.monthlyLivingCosts',
+	'**expenses.livingCosts',
+	'**income.monthlyMedian',
+	'**income.recentMonthlyAverage',
+	'**income.lowestMonth.**',
+	'**income.trend',
+	'**dataQuality.wholeMonths',
+];
+
+/** Whether a neutral place follows from others, and told something before. */
+export function isFollowing({ place, before }: Difference): boolean {
+	return before !== null && before !== undefined && FOLLOWING.some((pattern) => isMeant(pattern, place));
+}
+
 /** Whether a neutral place has what the case says it falls back to where a field is not told. */
 export function isFallback({ fallbacks = {} }: LawCase, path: string, { place, after }: Difference): boolean {
 	return Object.entries(fallbacks).some(

@@ -4,7 +4,8 @@ import { inputError } from '../../../../core/base/errors';
 import { waitOptionsShape } from '../../../../core/run/poll';
 import { type DocumentFile, getDocument, postDocuments } from '../../api';
 import { pageOf } from '../../paging';
-import { type Seen, followDocuments, seen, verdictOf } from '../documents';
+import { verdictOf } from '../../../../core/shapes/words';
+import { type Seen, followDocuments, seen, verdictOfAll } from '../documents';
 import { jsonInput, jsonObject } from '../../../../core/provider/jsonInput';
 import { PROVIDER, optionalText } from '../shared';
 import { fileType } from './fileType';
@@ -35,12 +36,14 @@ export async function document(call: Call): Promise<object> {
 		async (before) => await lookAgain(call, customerId, before),
 	);
 	const ids = followed.documents.map(({ neutral }) => neutral.id);
+	const verdict = verdictOfAll(followed);
 	return {
+		verdict: verdictOf(verdict.fraudulent),
 		provider: PROVIDER,
 		customerId,
 		// Of several documents none is the statement: their IDs are under documents.
 		statementId: ids.length === 1 ? ids[0] : null,
-		...verdictOf(followed),
+		...verdict,
 		...(options.includeRaw ? { raw: followed.raws } : {}),
 	};
 }

@@ -20,6 +20,7 @@ export async function openBanking({ params, http }: Call): Promise<object> {
 	const data = openBankingData(params.read('openBankingData', z.unknown()), format);
 	const raw = await postOpenBankingData(http, customerId, { format, data });
 	return {
+		verdict: 'unknown',
 		provider: PROVIDER,
 		customerId,
 		statementId: Reader.of(raw, '', []).optional.text('id', 'uuid'),

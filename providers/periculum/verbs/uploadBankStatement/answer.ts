@@ -5,6 +5,7 @@ import type { Warning } from '../../../../core/shapes/insights';
 import { currencyCode } from '../../../../core/provider/params';
 import { type WaitOptions, pollUntilDone, waitOptionsShape } from '../../../../core/run/poll';
 import { Reader } from '../../../../core/insights/reader';
+import { verdictOf } from '../../../../core/shapes/words';
 import { LOOK_FOR_STATEMENT, getStatement, statementKeyParam } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
 import { PROVIDER } from '../shared';
@@ -49,6 +50,7 @@ export async function uploadAnswer(call: Call, uploaded: unknown, options: Answe
 		insights.summary.warningCount = insights.dataQuality.warnings.length;
 	}
 	return {
+		verdict: verdictOf(answer.fraudulent),
 		provider: PROVIDER,
 		customerId: statementId,
 		statementId,

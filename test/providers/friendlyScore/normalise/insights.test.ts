@@ -30,7 +30,7 @@ describe('a whole year', () => {
 			],
 		});
 		expect(insights.risks.bankCharges).toMatchObject({ count: 4, total: 48 });
-		expect(insights.summary).toMatchObject({ returnedPayments: 3, returnedPayments90d: 0 });
+		expect(insights.summary).toMatchObject({ returnedItems: 3, returnedItems90d: 0 });
 	});
 
 	test('takes a twelfth of the year as monthly loan repayments, and does not deduct them twice', () => {

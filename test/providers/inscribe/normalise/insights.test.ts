@@ -148,7 +148,7 @@ describe('the period', () => {
 		expect(read(answers(printedStatistics, { transactions }))).toMatchObject({
 			income: { salary: { monthlyAverage: 26.76 }, monthlyAverage: 26.76 },
 			expenses: { monthlyAverage: 33.44 },
-			summary: { monthlyIncome: 26.76, monthlyExpenses: 33.44, monthlyDisposable: -6.68 },
+			summary: { monthlyIncome: 26.76, monthlyDisposable: -6.68 },
 		});
 	});
 

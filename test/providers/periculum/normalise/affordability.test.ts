@@ -4,6 +4,7 @@ import { generated, history } from './fixtures/affordability';
 describe("Periculum's affordability", () => {
 	it('is read from the answer to a request, which tells neither income nor date', () => {
 		expect(toAffordability(generated)).toEqual({
+			affordable: 'undecided',
 			monthlyAmount: 313920.45,
 			totalAmount: 3767045.35,
 			dti: 0.5,
@@ -22,6 +23,7 @@ describe("Periculum's affordability", () => {
 
 	it('is read from an entry of the history, zero amounts as zero', () => {
 		expect(toAffordability(history[1])).toEqual({
+			affordable: 'undecided',
 			monthlyAmount: 0,
 			totalAmount: 0,
 			dti: 0.2,

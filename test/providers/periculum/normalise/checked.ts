@@ -1,4 +1,5 @@
 import * as normalise from '../../../../providers/periculum/normalise';
+import { verdictOf } from '../../../../core/shapes/words';
 import { checked, checkedEach } from '../../../support/neutral';
 
 /** The normalisers, whose every result must be valid by its published schema. */
@@ -24,6 +25,7 @@ export const toAffordability = checked('affordability', normalise.toAffordabilit
 	...assessment,
 }));
 export const toStatus = checked('analysis-status', normalise.toStatus, (read) => ({
+	verdict: verdictOf(read.fraudulent),
 	provider: 'periculum',
 	id: '1',
 	reference: null,

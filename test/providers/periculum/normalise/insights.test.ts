@@ -54,6 +54,10 @@ describe("the document's sample statement", () => {
 			total: null,
 			monthlyAverage: 374385.22,
 			monthlyMedian: null,
+			recentMonthlyAverage: null,
+			lowestMonth: { month: null, amount: null },
+			trend: null,
+			streams: [],
 			isSalaried: true,
 			salary: {
 				monthlyAverage: 374385.22,
@@ -154,6 +158,7 @@ describe("the document's sample statement", () => {
 			closing: 4894.64,
 			average: 96925.31,
 			minimum: null,
+			months: [],
 			negativeShare: null,
 			accounts: [
 				{
@@ -176,6 +181,7 @@ describe("the document's sample statement", () => {
 			repayments: { count: 0, total: 0, monthlyAverage: 0.5 },
 			drawdowns: { count: 1, total: 13000, monthlyAverage: 0.5 },
 			missed: { count: null, total: null },
+			debts: [],
 			lenders: [],
 			repaymentShareOfIncome: 0.000001,
 		});
@@ -206,12 +212,12 @@ describe("the document's sample statement", () => {
 	it('works out the disposable income from what is told', () => {
 		expect(insights.summary).toMatchObject({
 			monthlyIncome: 374385.22,
-			monthlyExpenses: 19246.94,
+			// With what the average leaves out: 19246.94 + 51888.67.
+			monthlyLivingCosts: 71135.61,
 			monthlyDisposable: 303249.11,
 			monthlyLoanRepayments: 0.5,
 			closingBalance: 4894.64,
-			returnedCheques: 0,
-			returnedPayments: null,
+			returnedItems: 0,
 			gamblingShareOfIncome: 0,
 			creditScore: null,
 			transactionCount: 128,
@@ -225,18 +231,22 @@ describe("the document's sample statement", () => {
 
 	it('lists each figure worked out here once', () => {
 		expect([...insights.derived].sort()).toEqual([
+			'bounds.monthlyOutgoings',
 			'cashFlow.months[].net',
 			'cashFlow.net',
 			'dataQuality.coverageDays',
 			'dataQuality.daysSinceLastTransaction',
+			'dataQuality.wholeMonths',
 			'expenses.housing',
 			'expenses.insurance',
+			'expenses.livingCosts',
 			'expenses.notInAverage',
 			'income.monthlyAverage',
 			'loans.repaymentShareOfIncome',
 			'period.days',
 			'summary.gamblingShareOfIncome',
 			'summary.monthlyDisposable',
+			'summary.monthlyDisposableLow',
 		]);
 	});
 });

@@ -8,6 +8,7 @@ export const toInsights = checked('credit-insights', normalise.toInsights);
 export const toTransaction = checked('transaction', normalise.toTransaction);
 export const toBankAccount = checked('bank-account', normalise.toBankAccount);
 export const toSyncStatus = checked('analysis-status', normalise.toSyncStatus, (read) => ({
+	verdict: 'unknown',
 	provider: 'qard',
 	id: 'user-1',
 	reference: null,

@@ -157,11 +157,12 @@ describe('the sample', () => {
 		expect(ofSample().summary).toMatchObject({
 			subjectId: 'user-1',
 			monthlyIncome: 2150.17,
-			monthlyExpenses: 900.1,
+			// Expenses of 900.10 less 150 of loan repayments.
+			monthlyLivingCosts: 750.1,
 			// 2150.17 - 900.10
 			monthlyDisposable: 1250.07,
 			monthlyLoanRepayments: 150,
-			returnedPayments: 2,
+			returnedItems: 2,
 			overdraftDays: 6,
 		});
 	});

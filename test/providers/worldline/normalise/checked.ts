@@ -9,6 +9,7 @@ export const toStatus = checked(
 	'analysis-status',
 	normalise.toStatus,
 	({ status, providerStatus, reasons, ibans, warnings }) => ({
+		verdict: 'unknown',
 		provider: 'worldline',
 		id: 'application-1',
 		reference: 'application-1',

@@ -1,0 +1,79 @@
+import { DAY_MS } from '../base/dates';
+import type { CreditInsights } from '../shapes/insights';
+
+/**
+ * An account in use has a transaction within some days: one whose first transaction is not later than this day of a month has that
+ * month from its beginning.
+ */
+const LATEST_FIRST_DAY_OF_WHOLE_MONTH = 5;
+
+/**
+ * The calendar months (`YYYY-MM`) that the data covers from their first to their last day, oldest first. A month that ran on the last
+ * day of the data is none, nor is one in which the data began; that day is the first transaction's, where it is told, or that of the
+ * period. Months after the last in which anything moved are none either. Null where nothing tells it.
+ */
+export function wholeMonthsOf(insights: CreditInsights): string[] | null {
+	const { period, asOf, dataQuality, income, expenses, cashFlow } = insights;
+	const active = [
+		...[...income.months, ...expenses.months].filter(({ amount }) => amount !== 0),
+		...cashFlow.months.filter(({ inflow, outflow }) => inflow !== 0 || outflow !== 0),
+	].map(({ month }) => month);
+	const firstActive = smallest(active);
+	const lastActive = largest(active);
+	const first = firstWhole(dataQuality.firstTransactionOn, period.from, firstActive);
+	const until = asOf ?? period.to;
+	// Without a last day the last month in which anything moved may still have been running.
+	const ended = until === null ? (lastActive === null ? null : monthBefore(lastActive)) : lastEnded(until);
+	if (first === null || ended === null) return null;
+	return monthsBetween(first, lastActive !== null && lastActive < ended ? lastActive : ended);
+}
+
+function firstWhole(firstTransactionOn: string | null, from: string | null, firstActive: string | null): string | null {
+	if (firstTransactionOn !== null) {
+		const month = firstTransactionOn.slice(0, 7);
+		return Number(firstTransactionOn.slice(8)) <= LATEST_FIRST_DAY_OF_WHOLE_MONTH ? month : monthAfter(month);
+	}
+	const begun = from === null ? null : from.endsWith('-01') ? from.slice(0, 7) : monthAfter(from.slice(0, 7));
+	if (firstActive === null) return begun;
+	// On which day of the first active month the data begins is not told: only where it reaches back beyond it is the month whole.
+	const reachesBack = from !== null && from <= `${firstActive}-01`;
+	const isWindow = from !== null && from.slice(0, 7) >= monthBefore(firstActive);
+	return reachesBack && isWindow ? firstActive : later(begun, monthAfter(firstActive));
+}
+
+function later(left: string | null, right: string): string {
+	return left !== null && left > right ? left : right;
+}
+
+/** The last month that had ended by the end of that day. */
+function lastEnded(day: string): string {
+	return monthBefore(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 7));
+}
+
+/** All months from one to another, both included; none where the second is earlier. */
+export function monthsBetween(first: string, last: string): string[] {
+	const months: string[] = [];
+	for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+	return months;
+}
+
+function monthAfter(month: string): string {
+	return shifted(month, 1);
+}
+
+function monthBefore(month: string): string {
+	return shifted(month, -1);
+}
+
+function shifted(month: string, by: number): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+function smallest(texts: readonly string[]): string | null {
+	return texts.reduce<string | null>((best, text) => (best === null || text < best ? text : best), null);
+}
+
+function largest(texts: readonly string[]): string | null {
+	return texts.reduce<string | null>((best, text) => (best === null || text > best ? text : best), null);
+}
