@@ -69,9 +69,7 @@ function disposableLow({ income, bounds, currency, derived }: CreditInsights): n
 }
 
 function countOf90Days({ windows }: Pick<CountedThing, 'windows'>): number | null {
-	const window = windows.find(
-		({ days }) => days >= SHORTEST_90_DAY_WINDOW_DAYS && days <= LONGEST_90_DAY_WINDOW_DAYS,
-	);
+	const window = windows.find(({ days }) => days >= SHORTEST_90_DAY_WINDOW_DAYS && days <= LONGEST_90_DAY_WINDOW_DAYS);
 	return window?.count ?? null;
 }
 

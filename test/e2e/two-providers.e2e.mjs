@@ -157,7 +157,11 @@ export function tests(context) {
 			['a server error on the insights', synced({ status: 500, body: {} }), /500/],
 			['insights that are gone', synced({ status: 404, body: {} }), /404/],
 			['no data in the account', synced({ status: 200, body: withoutFigures }), /The analysis is insufficientData/],
-			['figures that are not told', known['ifeanyi-cole'].qard, /It did not tell: monthlyIncome, monthlyLivingCosts\.$/],
+			[
+				'figures that are not told',
+				known['ifeanyi-cole'].qard,
+				/It did not tell: monthlyIncome, monthlyLivingCosts\.$/,
+			],
 			['no customer there at all', '', /User ID is empty/],
 		];
 		return await Promise.all(cases.map(async ([title, id, reason]) => ({ title, id: await id, reason })));

@@ -135,7 +135,18 @@ test.each([
 	['uploadBankStatement', ['verdict', 'provider', 'customerId', 'statementId', 'status']],
 	[
 		'checkAnalysisStatus',
-		['verdict', 'provider', 'id', 'reference', 'status', 'providerStatus', 'trustScore', 'fraudulent', 'ibans', 'reasons'],
+		[
+			'verdict',
+			'provider',
+			'id',
+			'reference',
+			'status',
+			'providerStatus',
+			'trustScore',
+			'fraudulent',
+			'ibans',
+			'reasons',
+		],
 	],
 	[
 		'assessAffordability',

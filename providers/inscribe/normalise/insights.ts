@@ -98,7 +98,9 @@ export function toInsights(
 	judgedByFraudCheck(
 		insights,
 		// Without a trust score nobody looked: that no one calls it fraudulent says nothing.
-		documents.map(({ neutral: { trustScore, fraudulent } }) => (trustScore === null && !fraudulent ? null : fraudulent)),
+		documents.map(({ neutral: { trustScore, fraudulent } }) =>
+			trustScore === null && !fraudulent ? null : fraudulent,
+		),
 	);
 	insights.status = statusOf(documents, statistics);
 	return completeInsights(insights, {}, nowMs);

@@ -12,7 +12,11 @@ describe('authenticity', () => {
 	it('is verified where the bank told the figures', () => {
 		const insights = untold();
 		vouchedByBank(insights);
-		expect(insights.authenticity).toMatchObject({ verdict: 'verified', by: 'bankConnection', origin: 'bankConnection' });
+		expect(insights.authenticity).toMatchObject({
+			verdict: 'verified',
+			by: 'bankConnection',
+			origin: 'bankConnection',
+		});
 	});
 
 	it.each<[Array<boolean | null>, string, string | null]>([

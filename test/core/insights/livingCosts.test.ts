@@ -8,7 +8,10 @@ interface Told {
 	includes?: boolean | null;
 }
 
-function livingCosts({ average = null, notInAverage = null, repayments = null, includes = null }: Told, unclear = false) {
+function livingCosts(
+	{ average = null, notInAverage = null, repayments = null, includes = null }: Told,
+	unclear = false,
+) {
 	const insights = untoldInsights('provider', { kind: 'customer', id: '1', holderType: 'individual' }, 'ready');
 	insights.currency = 'NGN';
 	insights.expenses.monthlyAverage = average;
@@ -23,7 +26,9 @@ function livingCosts({ average = null, notInAverage = null, repayments = null, i
 describe('living costs', () => {
 	// The document's own sample of Periculum: 19,246.94 of named categories, 51,888.67 of others, which the average leaves out.
 	it('hold what the average leaves out', () => {
-		expect(livingCosts({ average: 19_246.94, notInAverage: 51_888.67, repayments: 0.5, includes: false })).toBe(71_135.61);
+		expect(livingCosts({ average: 19_246.94, notInAverage: 51_888.67, repayments: 0.5, includes: false })).toBe(
+			71_135.61,
+		);
 	});
 
 	it('do not hold loan repayments', () => {

@@ -324,7 +324,7 @@ describe('an answer', () => {
 					parts: {},
 					reasons: [],
 					principalReasons: [],
-			derived: [],
+					derived: [],
 				}));
 				insights.dataQuality.warnings = warnings;
 				expect(creditInsights.safeParse(insights).error?.issues).toBeUndefined();

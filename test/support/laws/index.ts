@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { anyAnswerLike, anyUnknown, mutationsOf, nested } from './anyJson';
-import { type LawCase, type ListOfExceptions, brokenForms, isFallback, isFollowing, isListed, patternsOf } from './lawCase';
+import {
+	type LawCase,
+	type ListOfExceptions,
+	brokenForms,
+	isFallback,
+	isFollowing,
+	isListed,
+	patternsOf,
+} from './lawCase';
 import { differences, warningsOf } from './neutral';
 import { type Place, frozen, isMeant, pathOf, placesOf, renamed, replaced, valueAt, withField } from './places';
 
@@ -84,7 +92,10 @@ class Laws {
 			return differences(this.sound, this.withNull([place]))
 				.filter((difference) => {
 					const isNothing = difference.after === null || difference.after === undefined;
-					return this.is('rawOnly', path) || !(isNothing || isFallback(this.laws, path, difference) || isFollowing(difference));
+					return (
+						this.is('rawOnly', path) ||
+						!(isNothing || isFallback(this.laws, path, difference) || isFollowing(difference))
+					);
 				})
 				.map(({ place: at, before, after }): Finding => {
 					return [`${path}: ${at}`, `${JSON.stringify(before)} became ${JSON.stringify(after)}`];
