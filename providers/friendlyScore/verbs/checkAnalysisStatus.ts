@@ -5,6 +5,7 @@ import { checkHolders } from '../../../core/insights/holderMatch';
 import { NO_HOLDERS } from '../../../core/insights/knownHolders';
 import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
 import type { VerbOfProvider } from '../../../core/provider/provider';
+import { verdictOf } from '../../../core/shapes/words';
 import { getBanks, getReport } from '../api';
 import { PROVIDER, type ReportStatus, toReportStatus, whyNoData } from '../normalise';
 import { ACCOUNT_KIND, CUSTOMER_ID, accountKindParam, readAccountHolders } from './shared';
@@ -31,7 +32,7 @@ async function check(call: Call): Promise<object> {
 		status === 'ready' ? await readAccountHolders(http, customerId, { accountKind, expectedName }) : NO_HOLDERS;
 	const check = checkHolders(expectedName, holders.accounts);
 	return {
-		verdict: 'unknown',
+		verdict: verdictOf(null),
 		provider: PROVIDER,
 		id: customerId,
 		reference: null,

@@ -7,6 +7,7 @@ import { NO_HOLDERS, readHolders } from '../../../core/insights/knownHolders';
 import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
 import type { VerbOfProvider } from '../../../core/provider/provider';
 import { isTerminal } from '../../../core/shapes/status';
+import { verdictOf } from '../../../core/shapes/words';
 import { getBankAccounts, getLatestSyncs, postSync } from '../api';
 import { PROVIDER, type SyncStatus, toHolders, toSyncStatus } from '../normalise';
 import { USER_ID, nameList } from './shared';
@@ -67,7 +68,7 @@ function sinceStarted(now: SyncStatus, before: SyncStatus | null): SyncStatus {
 /** Qard checks no documents: it gives neither a trust score nor a word about fraud. */
 function answerOf(userId: string, { status, providerStatus, reasons, syncs, warnings }: SyncStatus) {
 	return {
-		verdict: 'unknown',
+		verdict: verdictOf(null),
 		provider: PROVIDER,
 		id: userId,
 		reference: null,

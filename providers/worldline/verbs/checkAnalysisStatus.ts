@@ -3,6 +3,7 @@ import { EXPECTED_NAME } from '../../../core/provider/expectedName';
 import { WAIT_OPTIONS } from '../../../core/provider/sharedOptions';
 import { verb } from '../../../core/provider/verb';
 import { pollUntilDone } from '../../../core/run/poll';
+import { verdictOf } from '../../../core/shapes/words';
 import { getStatus } from '../api';
 import { PROVIDER, toStatus } from '../normalise';
 import { registrationId } from './shared';
@@ -20,7 +21,7 @@ export const checkAnalysisStatus = verb('checkAnalysisStatus', {
 function statusOf(registrationId: string, answer: unknown, expectedName: string | null) {
 	const { status, providerStatus, ibans, reasons, warnings } = toStatus(answer);
 	return {
-		verdict: 'unknown',
+		verdict: verdictOf(null),
 		provider: PROVIDER,
 		id: registrationId,
 		reference: registrationId,

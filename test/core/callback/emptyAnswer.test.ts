@@ -23,12 +23,14 @@ const score = (value: number | null, passed: boolean | null = null) => ({
 	parts: { base: null },
 	reasons: [],
 	principalReasons: [],
+	derived: [],
 });
 const affordability = (monthlyAmount: number | null) => ({
 	monthlyAmount,
 	totalAmount: null,
 	dti: 0.5,
 	termMonths: 12,
+	affordable: 'undecided' as const,
 	canAfford: null,
 	assumptions: {},
 	createdAt: null,

@@ -16,6 +16,7 @@ const item: CallbackItem = {
 		totalAmount: 2,
 		dti: null,
 		termMonths: null,
+		affordable: 'undecided',
 		canAfford: null,
 		assumptions: {},
 		createdAt: null,

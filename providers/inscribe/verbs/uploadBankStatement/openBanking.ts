@@ -3,6 +3,7 @@ import type { Call } from '../../../../core/provider/call';
 import { choice } from '../../../../core/provider/params';
 import { waitOptionsShape } from '../../../../core/run/poll';
 import { Reader } from '../../../../core/insights/reader';
+import { verdictOf } from '../../../../core/shapes/words';
 import { postOpenBankingData } from '../../api';
 import { PROVIDER } from '../shared';
 import { openBankingData } from './openBankingData';
@@ -20,7 +21,7 @@ export async function openBanking({ params, http }: Call): Promise<object> {
 	const data = openBankingData(params.read('openBankingData', z.unknown()), format);
 	const raw = await postOpenBankingData(http, customerId, { format, data });
 	return {
-		verdict: 'unknown',
+		verdict: verdictOf(null),
 		provider: PROVIDER,
 		customerId,
 		statementId: Reader.of(raw, '', []).optional.text('id', 'uuid'),
