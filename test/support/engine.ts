@@ -160,8 +160,8 @@ export interface EngineOptions {
 	/** Binary data of the items, by index; content base64. */
 	binary?: IBinaryKeyData[];
 	onError?: INode['onError'];
-	/** Of the provider that the parameters choose. */
-	credential: ICredentialDataDecryptedObject;
+	/** Of the provider that the parameters choose; null for a node without any. */
+	credential: ICredentialDataDecryptedObject | null;
 	/** Aborts the execution after so many milliseconds. */
 	stopAfterMs?: number;
 }
@@ -192,7 +192,9 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 		getKnownTypes: () => ({}),
 	};
 	credentialNumber += 1;
-	const credentialType = `${String(parameters.provider ?? 'periculum')}Api`;
+	const ofProvider = `${String(parameters.provider)}Api`;
+	const isKnown = node.description.credentials?.some(({ name }) => name === ofProvider);
+	const credentialType = isKnown === true ? ofProvider : 'periculumApi';
 	const workflow = new Workflow({
 		id: 'workflow',
 		name: 'Test',
@@ -208,14 +210,16 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 				typeVersion: 1,
 				position: [200, 0],
 				parameters,
-				credentials: { [credentialType]: { id: `credential-${credentialNumber}`, name: 'Credential' } },
+				...(options.credential === null
+					? {}
+					: { credentials: { [credentialType]: { id: `credential-${credentialNumber}`, name: 'Credential' } } }),
 				...(options.onError === undefined ? {} : { onError: options.onError }),
 			},
 		],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});
 	const additionalData = mock<IWorkflowExecuteAdditionalData>({
-		credentialsHelper: new StoredCredential(credentialType, options.credential),
+		credentialsHelper: new StoredCredential(credentialType, options.credential ?? {}),
 		executionId: '1',
 		currentNodeExecutionIndex: 0,
 		variables: {},

@@ -49,12 +49,15 @@ exports.outputChecker = (schemaOf, defaults, fields) => {
 
 	/** A failure, or a name that cannot be used, stands in the field as well. */
 	function checkFiles(verb, parameters, items, field) {
-		const output = outputOf(verb, parameters);
+		const checkAnswer = (answer) => {
+			const output = outputOf(verb, parameters);
+			checkOutput(OUTPUTS_IN_FILE[output] ?? output, answer);
+		};
 		for (const item of items) {
 			if ('error' in item) throw new Error('An item with an error at its top makes n8n run the node again');
 			const filed = item[field]?.problem === undefined ? item[field] : undefined;
 			if (filed === undefined) checkOutput('failed-step', item[field] ?? item[fields[verb]]);
-			else for (const answer of [filed].flat()) checkOutput(OUTPUTS_IN_FILE[output] ?? output, answer);
+			else [filed].flat().forEach(checkAnswer);
 		}
 	}
 
