@@ -23,7 +23,7 @@ export interface ProviderRequest {
 	json?: unknown;
 	/** Made anew for every attempt; a native FormData can be sent again after a token was renewed, a stream cannot. */
 	form?: () => FormData;
-	/** Values in it that no error may quote, also of a later request of the run: a password, an identifier, a name. */
+	/** Values that no error of the run may quote, beside those that their keys in `json` give away: a password, an identifier. */
 	sensitive?: readonly string[];
 	/** What to look for when it stays unclear whether a write has happened. */
 	ifUnclear?: string;

@@ -1,5 +1,6 @@
 import { type Clock, pause } from '../base/clock';
 import { CreditError } from '../base/errors';
+import { personalTexts } from '../base/personalTexts';
 import {
 	type Connection,
 	type Exchanged,
@@ -56,7 +57,7 @@ export class Transport {
 	/** Sends until there is an answer. Throws CreditError for a refusal (status 400 and above), no answer, or unreadable JSON. */
 	async send(request: ProviderRequest): Promise<ProviderAnswer> {
 		const { connection, providerName } = this.settings;
-		connection.secrets.remember(request.sensitive ?? []);
+		connection.secrets.remember([...personalTexts(request.json), ...(request.sensitive ?? [])]);
 		for (let attempt = 1; ; attempt += 1) {
 			const outcome = await this.attempt(request);
 			const verdict = judge(

@@ -1,4 +1,5 @@
 import type { Transport } from '../../core/http/transport';
+import { personalTexts } from '../../core/base/personalTexts';
 import { pathOf } from '../../core/http/path';
 import { listAll } from './paging';
 
@@ -91,6 +92,7 @@ export async function postDocuments(
 			if (upload.tags.length > 0) form.append('tags', JSON.stringify(upload.tags.map((text) => ({ text }))));
 			return form;
 		},
+		sensitive: personalTexts(upload.verifyEntities),
 		ifUnclear: "Look at the customer's documents in Inscribe before uploading again.",
 		cures: { ...CUSTOMER_CURES, 400: 'Check the files, tags and entities to verify of this item.' },
 	});

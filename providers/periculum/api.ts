@@ -56,6 +56,7 @@ export async function putPdf(
 			form.append('statementType', pdf.statementType);
 			return form;
 		},
+		sensitive: [pdf.password],
 		ifUnclear: LOOK_FOR_STATEMENT,
 		cures: {
 			400: 'Check the file and its password. If a statement of this file name was uploaded before, rename the file: Periculum takes each name once.',
@@ -91,6 +92,7 @@ export async function patchIdentification(
 				Value: value,
 			})),
 		},
+		sensitive: identifications.map(({ value }) => value),
 		cures: {
 			400: 'Check the identifier names: Periculum takes only those that it has set up for your account.',
 			404: NO_SUCH_STATEMENT,

@@ -185,6 +185,15 @@ describe('a refusal', () => {
 		expect(error.message).toBe('Provider answered 400: [removed] of [removed] is wrong');
 	});
 
+	it('never quotes what the body told of a person', async () => {
+		const { http } = setUp({
+			answer: (sent) => sent.answer({ statusCode: 400, body: '{"message":"no Ada Nwokolo in june"}' }),
+		});
+		const json = { clientFullName: 'Ada Nwokolo', statementName: 'june' };
+		const error = await failureOf(http.send({ ...write, json }));
+		expect(error.message).toBe('Provider answered 400: no [removed] in june');
+	});
+
 	it.each([301, 302, 307, 308])('by a redirect (%d) says that redirects are not followed', async (statusCode) => {
 		const { http, sent } = setUp({
 			answer: (request) =>
