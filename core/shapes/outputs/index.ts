@@ -9,6 +9,7 @@ import { calculatedAffordability } from './calculatedAffordability';
 import { creditCallback } from './creditCallback';
 import { creditCustomer } from './creditCustomer';
 import { creditScore, creditScoreInFile } from './creditScore';
+import { decision } from './decision';
 import { failedStep } from './failedStep';
 import { rawOutput, summaryOutput } from './insightsOutputs';
 import { transaction } from './transaction';
@@ -26,6 +27,7 @@ export const OUTPUT_SCHEMAS = {
 	'credit-insights': creditInsights,
 	'credit-score': creditScore,
 	'credit-score-in-file': creditScoreInFile,
+	decision,
 	'failed-step': failedStep,
 	'insights-summary': summaryOutput,
 	'raw-answer': rawOutput,

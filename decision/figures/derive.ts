@@ -1,0 +1,115 @@
+import Big from 'big.js';
+import { type Annuity, annuityOf } from '../../core/affordability/annuity';
+import { type Figure, type Figures, figureOf, numberOf, toldFigure, untoldFigure } from './figure';
+import type { FigureName } from './catalogue';
+
+/** The loan that is asked for. Amounts in major units of the policy's currency; null where nobody tells it. */
+export interface LoanAsked {
+	amount: number | null;
+	termMonths: number | null;
+}
+
+/** On what terms the policy lends. */
+export interface LendingTerms {
+	/** Nominal, in percent a year; null where the policy has none. */
+	annualInterestRate: number | null;
+	currency: string | null;
+}
+
+/** As many as a JSON number keeps for sure. */
+const SIGNIFICANT_DIGITS = 15;
+/** No policy lends for longer. */
+export const LONGEST_TERM_MONTHS = 600;
+const MOST_ANNUITIES = 2_000;
+
+const annuities = new Map<string, Annuity>();
+
+/**
+ * The annuity of a term; the same terms come again with every application. Null where there is no rate, or a term for which nobody lends:
+ * an annuity takes time by the month.
+ */
+export function annuityFor({ annualInterestRate, currency }: LendingTerms, termMonths: number): Annuity | null {
+	if (annualInterestRate === null || !(termMonths >= 1 && termMonths <= LONGEST_TERM_MONTHS)) return null;
+	const key = `${annualInterestRate}/${termMonths}/${currency ?? ''}`;
+	const known = annuities.get(key);
+	if (known !== undefined) return known;
+	if (annuities.size >= MOST_ANNUITIES) annuities.clear();
+	const annuity = annuityOf({ annualInterestRate, termMonths, currency });
+	annuities.set(key, annuity);
+	return annuity;
+}
+
+/**
+ * The figures that follow from the loan asked for, on top of what the file tells. A figure that is supposed to be something stands in the
+ * place of the one that would be worked out, also where others follow from it.
+ */
+export function withLoan(
+	told: Figures,
+	loan: LoanAsked,
+	terms: LendingTerms,
+	supposed: Figures = NOTHING_SUPPOSED,
+): Map<FigureName, Figure> {
+	const figures = new Map([...told, ...supposed]);
+	const set = (figure: Figure) => {
+		if (!supposed.has(figure.name)) figures.set(figure.name, figure);
+	};
+	set(declaredOrUntold('requestedAmount', loan.amount));
+	set(declaredOrUntold('termMonths', loan.termMonths));
+	set(instalmentOf(loan, terms));
+	set(debtToIncome(figures));
+	set(amountToMonthlyIncome(figures, loan.amount));
+	return figures;
+}
+
+const NOTHING_SUPPOSED: Figures = new Map();
+
+function declaredOrUntold(name: FigureName, value: number | null): Figure {
+	return value === null ? untoldFigure(name, 'notInFile') : toldFigure(name, value, { source: 'declared' });
+}
+
+function instalmentOf({ amount, termMonths }: LoanAsked, terms: LendingTerms): Figure {
+	if (amount === null || amount < 0 || termMonths === null) return untoldFigure('instalment', 'inputNotTold');
+	const annuity = annuityFor(terms, termMonths);
+	const why = terms.annualInterestRate === null ? 'noInterestRate' : 'inputNotTold';
+	if (annuity === null) return untoldFigure('instalment', why);
+	return toldFigure('instalment', annuity.instalmentOf(amount), { source: 'derived' });
+}
+
+/** All debt payments with this loan over the income, in percent. */
+function debtToIncome(figures: Figures): Figure {
+	const instalment = figureOf(figures, 'instalment');
+	const income = figureOf(figures, 'monthlyIncome');
+	const repayments = figureOf(figures, 'monthlyLoanRepayments');
+	const [asked, earned, repaid] = [numberOf(instalment), numberOf(income), numberOf(repayments)];
+	if (asked === null) return untoldFigure('debtToIncome', instalment.notTold ?? 'inputNotTold');
+	if (earned === null || repaid === null) return untoldFigure('debtToIncome', 'inputNotTold');
+	const percent = (debt: number, over: number) =>
+		quotient(Number.isFinite(debt) ? new Big(debt).plus(asked).times(100) : debt, over);
+	const ends = { low: percent(repayments.low, income.high), high: percent(repayments.high, income.low) };
+	return toldFigure('debtToIncome', percent(repaid, earned), { ...originOf(income), source: 'derived' }, ends);
+}
+
+/** The amount asked for, in monthly incomes. */
+function amountToMonthlyIncome(figures: Figures, amount: number | null): Figure {
+	const income = figureOf(figures, 'monthlyIncome');
+	const earned = numberOf(income);
+	if (amount === null || earned === null) return untoldFigure('amountToMonthlyIncome', 'inputNotTold');
+	const ends = { low: quotient(amount, income.high), high: quotient(amount, income.low) };
+	return toldFigure(
+		'amountToMonthlyIncome',
+		quotient(amount, earned),
+		{ ...originOf(income), source: 'derived' },
+		ends,
+	);
+}
+
+/** What has nothing to be paid from is above every limit. */
+function quotient(part: Big | number, whole: number): number {
+	if (whole <= 0 || part === Infinity) return Infinity;
+	if (whole === Infinity) return 0;
+	return new Big(part).div(whole).prec(SIGNIFICANT_DIGITS, Big.roundHalfUp).toNumber();
+}
+
+function originOf({ path, provider }: Figure): Pick<Figure, 'path' | 'provider'> {
+	return { path, provider };
+}

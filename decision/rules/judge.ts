@@ -1,0 +1,88 @@
+import { type EvidenceContext, refersBecause } from '../evidence/judge';
+import type { EvidenceCode, EvidenceFact } from '../evidence/facts';
+import { type LoanAsked, withLoan } from '../figures/derive';
+import { type Figures, figureOf } from '../figures/figure';
+import type { FigureName } from '../figures/catalogue';
+import type { Policy, Rule, RuleGroup } from '../policy/policy';
+import { type RuleState, stateOf } from './state';
+
+export type Outcome = 'approve' | 'refer' | 'decline';
+
+/** Everything that is known of an application, whoever told it. */
+export interface Application {
+	loan: LoanAsked;
+	/** What the file tells; what follows from the loan asked for is worked out from these. */
+	told: Figures;
+	/** Figures that are taken to be something else than they are, to see what would come of it. */
+	supposed?: Figures;
+	evidence: readonly EvidenceFact[];
+}
+
+/** A rule with what came of it. */
+export interface JudgedRule {
+	rule: Rule;
+	state: RuleState;
+}
+
+/** A fact with why it needs a person; null where it does not. */
+export interface JudgedEvidence {
+	fact: EvidenceFact;
+	code: EvidenceCode | null;
+}
+
+/** What comes of an application under a policy, before any words. */
+export interface Judgement {
+	outcome: Outcome;
+	loan: LoanAsked;
+	figures: Figures;
+	rules: readonly JudgedRule[];
+	evidence: readonly JudgedEvidence[];
+}
+
+/** Figures that stand or fall with an answer for just this loan. */
+const OF_AFFORDABILITY: ReadonlySet<FigureName> = new Set(['affordable', 'monthlyAmount', 'dscr']);
+
+/**
+ * Judges an application: evidence before anything else, then the rules that refer first, what declines, what nobody can tell, and what
+ * refers. Approval is what is left over, never a default: without a rule that was checked there is none.
+ */
+export function judge(
+	{ loan, told, supposed, evidence }: Application,
+	policy: Policy,
+	isKnownWarning: IsKnownWarning,
+): Judgement {
+	const { annualInterestRate } = policy.limits;
+	const figures = withLoan(told, loan, { annualInterestRate, currency: policy.currency }, supposed);
+	const rules = policy.rules.map((rule) => ({ rule, state: stateOf(rule, figureOf(figures, rule.figure)) }));
+	const context: EvidenceContext = { policy, ...loan, usesAffordability: usesAffordability(policy), isKnownWarning };
+	const checked = rules.filter(({ rule, state }) => state !== 'notTold' || rule.ifNotTold === 'refer').length;
+	const facts: EvidenceFact[] = [...evidence, { check: 'rules', part: null, actual: checked }];
+	const judged = facts.map((fact) => ({ fact, code: refersBecause(fact, context) }));
+	return { outcome: outcomeOf(rules, judged), loan, figures, rules, evidence: judged };
+}
+
+type IsKnownWarning = EvidenceContext['isKnownWarning'];
+
+function outcomeOf(rules: readonly JudgedRule[], evidence: readonly JudgedEvidence[]): Outcome {
+	const isMet = (group: RuleGroup) => rules.some(({ rule, state }) => rule.group === group && state === 'met');
+	if (evidence.some(({ code }) => code !== null)) return 'refer';
+	if (isMet('referFirst')) return 'refer';
+	if (isMet('declineWhen')) return 'decline';
+	if (rules.some(isOpen)) return 'refer';
+	return isMet('referWhen') ? 'refer' : 'approve';
+}
+
+/** Whether a rule could be met for all that is known. */
+export function isOpen({ rule, state }: JudgedRule): boolean {
+	return state === 'between' || (state === 'notTold' && rule.ifNotTold === 'refer');
+}
+
+/** Whether a rule keeps the application from being approved. */
+export function standsAgainst(judged: JudgedRule): boolean {
+	return judged.state === 'met' || isOpen(judged);
+}
+
+/** Whether any rule rests on the affordability answer. */
+function usesAffordability({ rules }: Policy): boolean {
+	return rules.some(({ figure }) => OF_AFFORDABILITY.has(figure));
+}
