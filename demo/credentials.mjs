@@ -1,84 +1,36 @@
-/** The credentials of the example workflows, pointing at the sandbox. */
+/** The credentials of the example workflows, pointing at the sandbox: one for each provider that it has. */
 import { randomBytes } from 'node:crypto';
 
-/** What a user would fill into the Periculum credential to reach the sandbox. `connection` is what the sandbox printed. */
-export const sandboxPericulum = ({ apiUrl, auth0TokenUrl, clientId, clientSecret, audience }) => ({
-	environment: 'custom',
-	apiUrl,
-	tokenUrl: auth0TokenUrl,
-	bodyStyle: 'json',
-	clientId,
-	clientSecret,
-	audience,
-});
+const madeUpSecret = () => `made-up-${randomBytes(12).toString('hex')}`;
 
-/** What a user would fill into the Inscribe credential to reach the sandbox. */
-export const sandboxInscribe = ({ apiUrl, apiKey }) => ({ apiKey, baseUrl: apiUrl });
+/** A provider's name as people write it: `friendlyScore` is FriendlyScore. */
+const titled = (name) => `${name[0].toUpperCase()}${name.slice(1)}`;
 
-/** What a user would fill into the Worldline credential to reach the sandbox, with the signed token request. */
-export const sandboxWorldline = ({ apiUrl, tokenUrlV1, app, client, id, keyId, privateKeyPem }) => ({
-	apiVersion: 'v1',
-	apiUrl,
-	tokenUrl: tokenUrlV1,
-	app,
-	client,
-	initiatingPartyId: id,
-	keyId,
-	privateKey: privateKeyPem,
-});
+/** The callback secret of each provider: its own where it signs with one, else one that we make up. */
+const callbackSecretsOf = (credentials) =>
+	Object.fromEntries(
+		Object.entries(credentials).map(([provider, { callbackSecret }]) => [provider, callbackSecret ?? madeUpSecret()]),
+	);
 
-/** What a user would fill into the Qard credential to reach the sandbox. */
-export const sandboxQard = ({ apiUrl, apiKey }) => ({ apiKey, baseUrl: apiUrl });
-
-/** What a user would fill into the FriendlyScore credential to reach the sandbox. */
-export const sandboxFriendlyScore = ({ apiUrl, clientId, clientSecret }) => ({
-	baseUrl: apiUrl,
-	clientId,
-	clientSecret,
-});
+/** What a user types into a provider's credential to reach the sandbox, without a callback secret. */
+export function typedInto(sandboxReady, provider) {
+	const { callbackSecret: _, ...typed } = sandboxReady.credentials[provider];
+	return typed;
+}
 
 /** Stores the credentials the examples need; answers `{ type: { id, name } }`, the header a webhook caller has to send, and the secrets of callbacks. */
 export async function storeCredentials(client, sandboxReady) {
-	const callerKey = { name: 'X-Application-Key', value: `made-up-${randomBytes(12).toString('hex')}` };
-	const callbackSecrets = {
-		periculum: sandboxReady.periculum.webhookSecret,
-		worldline: `made-up-${randomBytes(12).toString('hex')}`,
-		qard: sandboxReady.qard.webhookSecret,
-		friendlyScore: `made-up-${randomBytes(12).toString('hex')}`,
+	const callerKey = { name: 'X-Application-Key', value: madeUpSecret() };
+	const callbackSecrets = callbackSecretsOf(sandboxReady.credentials);
+	const stored = {};
+	const store = async (name, type, data) => {
+		const { id } = await client.createCredential(name, type, data);
+		stored[type] = { id, name };
 	};
-	const periculum = await client.createCredential('Periculum account', 'periculumApi', {
-		...sandboxPericulum(sandboxReady.periculum),
-		callbackSecret: callbackSecrets.periculum,
-	});
-	const inscribe = await client.createCredential(
-		'Inscribe account',
-		'inscribeApi',
-		sandboxInscribe(sandboxReady.inscribe),
-	);
-	const worldline = await client.createCredential('Worldline account', 'worldlineApi', {
-		...sandboxWorldline(sandboxReady.worldline),
-		callbackSecret: callbackSecrets.worldline,
-	});
-	const qard = await client.createCredential('Qard account', 'qardApi', {
-		...sandboxQard(sandboxReady.qard),
-		callbackSecret: callbackSecrets.qard,
-	});
-	const friendlyScore = await client.createCredential('FriendlyScore account', 'friendlyScoreApi', {
-		...sandboxFriendlyScore(sandboxReady.friendlyScore),
-		callbackSecret: callbackSecrets.friendlyScore,
-	});
-	const caller = await client.createCredential('Loan application key', 'httpHeaderAuth', callerKey);
-	const reference = ({ id, name }) => ({ id, name });
-	return {
-		credentials: {
-			periculumApi: reference(periculum),
-			inscribeApi: reference(inscribe),
-			worldlineApi: reference(worldline),
-			qardApi: reference(qard),
-			friendlyScoreApi: reference(friendlyScore),
-			httpHeaderAuth: reference(caller),
-		},
-		callbackSecrets,
-		callerHeader: { [callerKey.name]: callerKey.value },
-	};
+	for (const [provider, typed] of Object.entries(sandboxReady.credentials)) {
+		const callbackSecret = callbackSecrets[provider];
+		await store(`${titled(provider)} account`, `${provider}Api`, { ...typed, callbackSecret });
+	}
+	await store('Loan application key', 'httpHeaderAuth', callerKey);
+	return { credentials: stored, callbackSecrets, callerHeader: { [callerKey.name]: callerKey.value } };
 }

@@ -1,31 +1,40 @@
 /** The options of `npm run sandbox`, read: README.md lists them. */
-import { parseArgs } from 'node:util';
-import type { InscribeOptions } from './inscribe';
-import { qardArguments, readQardOptions } from './qard/arguments';
-import { type Fail, readSeconds } from './seconds';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { z } from 'zod';
+import { ALL_MODULES } from '.';
+import type { Fail } from './seconds';
 import type { SandboxOptions } from './server';
-import { readWorldlineOptions, worldlineArguments } from './worldline/arguments';
 
 const defaultPort = '4010';
 const secondsOfYear = 366 * 24 * 3600;
 
-function parse(args: readonly string[], fail: Fail) {
+/** What is about all providers; the modules read their own. */
+const common = z
+	.object({
+		port: z.string(),
+		'token-seconds': z.string(),
+		'pdf-seconds': z.string(),
+		'ready-json': z.boolean(),
+	})
+	.passthrough();
+
+function parse(args: readonly string[], fail: Fail): z.infer<typeof common> {
+	const ofModules: NonNullable<ParseArgsConfig['options']> = Object.assign(
+		{},
+		...ALL_MODULES.map((module) => module.arguments),
+	);
 	try {
-		return parseArgs({
+		const { values } = parseArgs({
 			args: [...args],
 			options: {
+				...ofModules,
 				port: { type: 'string', default: defaultPort },
 				'token-seconds': { type: 'string', default: '3600' },
 				'pdf-seconds': { type: 'string', default: '2' },
-				'inscribe-seconds': { type: 'string', default: '2' },
-				'inscribe-limit': { type: 'string', default: '300/120' },
-				'inscribe-unit': { type: 'string', default: 'major' },
-				...worldlineArguments,
-				...qardArguments,
-				'friendlyscore-seconds': { type: 'string', default: '2' },
 				'ready-json': { type: 'boolean', default: false },
 			},
-		}).values;
+		});
+		return common.parse(values);
 	} catch (error) {
 		return fail(error instanceof Error ? error.message : String(error));
 	}
@@ -35,18 +44,6 @@ function readNumber(name: string, text: string, max: number, fail: Fail): number
 	const value = Number(text);
 	if (text.trim() === '' || !(value >= 0) || value > max) fail(`--${name} must be a number from 0 to ${max}.`);
 	return value;
-}
-
-/** `300/120`: requests in seconds. */
-function readLimit(text: string, fail: Fail): InscribeOptions['limit'] {
-	const [, requests, seconds] = /^([1-9]\d{0,6})\/([1-9]\d{0,6})$/.exec(text) ?? [];
-	if (seconds === undefined) return fail('--inscribe-limit must be <requests>/<seconds>, such as 300/120.');
-	return { requests: Number(requests), seconds: Number(seconds) };
-}
-
-function readUnit(text: string, fail: Fail): InscribeOptions['amountUnit'] {
-	if (text === 'major' || text === 'cents') return text;
-	return fail('--inscribe-unit must be major or cents.');
 }
 
 /** What a command line asks for; `fail` gets a sentence that names the option. */
@@ -62,13 +59,6 @@ export function readOptions(
 		readyJson: given['ready-json'],
 		tokenSeconds: readNumber('token-seconds', given['token-seconds'], secondsOfYear, fail),
 		pdfSeconds: readNumber('pdf-seconds', given['pdf-seconds'], secondsOfYear, fail),
-		inscribe: {
-			documentSeconds: readNumber('inscribe-seconds', given['inscribe-seconds'], secondsOfYear, fail),
-			limit: readLimit(given['inscribe-limit'], fail),
-			amountUnit: readUnit(given['inscribe-unit'], fail),
-		},
-		worldline: readWorldlineOptions(given, fail),
-		qard: readQardOptions(given, fail),
-		friendlyScore: { calculationSeconds: readSeconds('friendlyscore-seconds', given['friendlyscore-seconds'], fail) },
+		...Object.fromEntries(ALL_MODULES.map((module) => [module.name, module.read(given, fail)])),
 	};
 }

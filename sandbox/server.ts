@@ -1,31 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ALL_MODULES, type OptionsByProvider } from '.';
 import { callbackRoutes } from './callbacks/routes';
 import { controlRoutes, type Traffic } from './control';
 import { Faults } from './faults';
 import { HttpError, maxBodyBytes, readBody, type SandboxReply, type SandboxRequest } from './http';
-import { createFriendlyScore, type FriendlyScoreOptions } from './friendlyScore';
 import { Journal } from './journal';
-import { createInscribe, type InscribeOptions } from './inscribe';
-import { createPericulum } from './periculum';
 import type { ProviderOptions, SandboxProvider } from './provider';
-import { createQard, type QardOptions } from './qard';
 import { dispatch } from './router';
-import { createWorldline, type WorldlineOptions } from './worldline';
 
-export interface SandboxOptions extends Partial<ProviderOptions> {
+export interface SandboxOptions extends Partial<ProviderOptions>, OptionsByProvider {
 	/** 0 takes any free port. */
 	port?: number;
-	inscribe?: Partial<InscribeOptions>;
-	worldline?: Partial<WorldlineOptions>;
-	qard?: Partial<QardOptions>;
-	friendlyScore?: Partial<FriendlyScoreOptions>;
 }
 
 export interface Sandbox {
 	url: string;
 	/** Per provider: the addresses and test keys a client needs. */
 	connections: Record<string, Record<string, string>>;
+	/** Per provider: what a person types into the form of its credential, callback secret included where it has one of its own. */
+	credentials: Record<string, Record<string, string>>;
 	close(): Promise<void>;
 }
 
@@ -34,14 +28,11 @@ const controlPrefix = '_sandbox';
 
 /** Starts the made-up providers on localhost; rejects with the system's error when the port cannot be taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, tokenSeconds = 3600, pdfSeconds = 2, now = Date.now } = options;
-	const providers: SandboxProvider[] = [
-		createPericulum({ tokenSeconds, pdfSeconds, now }),
-		createInscribe({ now, ...options.inscribe }),
-		createWorldline({ tokenSeconds, now }, options.worldline ?? {}),
-		createQard({ now }, options.qard ?? {}),
-		createFriendlyScore({ tokenSeconds, now }, options.friendlyScore ?? {}),
-	];
+	const { port = 0, tokenSeconds = 3600, pdfSeconds = 2, now = Date.now, ...byProvider } = options;
+	const given: Readonly<Record<string, object | undefined>> = byProvider;
+	const providers: SandboxProvider[] = ALL_MODULES.map((module) =>
+		module.create({ tokenSeconds, pdfSeconds, now }, given[module.name] ?? {}),
+	);
 	const faults = new Faults();
 	const journal = new Journal();
 	const traffic: Traffic = { requests: 0, inFlight: 0, maxInFlight: 0 };
@@ -105,6 +96,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		url,
 		connections: Object.fromEntries(
 			providers.map((provider) => [provider.name, provider.connection(`${url}/${provider.name}`)]),
+		),
+		credentials: Object.fromEntries(
+			providers.map((provider) => [
+				provider.name,
+				{
+					...provider.credential(`${url}/${provider.name}`),
+					...(provider.callbackSecret === undefined ? {} : { callbackSecret: provider.callbackSecret }),
+				},
+			]),
 		),
 		close: () =>
 			new Promise<void>((resolve) => {

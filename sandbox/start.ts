@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 	}
-	const ready = { url: sandbox.url, ...sandbox.connections };
+	const ready = { url: sandbox.url, ...sandbox.connections, credentials: sandbox.credentials };
 	process.send?.(ready);
 	console.log(readyJson ? JSON.stringify(ready) : describe(sandbox));
 }

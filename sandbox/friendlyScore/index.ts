@@ -1,7 +1,8 @@
 import { consentRoutes } from '../consent/routes';
 import { escapeHtml } from '../consent/page';
-import type { ProviderOptions, SandboxProvider } from '../provider';
+import type { ProviderOptions, SandboxModule, SandboxProvider } from '../provider';
 import type { Route } from '../router';
+import { readSeconds } from '../seconds';
 import { Timers } from '../timers';
 import { bankingRoutes } from './banking';
 import { banks } from './banks';
@@ -22,7 +23,7 @@ export interface FriendlyScoreOptions {
 const tokenPath = '/oauth/v2/token';
 
 /** FriendlyScore's API v3 (seed 004, the provider's public pages, a generated client) with one made-up account. */
-export function createFriendlyScore(
+function createFriendlyScore(
 	{ tokenSeconds, now }: Pick<ProviderOptions, 'tokenSeconds' | 'now'>,
 	{ calculationSeconds = 2 }: Partial<FriendlyScoreOptions>,
 ): SandboxProvider {
@@ -69,6 +70,7 @@ export function createFriendlyScore(
 		],
 		control: controlRoutes(state, consents, webhooks),
 		connection: (url) => ({ apiUrl: url, tokenUrl: `${url}${tokenPath}`, clientId, clientSecret }),
+		credential: (url) => ({ baseUrl: url, clientId, clientSecret }),
 		expireTokens: () => tokens.expireAll(),
 		reset() {
 			timers.clear();
@@ -84,3 +86,14 @@ export function createFriendlyScore(
 		}),
 	};
 }
+
+const friendlyScoreArguments = { 'friendlyscore-seconds': { type: 'string', default: '2' } } as const;
+
+export const friendlyScore: SandboxModule<FriendlyScoreOptions, Record<keyof typeof friendlyScoreArguments, string>> = {
+	name: 'friendlyScore',
+	arguments: friendlyScoreArguments,
+	read: ({ 'friendlyscore-seconds': seconds }, fail) => ({
+		calculationSeconds: readSeconds('friendlyscore-seconds', seconds, fail),
+	}),
+	create: createFriendlyScore,
+};

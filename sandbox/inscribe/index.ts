@@ -1,7 +1,8 @@
 import { HttpError } from '../http';
-import type { SandboxProvider } from '../provider';
+import type { SandboxModule, SandboxProvider } from '../provider';
 import type { Route } from '../router';
 import { Accounts, apiKey, apiKeyWithoutInsights } from './accounts';
+import { inscribeArguments, readInscribeOptions } from './arguments';
 import { analysisRoutes } from './analysis/routes';
 import { bankAccountRoutes } from './bankAccounts';
 import { customerRoutes } from './customers';
@@ -19,12 +20,12 @@ export interface InscribeOptions {
 	limit: { requests: number; seconds: number };
 	/** The unit of the credit analysis: public sources contradict each other. */
 	amountUnit: AmountUnit;
-	/** The clock, in milliseconds since 1970. */
-	now: () => number;
+	/** A clock of its own, in milliseconds since 1970, where it is not the sandbox's. */
+	now?: () => number;
 }
 
 /** Inscribe's API v2 (seed 000 and the provider's public pages) with two made-up accounts. */
-export function createInscribe(options: Partial<InscribeOptions> & Pick<InscribeOptions, 'now'>): SandboxProvider {
+function createInscribe(options: Partial<InscribeOptions> & { now: () => number }): SandboxProvider {
 	const { documentSeconds = 2, limit = { requests: 300, seconds: 120 }, amountUnit = 'major', now } = options;
 	const accounts = new Accounts();
 	const rateLimit = new RateLimit(limit, now);
@@ -41,6 +42,7 @@ export function createInscribe(options: Partial<InscribeOptions> & Pick<Inscribe
 		maxBodyBytes,
 		routes: routes.map((route) => forAccount(route, accounts, rateLimit)),
 		connection: (url) => ({ apiUrl: `${url}/api/v2`, apiKey, apiKeyWithoutInsights }),
+		credential: (url) => ({ apiKey, baseUrl: `${url}/api/v2` }),
 		reset() {
 			accounts.reset();
 			rateLimit.reset();
@@ -62,3 +64,10 @@ function forAccount(route: InscribeRoute, accounts: Accounts, rateLimit: RateLim
 		},
 	};
 }
+
+export const inscribe: SandboxModule<InscribeOptions, Record<keyof typeof inscribeArguments, string>> = {
+	name: 'inscribe',
+	arguments: inscribeArguments,
+	read: readInscribeOptions,
+	create: ({ now }, options) => createInscribe({ now, ...options }),
+};

@@ -1,5 +1,5 @@
 import { webhookSecret } from '../callbacks/periculum/body';
-import type { ProviderOptions, SandboxProvider } from '../provider';
+import type { ProviderOptions, SandboxModule, SandboxProvider } from '../provider';
 import type { Route } from '../router';
 import { affordabilityRoutes } from './affordability';
 import { creditScoreRoutes } from './creditscore/routes';
@@ -10,7 +10,7 @@ import { Webhook } from './webhook';
 import { audience, clientId, clientSecret, Tokens } from './tokens';
 
 /** Periculum's Insights API (seed 002, and what the current documentation changed) with one made-up tenant. */
-export function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptions): SandboxProvider {
+function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptions): SandboxProvider {
 	const tokens = new Tokens(tokenSeconds, now);
 	const store = new StatementStore(now);
 	const webhook = new Webhook(store, now);
@@ -42,6 +42,16 @@ export function createPericulum({ tokenSeconds, pdfSeconds, now }: ProviderOptio
 			audience,
 			webhookSecret,
 		}),
+		credential: (url) => ({
+			environment: 'custom',
+			apiUrl: url,
+			tokenUrl: `${url}/auth0/oauth/token`,
+			bodyStyle: 'json',
+			clientId,
+			clientSecret,
+			audience,
+		}),
+		callbackSecret: webhookSecret,
 		expireTokens: () => tokens.expireAll(),
 		reset() {
 			tokens.reset();
@@ -61,3 +71,10 @@ function withToken(route: Route, tokens: Tokens): Route {
 		},
 	};
 }
+
+export const periculum: SandboxModule = {
+	name: 'periculum',
+	arguments: {},
+	read: () => ({}),
+	create: createPericulum,
+};

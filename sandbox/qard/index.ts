@@ -1,8 +1,9 @@
 import { consentRoutes } from '../consent/routes';
 import { escapeHtml } from '../consent/page';
-import type { ProviderOptions, SandboxProvider } from '../provider';
+import type { ProviderOptions, SandboxModule, SandboxProvider } from '../provider';
 import type { Route } from '../router';
 import { Timers } from '../timers';
+import { qardArguments, readQardOptions } from './arguments';
 import { bankingRoutes } from './banking';
 import { banks } from './banks';
 import { connectionRoutes, openBankingProvider } from './connectionRoutes';
@@ -29,7 +30,7 @@ export const apiKey = 'sandbox-qard-key';
 const client = { id: '00000000-0000-4000-8000-000000000001', name: 'Sandbox Lender' };
 
 /** QardAPI v6 (seed 001 and the provider's public pages) with one made-up account. */
-export function createQard({ now }: Pick<ProviderOptions, 'now'>, options: Partial<QardOptions>): SandboxProvider {
+function createQard({ now }: Pick<ProviderOptions, 'now'>, options: Partial<QardOptions>): SandboxProvider {
 	const { connectSeconds = 1, syncSeconds = 2, retrySeconds = [1, 2, 4] } = options;
 	const state = new State();
 	const timers = new Timers();
@@ -66,6 +67,8 @@ export function createQard({ now }: Pick<ProviderOptions, 'now'>, options: Parti
 			bankProvider: openBankingProvider,
 			webhookSecret: firstSecret,
 		}),
+		credential: (url) => ({ apiKey, baseUrl: `${url}/api/v6` }),
+		callbackSecret: firstSecret,
 		reset() {
 			timers.clear();
 			webhooks.reset();
@@ -88,3 +91,10 @@ function forKey(route: Route): Route {
 		},
 	});
 }
+
+export const qard: SandboxModule<QardOptions, Record<keyof typeof qardArguments, string>> = {
+	name: 'qard',
+	arguments: qardArguments,
+	read: readQardOptions,
+	create: createQard,
+};

@@ -11,7 +11,8 @@ export const worldlineArguments = {
 	'callback-retry-seconds': { type: 'string', default: '1,2,4,8' },
 } as const;
 
-interface GivenArguments {
+/** What a command line gave for them. */
+export interface GivenArguments {
 	'collect-seconds': string;
 	'analysis-seconds': string;
 	'consent-seconds': string;

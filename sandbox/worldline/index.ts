@@ -1,4 +1,5 @@
-import type { ProviderOptions, SandboxProvider } from '../provider';
+import type { ProviderOptions, SandboxModule, SandboxProvider } from '../provider';
+import { type GivenArguments, readWorldlineOptions, worldlineArguments } from './arguments';
 import type { Route } from '../router';
 import { worldlineConsentRoutes } from './consent/routes';
 import { ConsentSessions } from './consent/sessions';
@@ -32,7 +33,7 @@ const tokenPathV1 = `${servicesPath}/authorize/token`;
 const tokenPathV2 = '/auth/realms/sandbox/protocol/openid-connect/token';
 
 /** Worldline's Open Banking Platform as far as Credit Insight needs it (seed 003), with one made-up tenant. */
-export function createWorldline(
+function createWorldline(
 	{ tokenSeconds, now }: Pick<ProviderOptions, 'tokenSeconds' | 'now'>,
 	options: Partial<WorldlineOptions>,
 ): SandboxProvider {
@@ -75,6 +76,20 @@ export function createWorldline(
 				privateKeyPem,
 			};
 		},
+		credential(url) {
+			const { keyId, privateKeyPem } = testKeys();
+			const { app, client, id } = tenant;
+			return {
+				apiVersion: 'v1',
+				apiUrl: `${url}${servicesPath}`,
+				tokenUrl: `${url}${tokenPathV1}`,
+				app,
+				client,
+				initiatingPartyId: id,
+				keyId,
+				privateKey: privateKeyPem,
+			};
+		},
 		expireTokens: () => tokens.expireAll(),
 		reset() {
 			tokens.reset();
@@ -86,3 +101,10 @@ export function createWorldline(
 		stats: () => ({ tokenCalls: tokens.calls, tokensIssued: tokens.issued, registrations: registrations.count }),
 	};
 }
+
+export const worldline: SandboxModule<WorldlineOptions, GivenArguments> = {
+	name: 'worldline',
+	arguments: worldlineArguments,
+	read: readWorldlineOptions,
+	create: createWorldline,
+};

@@ -1,7 +1,7 @@
 /** A live Credit Callback Trigger for each provider, and the callbacks that the sandbox sends to it. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { sandboxInscribe, sandboxPericulum, sandboxWorldline } from '../../demo/credentials.mjs';
+import { typedInto } from '../../demo/credentials.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
 import { sendCallback } from './callback-sender.mjs';
 import { poll } from './harness.mjs';
@@ -35,9 +35,9 @@ export class CallbackTriggers {
 
 	async start() {
 		const connections = {
-			periculum: sandboxPericulum(this.sandbox.ready.periculum),
-			worldline: sandboxWorldline(this.sandbox.ready.worldline),
-			inscribe: sandboxInscribe(this.sandbox.ready.inscribe),
+			periculum: typedInto(this.sandbox.ready, 'periculum'),
+			worldline: typedInto(this.sandbox.ready, 'worldline'),
+			inscribe: typedInto(this.sandbox.ready, 'inscribe'),
 		};
 		for (const provider of providers) {
 			const type = `${provider}Api`;

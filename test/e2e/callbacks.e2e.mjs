@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sandboxInscribe } from '../../demo/credentials.mjs';
+import { typedInto } from '../../demo/credentials.mjs';
 import { openBrowser } from './browser.mjs';
 import { recordCallback } from './callback-sender.mjs';
 import { CallbackTriggers, inscribeKinds, providers, secrets } from './callback-triggers.mjs';
@@ -159,7 +159,7 @@ export function tests(context) {
 		[
 			'a trigger that must compare a secret takes nothing while its credential has none',
 			async () => {
-				const connection = sandboxInscribe(sandbox.ready.inscribe);
+				const connection = typedInto(sandbox.ready, 'inscribe');
 				const { id, name } = await client.createCredential('No secret', 'inscribeApi', connection);
 				const { stored, url } = await triggers.store('inscribe', { inscribeApi: { id, name } }, inscribeKinds);
 				await client.publish(stored);

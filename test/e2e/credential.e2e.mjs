@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { sandboxInscribe, sandboxPericulum, sandboxWorldline } from '../../demo/credentials.mjs';
+import { typedInto } from '../../demo/credentials.mjs';
 
 const nowhere = 'http://127.0.0.1:1';
 
@@ -10,17 +10,17 @@ export function tests({ client, credentials, sandbox }) {
 	const testPericulum = (changes) =>
 		client.testCredential(
 			{ ...credentials.periculumApi, type: 'periculumApi' },
-			{ ...sandboxPericulum(periculum), ...changes },
+			{ ...typedInto(sandbox.ready, 'periculum'), ...changes },
 		);
 	const testInscribe = (changes) =>
 		client.testCredential(
 			{ ...credentials.inscribeApi, type: 'inscribeApi' },
-			{ ...sandboxInscribe(inscribe), ...changes },
+			{ ...typedInto(sandbox.ready, 'inscribe'), ...changes },
 		);
 	const testWorldline = (changes) =>
 		client.testCredential(
 			{ ...credentials.worldlineApi, type: 'worldlineApi' },
-			{ ...sandboxWorldline(worldline), ...changes },
+			{ ...typedInto(sandbox.ready, 'worldline'), ...changes },
 		);
 	return [
 		[

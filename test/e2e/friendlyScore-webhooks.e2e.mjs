@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sandboxFriendlyScore } from '../../demo/credentials.mjs';
+import { typedInto } from '../../demo/credentials.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
 import { consent, friendlyScoreApi, requestsTo } from './bank-providers.mjs';
 import { sendCallback } from './callback-sender.mjs';
@@ -30,7 +30,7 @@ export function tests(context) {
 	const testCredential = (changes) =>
 		client.testCredential(
 			{ ...credentials.friendlyScoreApi, type: 'friendlyScoreApi' },
-			{ ...sandboxFriendlyScore(sandbox.ready.friendlyScore), ...changes },
+			{ ...typedInto(sandbox.ready, 'friendlyScore'), ...changes },
 		);
 	const invite = async (reference) => {
 		const { id } = await call('POST', '/customers', { user_reference: reference });
@@ -158,7 +158,7 @@ export function tests(context) {
 				const changed = `${secret}-changed`;
 				const { id, name } = credentials.friendlyScoreApi;
 				const data = {
-					...sandboxFriendlyScore(sandbox.ready.friendlyScore),
+					...typedInto(sandbox.ready, 'friendlyScore'),
 					callbackSecret: changed,
 					previousCallbackSecret: secret,
 				};

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sandboxQard } from '../../demo/credentials.mjs';
+import { typedInto } from '../../demo/credentials.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
 import { qardApi, requestsTo } from './bank-providers.mjs';
 import { sendCallback } from './callback-sender.mjs';
@@ -43,7 +43,7 @@ export function tests(context) {
 	const testCredential = (changes) =>
 		client.testCredential(
 			{ ...credentials.qardApi, type: 'qardApi' },
-			{ ...sandboxQard(sandbox.ready.qard), ...changes },
+			{ ...typedInto(sandbox.ready, 'qard'), ...changes },
 		);
 
 	return [

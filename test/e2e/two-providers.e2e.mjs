@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { sandboxQard } from '../../demo/credentials.mjs';
+import { typedInto } from '../../demo/credentials.mjs';
 import { decisionNode, readExample, startNode, twoProvidersWorkflow } from '../../demo/example-workflows.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
 import { friendlyScoreCustomer, qardUser, requestsTo } from './bank-providers.mjs';
@@ -258,7 +258,7 @@ export function tests(context) {
 		[
 			"a credential that the first provider refuses is no reason to decline: the second's figures decide",
 			async () => {
-				const data = { ...sandboxQard(sandbox.ready.qard), apiKey: 'made-up-key-that-is-refused' };
+				const data = { ...typedInto(sandbox.ready, 'qard'), apiKey: 'made-up-key-that-is-refused' };
 				const { id, name } = await client.createCredential('Qard account, refused', 'qardApi', data);
 				const { qard, friendlyScore } = known['kelechi-danjuma'];
 				const application = { customerIdAtFirst: qard, customerIdAtSecond: friendlyScore, currency: 'GBP' };

@@ -4,6 +4,8 @@ import { askHelper } from './helper/client';
 /** What the sandbox prints once it listens: its addresses and keys. */
 export const readySchema = z.object({
 	url: z.string().url(),
+	/** Per provider: what a person types into its credential. */
+	credentials: z.record(z.record(z.string())),
 	periculum: z.object({
 		apiUrl: z.string().url(),
 		auth0TokenUrl: z.string().url(),

@@ -28,7 +28,7 @@ const ACTIONS: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
 		});
 		const sandbox = await startSandbox({ ...options, port: 0 });
 		sandboxes.set(sandbox.url, sandbox);
-		return { url: sandbox.url, ...sandbox.connections };
+		return { url: sandbox.url, ...sandbox.connections, credentials: sandbox.credentials };
 	},
 	'/stop': async (body) => {
 		const { url } = stopRequest.parse(body);
