@@ -14,8 +14,8 @@ export async function sendCallback(sandbox, callback) {
 	return JSON.parse(text).deliveries.map(({ status }) => status);
 }
 
-/** Answers a function that sends the very same bytes to a URL as often as it is called, and answers the status. */
-export async function recordCallback(sandbox, callback) {
+/** The headers and the body with which the sandbox sends a callback. */
+export async function callbackRequest(sandbox, callback) {
 	let recorded;
 	const server = createServer((request, response) => {
 		const chunks = [];
@@ -30,6 +30,12 @@ export async function recordCallback(sandbox, callback) {
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 	await sendCallback(sandbox, { ...callback, to: `http://127.0.0.1:${server.address().port}/` });
 	server.close();
+	return recorded;
+}
+
+/** Answers a function that sends the very same bytes to a URL as often as it is called, and answers the status. */
+export async function recordCallback(sandbox, callback) {
+	const recorded = await callbackRequest(sandbox, callback);
 	/** `change` takes the body and headers and may answer others. */
 	return async (url, change = (request) => request) => {
 		const answer = await fetch(url, { method: 'POST', ...change(recorded) });

@@ -34,35 +34,36 @@ export class CallbackTriggers {
 	}
 
 	async start() {
-		const connections = {
-			periculum: typedInto(this.sandbox.ready, 'periculum'),
-			worldline: typedInto(this.sandbox.ready, 'worldline'),
-			inscribe: typedInto(this.sandbox.ready, 'inscribe'),
-		};
 		for (const provider of providers) {
-			const type = `${provider}Api`;
-			const { id, name } = await this.client.createCredential(`Callbacks of ${provider}`, type, {
-				...connections[provider],
+			const credential = await this.credential(provider, `Callbacks of ${provider}`, {
 				callbackSecret: secrets.current,
 				previousCallbackSecret: secrets.previous,
 			});
-			const credential = { [type]: { id, name } };
 			const { stored, url } = await this.publish(provider, credential, events[provider]);
 			this.live[provider] = { stored, credential, url, to: provider === 'worldline' ? `${url}/results` : url };
 		}
 	}
 
 	/** Makes one more trigger live; answers the stored workflow and the URL to hand over. */
-	async publish(provider, credential, chosen) {
-		const { stored, url } = await this.store(provider, credential, chosen);
+	async publish(provider, credential, chosen, options) {
+		const { stored, url } = await this.store(provider, credential, chosen, options);
 		await publish(this.client, stored, url);
 		return { stored, url };
 	}
 
-	async store(provider, credential, chosen) {
-		const parameters = { events: chosen, verification: verifications[provider], options: {} };
+	async store(provider, credential, chosen, options = {}) {
+		const parameters = { events: chosen, verification: verifications[provider], options };
 		const workflow = triggerWorkflow(provider, credential, parameters);
-		return { stored: await this.client.createWorkflow(workflow), url: callbackUrl(this.n8n, workflow) };
+		const stored = await this.client.createWorkflow(workflow);
+		return { stored, url: callbackUrl(this.n8n, stored) };
+	}
+
+	/** A credential for the sandbox, as a node refers to it. */
+	async credential(provider, name, callbackSecrets) {
+		const type = `${provider}Api`;
+		const connection = typedInto(this.sandbox.ready, provider);
+		const stored = await this.client.createCredential(name, type, { ...connection, ...callbackSecrets });
+		return { [type]: { id: stored.id, name: stored.name } };
 	}
 
 	/** A callback that proves itself, for the sandbox to send. */
@@ -108,13 +109,14 @@ export class CallbackTriggers {
 		}
 	}
 
-	/** Registers an applicant through n8n and consents; from then on Worldline's callbacks are about this registration. */
-	async register() {
+	/** Registers an applicant through n8n, who then consents; from then on Worldline's callbacks are about this registration. */
+	async register({ consents = true } = {}) {
 		this.registration = { registrationId: `callbacks-${randomUUID()}`, psuId: 'applicant-1' };
 		const workflow = registerWorkflow(this.registration, this.live.worldline.credential);
 		const { id } = await this.client.createWorkflow(workflow);
 		const execution = await this.client.runToEnd(id, 'Start');
 		assert.equal(execution.status, 'success', execution.data.resultData.error?.message);
+		if (!consents) return;
 		const [{ consentUrl }] = itemsOf(execution, 'Consent');
 		const body = new URLSearchParams({ bank: 'lindenbank', person: 'adaeze-nwokolo', decision: 'consent' });
 		await fetch(consentUrl, { method: 'POST', body, redirect: 'manual' });

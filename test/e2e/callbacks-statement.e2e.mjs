@@ -35,8 +35,8 @@ export function tests(context) {
 			async () => {
 				await control('reset'); // Periculum takes each name once, and other suites upload the same files
 				const workflow = await readExample(statementProcessedWorkflow, credentials);
-				url = callbackUrl(n8n, workflow);
 				stored = await client.createWorkflow(workflow);
+				url = callbackUrl(n8n, stored);
 				context.statementProcessedId = stored.id;
 				await publish(client, stored, url);
 				await control('periculum/webhook', { url, secret: callbackSecrets.periculum });
@@ -140,7 +140,13 @@ function uploadWorkflow({ periculumApi }) {
 				'Upload',
 				'n8n-nodes-credit-insights.uploadBankStatement',
 				400,
-				{ provider: 'periculum', source: 'pdf', statementType: 'consumer', binaryPropertyName: 'data' },
+				{
+					provider: 'periculum',
+					source: 'pdf',
+					statementType: 'consumer',
+					binaryPropertyName: 'data',
+					includeInputFields: false,
+				},
 				{ credentials: { periculumApi } },
 			),
 		],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { typedInto } from '../../demo/credentials.mjs';
+import { itemsOf } from '../../demo/n8n-client.mjs';
 import { openBrowser } from './browser.mjs';
-import { recordCallback } from './callback-sender.mjs';
+import { callbackRequest, recordCallback } from './callback-sender.mjs';
 import { CallbackTriggers, inscribeKinds, providers, secrets } from './callback-triggers.mjs';
+import { poll } from './harness.mjs';
 import { executionsOf } from './live-workflows.mjs';
 import { sandboxControl } from './sandbox-control.mjs';
 
@@ -33,6 +34,7 @@ export function tests(context) {
 				assert.equal(item.registrationId, triggers.registration.registrationId);
 				assert.equal(item.customerId, 'applicant-1');
 				assert.equal(item.status, 'ready');
+				assert.deepEqual(item.unsignedFields, []);
 				assert.deepEqual(
 					item.scores.map(({ name, min, max, higherIsBetter }) => ({ name, min, max, higherIsBetter })),
 					[
@@ -78,6 +80,8 @@ export function tests(context) {
 					assert.equal(item.event, event);
 					assert.equal(item.verifiedBy, 'signature');
 					assert.equal(item.statementId, '7');
+					const beside = event === 'insights' ? [] : ['customerId', 'statementId', 'reference'];
+					assert.deepEqual(item.unsignedFields, beside);
 					assert.match(item.eventId, new RegExp(`^periculum:${event}:[0-9a-f]{32}$`));
 				}
 			},
@@ -159,14 +163,63 @@ export function tests(context) {
 		[
 			'a trigger that must compare a secret takes nothing while its credential has none',
 			async () => {
-				const connection = typedInto(sandbox.ready, 'inscribe');
-				const { id, name } = await client.createCredential('No secret', 'inscribeApi', connection);
-				const { stored, url } = await triggers.store('inscribe', { inscribeApi: { id, name } }, inscribeKinds);
+				const credential = await triggers.credential('inscribe', 'No secret', {});
+				const { stored, url } = await triggers.store('inscribe', credential, inscribeKinds);
 				await client.publish(stored);
 				await triggers.publish('inscribe', triggers.live.inscribe.credential, inscribeKinds); // after the other
 				// n8n takes the URL away again when the trigger refuses to go live.
 				assert.ok([404, 503].includes(await triggers.send('inscribe', { to: url })));
 				assert.equal((await executionsOf(client, stored.id)).length, 0);
+			},
+		],
+		[
+			'a trigger that looks up goes live neither without a secret nor with a short one, and says what to do',
+			async () => {
+				for (const [callbackSecret, words] of [
+					[
+						'',
+						/Worldline credential needs a Callback Secret of 16 characters or more, or turn on Accept Unproven Figures/,
+					],
+					['short', /callback secret in the Worldline credential is too short: each needs 16 characters or more/],
+				]) {
+					const credential = await triggers.credential('worldline', 'Too little', { callbackSecret });
+					const { stored, url } = await triggers.store('worldline', credential, ['analysisFinalised']);
+					await client.publish(stored);
+					await poll('The refusal', async () => (words.test(await readFile(n8n.logFile, 'utf8')) ? true : undefined));
+					for (const to of [url, `${url}/results`]) {
+						// n8n takes the URL away again when the trigger refuses to go live.
+						assert.ok([404, 503].includes(await triggers.send('worldline', { to })), to);
+					}
+					assert.equal((await executionsOf(client, stored.id)).length, 0);
+					await client.call('POST', `/workflows/${stored.id}/deactivate`, {});
+				}
+			},
+		],
+		[
+			'with Accept Unproven Figures it does, names every figure as unproven, and tells strangers nothing',
+			async () => {
+				const credential = await triggers.credential('worldline', 'No secret of Worldline', {});
+				const options = { acceptUnprovenFigures: true };
+				const { stored, url } = await triggers.publish('worldline', credential, ['analysisFinalised'], options);
+				const answerTo = async (changes) => {
+					const callback = { ...triggers.good('worldline'), secret: undefined, ...changes };
+					const request = await callbackRequest(sandbox, callback);
+					const answer = await fetch(url, { method: 'POST', ...request });
+					return { status: answer.status, text: await answer.text() };
+				};
+				assert.equal((await answerTo()).status, 204);
+				const [run] = await poll('The execution', async () => {
+					const runs = await executionsOf(client, stored.id);
+					return runs.length > 0 ? runs : undefined;
+				});
+				const [item] = itemsOf(await client.executionAtEnd(run.id), 'After');
+				assert.equal(item.verifiedBy, 'lookup');
+				assert.deepEqual(item.unsignedFields, ['insights', 'scores', 'raw']);
+				await triggers.register({ consents: false });
+				const unfinished = await answerTo();
+				assert.equal(unfinished.status, 503);
+				assert.deepEqual(await answerTo({ registrationId: 'nobodys' }), unfinished);
+				assert.equal((await executionsOf(client, stored.id)).length, 1);
 			},
 		],
 		[
@@ -180,7 +233,7 @@ export function tests(context) {
 					await page.getByText('Webhook URLs').click();
 					await page.getByText('Production URL').first().click();
 					await page.getByText(triggers.live.worldline.url, { exact: false }).first().waitFor({ timeout: 10_000 });
-					await page.getByText('Give the webhook URL above to Worldline').first().waitFor();
+					await page.getByText('Give the Production URL to Worldline').first().waitFor();
 					await page.screenshot({ path: path.join(pictures, 'callback-url.png') });
 					assert.equal(await page.getByText(`${triggers.live.worldline.url}/results`).count(), 0);
 				} finally {

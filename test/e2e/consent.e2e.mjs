@@ -99,11 +99,11 @@ export function tests(context) {
 				const callback = await readExample(consentCallbackWorkflow, credentials);
 				const { path: webhookPath } = request.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook').parameters;
 				applyAt = `${n8n.url}/webhook/${webhookPath}`;
-				callbackAt = callbackUrl(n8n, callback);
 				const stored = {
 					request: await client.createWorkflow(request),
 					callback: await client.createWorkflow(callback),
 				};
+				callbackAt = callbackUrl(n8n, stored.callback);
 				[requestId, callbackId] = [stored.request.id, stored.callback.id];
 				[context.consentRequestId, context.consentCallbackId] = [requestId, callbackId];
 				await publish(client, stored.request, applyAt);
@@ -213,13 +213,11 @@ export function tests(context) {
 				const application = await undelivered('adaeze-nwokolo');
 				const copy = await readExample(consentCallbackWorkflow, credentials);
 				copy.name = 'Another process';
-				const trigger = copy.nodes.find(({ webhookId }) => webhookId !== undefined);
-				trigger.webhookId = 'e1b0a3a4-7f0e-4d5e-9f43-6c1d2b3a4f55';
 				const stored = await client.createWorkflow(copy);
-				await publish(client, stored, callbackUrl(n8n, copy));
+				await publish(client, stored, callbackUrl(n8n, stored));
 				await send(application);
 				await rowWith(application, 'decided');
-				assert.deepEqual(await send(application, {}, callbackUrl(n8n, copy)), [204]);
+				assert.deepEqual(await send(application, {}, callbackUrl(n8n, stored)), [204]);
 				await poll('The end of the second run', async () => {
 					const [run] = await executionsOf(client, stored.id);
 					return run?.status === 'success' ? run : undefined;

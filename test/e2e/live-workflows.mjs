@@ -1,11 +1,13 @@
 /** Published workflows, their webhooks and what they have stored. */
+import assert from 'node:assert/strict';
 import { poll } from './harness.mjs';
 
 const triggerType = 'n8n-nodes-credit-insights.creditCallbackTrigger';
 
-/** The address of a workflow's Credit Callback Trigger that is handed to the provider. */
-export function callbackUrl(n8n, workflow) {
-	const { webhookId } = workflow.nodes.find(({ type }) => type === triggerType);
+/** The address of a stored workflow's Credit Callback Trigger that is handed to the provider: n8n makes its ID when it stores the workflow. */
+export function callbackUrl(n8n, stored) {
+	const { webhookId } = stored.nodes.find(({ type }) => type === triggerType);
+	assert.ok(webhookId, `n8n gave the trigger of "${stored.name}" no URL.`);
 	return `${n8n.url}/webhook/${webhookId}/callback`;
 }
 

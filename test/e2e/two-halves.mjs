@@ -22,9 +22,9 @@ export class TwoHalves {
 		change(second);
 		const { path } = first.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook').parameters;
 		this.applyAt = `${this.n8n.url}/webhook/${path}`;
-		this.callbackAt = callbackUrl(this.n8n, second);
 		this.first = await this.client.createWorkflow(first);
 		this.second = await this.client.createWorkflow(second);
+		this.callbackAt = callbackUrl(this.n8n, this.second);
 		await publish(this.client, this.first, this.applyAt);
 		await publish(this.client, this.second, this.callbackAt, this.method);
 		this.tables = await dataTables(this.client);
