@@ -14,8 +14,9 @@ const callbackSecretsOf = (credentials) =>
 
 /** What a user types into a provider's credential to reach the sandbox, without a callback secret. */
 export function typedInto(sandboxReady, provider) {
-	const { callbackSecret: _, ...typed } = sandboxReady.credentials[provider];
-	return typed;
+	return Object.fromEntries(
+		Object.entries(sandboxReady.credentials[provider]).filter(([field]) => field !== 'callbackSecret'),
+	);
 }
 
 /** Stores the credentials the examples need; answers `{ type: { id, name } }`, the header a webhook caller has to send, and the secrets of callbacks. */

@@ -6,7 +6,7 @@ const nowhere = 'http://127.0.0.1:1';
 
 /** The credentials' test buttons. */
 export function tests({ client, credentials, sandbox }) {
-	const { periculum, inscribe, worldline } = sandbox.ready;
+	const { periculum, inscribe } = sandbox.ready;
 	const testPericulum = (changes) =>
 		client.testCredential(
 			{ ...credentials.periculumApi, type: 'periculumApi' },
