@@ -34,7 +34,7 @@ export { authenticate as authenticateQard } from './qard/credential';
 export { authenticate as authenticateWorldline, fetchWorldlineToken } from './worldline/credential';
 
 /** The only place that knows all providers. */
-const PROVIDERS: readonly Provider[] = [friendlyScore, inscribe, periculum, qard, worldline];
+export const PROVIDERS: readonly Provider[] = [friendlyScore, inscribe, periculum, qard, worldline];
 
 /** Never changed once published: n8n does not store a parameter that has its default. */
 const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {

@@ -18,6 +18,8 @@ const tasks = [
 	'format',
 	'audit',
 	'release',
+	'generate',
+	'new-provider',
 ];
 const minimumNodeMajor = 20;
 

@@ -40,6 +40,8 @@ export interface VerbOfProvider<V extends Verb = Verb> {
 export interface Provider {
 	id: string;
 	displayName: string;
+	/** Other names by which people search for it. */
+	alsoKnownAs?: readonly string[];
 	credentialType: string;
 	/** Base URL of the API, from the decrypted credential; throws CreditError where it cannot be one. */
 	baseUrl: (credential: unknown) => string;

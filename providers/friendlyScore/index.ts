@@ -13,6 +13,7 @@ import { requestBankConsent } from './verbs/requestBankConsent';
 export const friendlyScore: Provider = {
 	id: PROVIDER,
 	displayName: 'FriendlyScore',
+	alsoKnownAs: ['Planky'],
 	credentialType: 'friendlyScoreApi',
 	baseUrl,
 	secretsOf,

@@ -11,7 +11,11 @@ const jestReport = path.join(cache, 'jest-report.json');
 
 /** `npm test`: build, lint, types, every jest test, and the package scan n8n uses for verification. Arguments go to jest. */
 export default async function test(args) {
-	const counts = [await check('build', 'npm run build', () => build(['--silent'])), ...(await lintChecks())];
+	const counts = [
+		await check('build', 'npm run build', () => build(['--silent'])),
+		...(await lintChecks()),
+		await generated(),
+	];
 	counts.push(await jest(args), await scan());
 	return conclude(sum(counts));
 }
@@ -30,6 +34,12 @@ async function jest(args) {
 	if (code === 0) return { passed, failed };
 	console.error('FAILED: jest. Rerun it alone with: npx jest');
 	return { passed, failed: Math.max(1, failed) };
+}
+
+function generated() {
+	return check('generated files', 'npm run generate -- --check', () =>
+		run(process.execPath, ['--import', 'tsx', inRoot('scripts', 'generate', 'index.ts'), '--check']),
+	);
 }
 
 function scan() {
