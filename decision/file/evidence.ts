@@ -104,12 +104,15 @@ function holderOf(counted: FileParts['counted']): string | null {
 	return ['mismatch', 'partial', 'unknown', 'match'].find((match) => told.includes(match)) ?? told[0] ?? null;
 }
 
-/** Parts of which a callback brought figures that neither signature nor secret covers, and that no node has asked for since. */
+/** What says whose figures a callback brought: figures under somebody else's key are genuine, and not this applicant's. */
+const WHOSE = ['customerId', 'statementId', 'registrationId'];
+
+/** Parts of which a callback brought figures that neither signature nor secret covers, or not as this applicant's, and that no node has asked for since. */
 function unvouchedParts(file: Data, { counted, fromTrigger }: FileParts): EvidenceFact[] {
 	const names = asList(file.unsignedFields).flatMap((field) => asText(field)?.split('.')[0] ?? []);
 	const unsigned = new Set(names.map((name) => (name === 'scores' ? 'creditScore' : name)));
 	return [...counted.keys()]
-		.filter((name) => fromTrigger.has(name) && unsigned.has(name))
+		.filter((name) => fromTrigger.has(name) && (unsigned.has(name) || WHOSE.some((id) => unsigned.has(id))))
 		.map((name) => fact('vouched', name, 'unsigned'));
 }
 

@@ -233,6 +233,11 @@ const CASES: Case[] = [
 		code: 'NOT_VOUCHED_FOR',
 	},
 	{
+		name: 'figures that a callback vouches for, but not whose they are',
+		file: creditFile({ unsignedFields: ['customerId', 'statementId', 'reference'] }),
+		code: 'NOT_VOUCHED_FOR',
+	},
+	{
 		name: 'a name that a callback does not vouch for',
 		file: creditFile({ unsignedFields: ['reference'] }),
 		code: null,
