@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Warning } from '../shapes/insights';
-import { roundMoney, shareOf, sumMoney } from '../base/money';
+import { ratioOfPercent, roundMoney, shareOf, sumMoney } from '../base/money';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import { affordableOf } from '../shapes/words';
 import { type Annuity, type Terms, annuityOf } from './annuity';
@@ -88,7 +88,7 @@ function workOut(
 	const ratios = isBusiness
 		? { dti: null, dtiBefore: null, dtiAfter: null }
 		: {
-				dti: rules.maxDti,
+				dti: ratioOfPercent(rules.maxDti),
 				dtiBefore: shareOf(repayments, income),
 				dtiAfter: shareOf(sumMoney([repayments, instalment], currency), income),
 			};

@@ -5,9 +5,9 @@ import { REASONS, type Reason, moneyInWords } from './words';
 
 /** How much of what is there may go into an instalment. */
 export interface Rules {
-	/** Debt payments at most, as a share of the income; for persons. */
+	/** Debt payments at most, in percent of the income; for persons. */
 	maxDti: number;
-	/** What must stay of the disposable income, as a share of it. */
+	/** What must stay of the disposable income, in percent of it. */
 	livingBuffer: number;
 	/** What a business earns before debt service, at least so many times its debt service. */
 	minDscr: number;
@@ -38,8 +38,8 @@ export interface Limits {
 /** What each rule allows of the known figures. */
 export function limitsOf(known: KnownFigures, { maxDti, livingBuffer, minDscr }: Rules, isBusiness: boolean): Limits {
 	const { income, expenses, repayments, disposable } = known;
-	const mostDebt = isBusiness ? new Big(income).minus(expenses).div(minDscr) : new Big(income).times(maxDti);
-	return { byDebt: mostDebt.minus(repayments), byRest: new Big(1).minus(livingBuffer).times(disposable) };
+	const mostDebt = isBusiness ? new Big(income).minus(expenses).div(minDscr) : new Big(income).times(maxDti).div(100);
+	return { byDebt: mostDebt.minus(repayments), byRest: new Big(100).minus(livingBuffer).times(disposable).div(100) };
 }
 
 /** What may be paid a month under both limits: rounded down to the minor unit, not below zero. */
@@ -58,7 +58,7 @@ export function whyTooHigh(instalment: number, { known, limits, rules, isBusines
 		reasons.push(dscr < 0 ? REASONS.loss() : REASONS.debtServiceNotCovered({ dscr, least: rules.minDscr }));
 	} else if (isAbove(limits.byDebt)) {
 		const together = inWords(new Big(known.repayments).plus(instalment));
-		reasons.push(REASONS.debtTooHigh({ together, most: inWords(new Big(known.income).times(rules.maxDti)) }));
+		reasons.push(REASONS.debtTooHigh({ together, most: inWords(new Big(known.income).times(rules.maxDti).div(100)) }));
 	}
 	if (known.disposable <= 0) reasons.push(REASONS.nothingLeft());
 	else if (isAbove(limits.byRest)) {

@@ -63,6 +63,11 @@ export function shareOf(part: number | null, whole: number | null): number | nul
 	return orNull(new Big(part).div(whole).round(6, Big.roundHalfUp).toNumber());
 }
 
+/** A share that was entered in percent as a ratio, exactly: 30 is 0.3. */
+export function ratioOfPercent(percent: number): number {
+	return new Big(percent).div(100).toNumber();
+}
+
 /** Whether two amounts are the same to within `tolerance` major units. */
 export function sameMoney(left: number, right: number, tolerance = 0.01): boolean {
 	return new Big(left).minus(right).abs().lte(tolerance);

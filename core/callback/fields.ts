@@ -68,7 +68,6 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 					displayName: 'Duplicate Window (Seconds)',
 					name: 'duplicateWindow',
 					type: 'number',
-					typeOptions: { minValue: 0 },
 					default: DEFAULT_DUPLICATE_WINDOW_SECONDS,
 					description:
 						'For how long the same body counts as the same event, where the provider sends neither an ID nor a time',

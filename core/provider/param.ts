@@ -1,5 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type Reader, choice, choices, manyOfItsOptions, oneOfItsOptions } from './paramTypes';
+import {
+	type Reader,
+	choice,
+	choices,
+	manyOfItsOptions,
+	oneOfItsOptions,
+	oneOfItsOptionsWhereTold,
+	whereTold,
+} from './paramTypes';
 import type { Params } from './params';
 
 /** A parameter: what n8n shows of it, how its value is read, and the type of that value. */
@@ -36,6 +44,10 @@ export function param<const P extends INodeProperties>(
 ): Field<OptionOf<P>, P['name']>;
 export function param<const P extends INodeProperties>(
 	property: Literal<P>,
+	reader: typeof oneOfItsOptionsWhereTold,
+): Field<OptionOf<P> | undefined, P['name']>;
+export function param<const P extends INodeProperties>(
+	property: Literal<P>,
 	reader: typeof manyOfItsOptions,
 ): Field<Array<OptionOf<P>>, P['name']>;
 export function param<const P extends INodeProperties, T>(
@@ -54,10 +66,15 @@ export function param(property: INodeProperties, declared: DeclaredReader): Fiel
 }
 
 type DeclaredReader =
-	typeof oneOfItsOptions | typeof manyOfItsOptions | Reader<unknown> | ((property: INodeProperties) => Reader<unknown>);
+	| typeof oneOfItsOptions
+	| typeof oneOfItsOptionsWhereTold
+	| typeof manyOfItsOptions
+	| Reader<unknown>
+	| ((property: INodeProperties) => Reader<unknown>);
 
 function readerOf(property: INodeProperties, declared: DeclaredReader): Reader<unknown> {
 	if (declared === oneOfItsOptions) return choice(optionsOf(property));
+	if (declared === oneOfItsOptionsWhereTold) return whereTold(choice(optionsOf(property)));
 	if (declared === manyOfItsOptions) return choices(optionsOf(property));
 	return typeof declared === 'function' ? declared(property) : declared;
 }

@@ -96,6 +96,11 @@ export function wholeNumber(least: number, most: number): Reader<number> {
 	);
 }
 
+/** A share in percent, as it was entered: 30 is 30 %. What is more than 0 and below 1 is a ratio, a hundred times too small, and refused. */
+export const percent: Reader<number> = number
+	.refine((given) => given <= 0 || given >= 1, 'is in percent: for 30 % enter 30, not 0.3')
+	.refine((given) => given >= 0 && given <= 100, 'must be between 0 and 100 percent (30 is 30 %)');
+
 /** How many entries of a list to output at most. */
 export const limit: Reader<number> = number.refine(
 	(given) => Number.isInteger(given) && given > 0,
@@ -104,6 +109,8 @@ export const limit: Reader<number> = number.refine(
 
 /** One of the values that the property offers; its type is their union. */
 export const oneOfItsOptions = Symbol('one of its options');
+/** The same where an entry of a collection may be left out, or an expression finds nothing; then undefined. */
+export const oneOfItsOptionsWhereTold = Symbol('one of its options, where told');
 /** Some of the values that a property of type `multiOptions` offers, each once, at least one. */
 export const manyOfItsOptions = Symbol('many of its options');
 

@@ -55,26 +55,30 @@ export function verb<V extends Verb>(
 	};
 }
 
-/** A verb that does something else for each value of a choice: only the parameters of the chosen one are shown and read. */
+/**
+ * A verb that does something else for each value of a choice: only the parameters of the chosen one are shown and read. The choice is
+ * shown first, or after parameters that all branches have.
+ */
 export function byChoice<V extends Verb, T extends string>(
 	field: Field<T>,
 	branches: Readonly<Record<T, VerbOfProvider<V>>>,
+	place?: { after: Record<string, Param<unknown>> },
 ): VerbOfProvider<V>;
 export function byChoice<V extends Verb>(
 	field: Field<string>,
 	branches: Readonly<Record<string, VerbOfProvider<V>>>,
+	{ after } = { after: {} },
 ): VerbOfProvider<V> {
 	const chosen = (call: UnitCall) => branchOf(branches, field.read(call.params));
 	const offers = Object.entries(branches);
+	const first = propertiesOf(after);
+	const ofBranches = shownByChoice(
+		field.name,
+		offers.map(([value, { fields }]) => ({ value, properties: fields })),
+	);
 	return {
 		verb: Object.values(branches)[0]?.verb,
-		fields: [
-			field.property,
-			...shownByChoice(
-				field.name,
-				offers.map(([value, { fields }]) => ({ value, properties: fields })),
-			),
-		],
+		fields: [...first, field.property, ...ofBranches.filter(({ name }) => first.every((one) => one.name !== name))],
 		options: [
 			...new Map(offers.flatMap(([, { options = [] }]) => options.map((option) => [option.name, option]))).values(),
 		],

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { ItemCall } from '../provider/call';
 import type { Clock } from '../base/clock';
-import { shownFor } from '../provider/param';
+import { type Named, type ValuesOf, propertiesOf, readAll, shownFor } from '../provider/param';
 import { type Plan, oneByOne } from './plan';
 import { Pace } from '../http/pace';
 import { Params, choice } from '../provider/params';
@@ -16,6 +16,18 @@ export interface LocalMethod {
 	fields: INodeProperties[];
 	/** Works for one item; returns its output. Throws CreditError. */
 	run: (call: ItemCall) => object;
+}
+
+/** Declares a local method: its parameters with their types, and what it makes of their values. */
+export function localMethod<P extends Named<P>>({
+	params,
+	run,
+	...choice
+}: Pick<LocalMethod, 'name' | 'value' | 'description'> & {
+	params: P;
+	run: (values: ValuesOf<P>, call: { clock: Clock }) => object;
+}): LocalMethod {
+	return { ...choice, fields: propertiesOf(params), run: (call) => run(readAll(call.params, params), call) };
 }
 
 const BY_PROVIDER = 'provider';

@@ -28,7 +28,6 @@ export const RATE_LIMIT_OPTIONS: INodeProperties[] = [
 		displayName: 'Workers',
 		name: 'workers',
 		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MOST_WORKERS },
 		default: 1,
 		description: 'How many n8n workers share the rate limit in queue mode. Each of them keeps to its part.',
 	},

@@ -1,18 +1,5 @@
-import { z } from 'zod';
 import type { Call } from '../../core/provider/call';
 import { pathOf } from '../../core/http/path';
-import { isEmpty } from '../../statement';
-
-const EMPTY = 'is empty: run the node before, then drag the key of the statement here';
-
-/** Periculum's statement keys are whole numbers; they also arrive as text from other nodes. */
-export const statementKeyParam = z
-	.union([z.number(), z.string().trim().regex(/^\d+$/).transform(Number)], {
-		errorMap: (_issue, { data }) => ({
-			message: isEmpty(data) ? EMPTY : 'must be the whole number that Periculum gave the statement',
-		}),
-	})
-	.refine((key) => Number.isSafeInteger(key) && key > 0, 'must be the whole number that Periculum gave the statement');
 
 export type StatementType = 'consumer' | 'business';
 

@@ -37,6 +37,17 @@ const shown = [
 	['getCreditScore', {}, ['score.value', 'principalReasons[0].pointsLost']],
 ];
 
+/** Numbers as a person types them, key by key, into the fields of a node that has never run. */
+const shares = [15, 30, 24.5];
+const typed = [
+	[
+		'assessAffordability',
+		{ method: 'calculated' },
+		{ maxDti: shares, livingBuffer: shares, annualInterestRate: [24.5] },
+	],
+	['assessAffordability', { options: { concurrency: 1 } }, { dti: shares, 'options.concurrency': [12, 100] }],
+];
+
 /** The editor in a headless browser; the last test closes it. The pictures are for looking at. */
 export function tests({ n8n, client, pictures }) {
 	let browser;
@@ -94,6 +105,33 @@ export function tests({ n8n, client, pictures }) {
 				assert.equal(assignment.value, '={{ $json.summary.monthlyIncome }}');
 			},
 		],
+		...typed.flatMap(([type, parameters, fields]) =>
+			Object.entries(fields).map(([field, numbers]) => [
+				`what is typed into ${field} of ${type} stays what was typed: ${numbers.join(', ')}`,
+				async () => {
+					const { id } = await client.createWorkflow(workflowOf(type, parameters));
+					for (const number of numbers) {
+						await page.goto(`${n8n.url}/workflow/${id}`);
+						await page.locator(`${testId('canvas-node')}[data-node-name="Before"]`).dblclick();
+						const input = page.locator(`${testId(`parameter-input-${field.split('.').at(-1)}`)} input`);
+						await input.click();
+						await page.keyboard.press('Control+a');
+						await page.keyboard.type(String(number), { delay: 150 });
+						await page.keyboard.press('Tab');
+						assert.equal(await input.inputValue(), String(number));
+						await page.keyboard.press('Control+s');
+						await poll(`${number} is stored`, async () => {
+							const { nodes } = await client.call('GET', `/workflows/${id}`);
+							const stored = field
+								.split('.')
+								.reduce((value, key) => value?.[key], nodes.find(({ name }) => name === 'Before').parameters);
+							// n8n does not store a parameter that has its default.
+							return stored === number || (stored === undefined && number === 30) || undefined;
+						});
+					}
+				},
+			]),
+		),
 		['the browser closes', async () => await browser?.close()],
 	];
 }

@@ -12,13 +12,13 @@ import { sandboxControl } from './sandbox-control.mjs';
 
 const nestingDepth = 200_000;
 const termMonths = 6;
-const dti = 0.4;
+const dti = 40;
 /**
  * By hand from the last six months in sandbox/people/adaeze-nwokolo/truth.json, in naira. Income: 2,520,000 of salary / 6 +
  * 4,505.95 of interest / 6. Expenses: (2,384,508 out - 1,800,000 saved) / 6.
  */
 const expected = { monthlyIncome: 420_750.99, monthlyLivingCosts: 97_418 };
-/** 0.4 x 420,750.99 - 97,418 = 70,882.396, and six times that. */
+/** 40 % of 420,750.99 - 97,418 = 70,882.396, and six times that. */
 const expectedAffordability = { monthlyAmount: 70_882.4, totalAmount: 425_294.38 };
 /**
  * By the rules that seed 002 prints: base 300, transactions on 109 of 183 days 30, no sweep 60, salary of 420,000 90, no gambling

@@ -68,8 +68,10 @@ test.each<[INodeParameters, string]>([
 	],
 	[{ termMonths: 0 }, 'Term (Months) must be a whole number from 1 to 600 (it is "0")'],
 	[{ termMonths: 1.5 }, 'Term (Months) must be a whole number from 1 to 600 (it is "1.5")'],
-	[{ maxDti: 30 }, 'Max Debt to Income must be between 0 and 1 (0.3 is 30 %) (it is "30")'],
-	[{ livingBuffer: -0.1 }, 'Living Buffer must be between 0 and 1 (0.3 is 30 %) (it is "-0.1")'],
+	[{ maxDti: 0.3 }, 'Max Debt to Income (%) is in percent: for 30 % enter 30, not 0.3 (it is "0.3")'],
+	[{ maxDti: 101 }, 'Max Debt to Income (%) must be between 0 and 100 percent (30 is 30 %) (it is "101")'],
+	[{ livingBuffer: 0.99 }, 'Living Buffer (%) is in percent: for 30 % enter 30, not 0.3 (it is "0.99")'],
+	[{ livingBuffer: -10 }, 'Living Buffer (%) must be between 0 and 100 percent (30 is 30 %) (it is "-10")'],
 	[{ loanCurrency: 'Naira' }, 'Loan Currency must be a three-letter code such as NGN (it is "Naira")'],
 	[{ additionalFields: { monthlyExpenses: -5 } }, 'Monthly Expenses must be 0 or more (it is "-5")'],
 	[{ additionalFields: { minDscr: 0.9 } }, 'Min Debt Service Coverage must be 1 or more (it is "0.9")'],
@@ -97,6 +99,13 @@ test.each<[INodeParameters, string]>([
 ])('refuses %j in words', async (parameters, message) => {
 	const { error } = await run(parameters);
 	expect(error?.message).toBe(message);
+});
+
+test('takes shares in percent, repeats them as they were entered and puts out ratios', async () => {
+	const [answer] = await outputOf({ maxDti: 24.5, livingBuffer: 0 });
+	// 24.5 % of 200,000 less 10,000 is 39,000; the default is 30 and 10.
+	expect(answer).toMatchObject({ monthlyAmount: 39_000, dti: 0.245, assumptions: { maxDti: 24.5, livingBuffer: 0 } });
+	expect((await outputOf({}))[0]).toMatchObject({ dti: 0.3, assumptions: { maxDti: 30, livingBuffer: 10 } });
 });
 
 test('uses the rules for a business and the gates for the data', async () => {

@@ -268,7 +268,7 @@ describe('is refused before anything is sent', () => {
 		[
 			'an unknown date format',
 			{ statement: JSON.stringify(periculumStatement()), options: { dateFormat: 'weeks' } },
-			/^Date Format must be one of: auto, YYYY-MM-DD/,
+			/^Date Format must be one of: auto, DD\/MM\/YYYY, MM\/DD\/YYYY, YYYY-MM-DD/,
 		],
 		[
 			'a date that is none',
@@ -314,7 +314,7 @@ describe('is refused before anything is sent', () => {
 
 	test('a choice that is left over from another provider, by its label', async () => {
 		const { error } = await upload({ source: 'document' });
-		expect(error?.message).toBe('Source must be one of: transactions, pdf (it is "document")');
+		expect(error?.message).toBe('Source must be one of: pdf, transactions (it is "document")');
 		expect(await sandbox.sent()).toEqual([]);
 	});
 });

@@ -151,15 +151,25 @@ describe('Get Credit Insights', () => {
 		expect(outputs[0]).toHaveLength(5);
 	});
 
-	test.each(['', '..', 'abc', '1/transactions', '-1', '1.5'])(
-		'refuses the statement key "%s" before anything is sent',
-		async (key) => {
-			await sandbox.reset();
-			const { error } = await run('getCreditInsights', { statementKey: `={{ ${JSON.stringify(key)} }}` });
-			expect(error?.message).toMatch(/^Statement Key must be the whole number that Periculum gave the statement/);
-			expect(await sandbox.sent()).toEqual([]);
-		},
-	);
+	const NO_KEY = /^Statement Key must be the whole number that Periculum gave the statement/;
+	const NO_KEY_TOLD = /^Statement Key is empty: run the node before/;
+	test.each([
+		['""', NO_KEY_TOLD],
+		['null', NO_KEY_TOLD],
+		['$json.nothing', NO_KEY_TOLD],
+		['({})', /^Statement Key must be a text$/],
+		['".."', NO_KEY],
+		['"abc"', NO_KEY],
+		['"1/transactions"', NO_KEY],
+		['"-1"', NO_KEY],
+		['-1', NO_KEY],
+		['"1.5"', NO_KEY],
+	])('refuses the statement key %s before anything is sent', async (key, words) => {
+		await sandbox.reset();
+		const { error } = await run('getCreditInsights', { statementKey: `={{ ${key} }}` });
+		expect(error?.message).toMatch(words);
+		expect(await sandbox.sent()).toEqual([]);
+	});
 
 	test.each([
 		[{ limit: 0, data: 'transactions' }, /^Limit/],
@@ -175,7 +185,7 @@ describe('Get Credit Insights', () => {
 describe('Assess Affordability', () => {
 	test('is max(0, dti x income - expenses - repayments), and that over the term', async () => {
 		// 0.5 x 200,000 - 80,000 - 0 = 20,000 a month, 120,000 in six months.
-		const item = await first('assessAffordability', { statementKey: '1', dti: 0.5, loanTenure: 6 });
+		const item = await first('assessAffordability', { statementKey: '1', dti: 50, loanTenure: 6 });
 		expect(item).toMatchObject({
 			provider: 'periculum',
 			method: 'provider',
@@ -188,20 +198,20 @@ describe('Assess Affordability', () => {
 	});
 
 	test('sends no figure that is not set', async () => {
-		await first('assessAffordability', { statementKey: '1', dti: 0.3, loanTenure: 12 });
+		await first('assessAffordability', { statementKey: '1', dti: 30, loanTenure: 12 });
 		expect((await lastSent())?.body).toEqual({ statementKey: 1, dti: 0.3, loanTenure: 12 });
 	});
 
 	test('sends the figures that are set, zero among them', async () => {
 		// 0.5 x 200,000 - 40,000 - 0 = 60,000 a month.
 		const additionalFields = { averageMonthlyTotalExpenses: 40_000, averageMonthlyLoanRepaymentAmount: 0 };
-		const item = await first('assessAffordability', { statementKey: '1', dti: 0.5, loanTenure: 1, additionalFields });
+		const item = await first('assessAffordability', { statementKey: '1', dti: 50, loanTenure: 1, additionalFields });
 		expect((await lastSent())?.body).toEqual({ statementKey: 1, dti: 0.5, loanTenure: 1, ...additionalFields });
 		expect(item).toMatchObject({ monthlyAmount: 60_000, totalAmount: 60_000 });
 	});
 
 	test('lists the earlier ones, newest first', async () => {
-		for (const loanTenure of [3, 6, 9]) await first('assessAffordability', { statementKey: '1', dti: 0.5, loanTenure });
+		for (const loanTenure of [3, 6, 9]) await first('assessAffordability', { statementKey: '1', dti: 50, loanTenure });
 		const { outputs } = await run('assessAffordability', { operation: 'getAll', statementKey: '1' });
 		expect(outputs[0]?.map(({ json }) => json.termMonths)).toEqual([9, 6, 3]);
 		expect(outputs[0]?.[0]?.json).toMatchObject({
@@ -212,13 +222,17 @@ describe('Assess Affordability', () => {
 	});
 
 	test.each([
-		[{ dti: 1.2, loanTenure: 6 }, 'Debt to Income must be between 0 and 1 (0.3 is 30 %) (it is "1.2")'],
-		[{ dti: -0.1, loanTenure: 6 }, 'Debt to Income must be between 0 and 1 (0.3 is 30 %) (it is "-0.1")'],
-		[{ dti: '={{ "lots" }}', loanTenure: 6 }, 'Debt to Income must be a number (it is "lots")'],
-		[{ dti: 0.3, loanTenure: 0 }, 'Loan Tenure (Months) must be a whole number of months, 1 or more (it is "0")'],
-		[{ dti: 0.3, loanTenure: 2.5 }, 'Loan Tenure (Months) must be a whole number of months, 1 or more (it is "2.5")'],
+		[{ dti: 0.5, loanTenure: 6 }, 'Debt to Income (%) is in percent: for 30 % enter 30, not 0.3 (it is "0.5")'],
 		[
-			{ dti: 0.3, loanTenure: 6, additionalFields: { averageMonthlyTotalExpenses: -1 } },
+			{ dti: 100.5, loanTenure: 6 },
+			'Debt to Income (%) must be between 0 and 100 percent (30 is 30 %) (it is "100.5")',
+		],
+		[{ dti: -1, loanTenure: 6 }, 'Debt to Income (%) must be between 0 and 100 percent (30 is 30 %) (it is "-1")'],
+		[{ dti: '={{ "lots" }}', loanTenure: 6 }, 'Debt to Income (%) must be a number (it is "lots")'],
+		[{ dti: 30, loanTenure: 0 }, 'Loan Tenure (Months) must be a whole number of months, 1 or more (it is "0")'],
+		[{ dti: 30, loanTenure: 2.5 }, 'Loan Tenure (Months) must be a whole number of months, 1 or more (it is "2.5")'],
+		[
+			{ dti: 30, loanTenure: 6, additionalFields: { averageMonthlyTotalExpenses: -1 } },
 			'Average Monthly Total Expenses must be 0 or more (it is "-1")',
 		],
 	])('refuses %p before anything is sent', async (parameters, message) => {

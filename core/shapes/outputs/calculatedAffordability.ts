@@ -20,6 +20,7 @@ const assumptions = object({
 	status: analysisStatus,
 	holderType: z.enum(['individual', 'business']),
 	isHolderTypeTold: z.boolean(),
+	/** In percent, as they were entered: 30 is 30 %. */
 	maxDti: z.number(),
 	livingBuffer: z.number(),
 	minDscr: z.number(),

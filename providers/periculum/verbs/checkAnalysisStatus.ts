@@ -1,28 +1,22 @@
-import type { Call } from '../../../core/provider/call';
-import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/provider/expectedName';
-import { WAIT_OPTIONS } from '../../../core/provider/fields';
 import { checkHolders } from '../../../core/insights/holderMatch';
-import { pollUntilDone, waitOptionsShape } from '../../../core/run/poll';
-import type { VerbOfProvider } from '../../../core/provider/provider';
 import { Reader } from '../../../core/insights/reader';
+import { EXPECTED_NAME } from '../../../core/provider/expectedName';
+import { WAIT_OPTIONS } from '../../../core/provider/sharedOptions';
+import { verb } from '../../../core/provider/verb';
+import { pollUntilDone } from '../../../core/run/poll';
 import { verdictOf } from '../../../core/shapes/words';
-import { getStatement, statementKeyParam } from '../api';
+import { getStatement } from '../api';
 import { toHolders, toStatus } from '../normalise';
-import { PROVIDER, STATEMENT_KEY } from './shared';
+import { PROVIDER, statementKey } from './shared';
 
-export const checkAnalysisStatus: VerbOfProvider = {
-	fields: [STATEMENT_KEY],
-	options: [...WAIT_OPTIONS, EXPECTED_NAME_OPTION],
-	run: async (call) => [await check(call)],
-};
-
-async function check(call: Call): Promise<object> {
-	const key = call.params.read('statementKey', statementKeyParam);
-	const waiting = call.params.collection('options', waitOptionsShape);
-	const expectedName = readExpectedName(call.params);
-	const look = async () => statusOf(String(key), await getStatement(call, key), expectedName);
-	return await pollUntilDone(call, waiting, await look(), look);
-}
+export const checkAnalysisStatus = verb('checkAnalysisStatus', {
+	params: { statementKey },
+	options: { ...WAIT_OPTIONS, ...EXPECTED_NAME },
+	run: async ({ statementKey, options: { expectedName, ...waiting } }, call) => {
+		const look = async () => statusOf(String(statementKey), await getStatement(call, statementKey), expectedName);
+		return [await pollUntilDone(call, waiting, await look(), look)];
+	},
+});
 
 /** The neutral status of a statement. Periculum gives no trust score, and says "altered" but never "genuine". */
 function statusOf(key: string, statement: unknown, expectedName: string | null) {

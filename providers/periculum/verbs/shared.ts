@@ -1,22 +1,25 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
+import { param } from '../../../core/provider/param';
+import { optionalText } from '../../../core/provider/paramTypes';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'periculum';
 
-/** A text that may be empty: what an expression did not find is empty, never the word "undefined"; a number is taken for text. */
-export const optionalText = z.preprocess(
-	(value) => value ?? '',
-	z.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) }),
-);
+const WHOLE_NUMBER = 'must be the whole number that Periculum gave the statement';
 
-/** The key that Periculum gives a statement; there the statement is the customer. */
-export const STATEMENT_KEY: INodeProperties = {
-	displayName: 'Statement Key',
-	name: 'statementKey',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 121',
-	description: 'The key that Periculum gave the statement when it was uploaded',
-};
+/** The key that Periculum gives a statement, a whole number; there the statement is the customer. */
+export const statementKey = param(
+	{
+		displayName: 'Statement Key',
+		name: 'statementKey',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 121',
+		description: 'The key that Periculum gave the statement when it was uploaded',
+	},
+	optionalText
+		.refine((key) => key !== '', 'is empty: run the node before, then drag the key of the statement here')
+		.refine((key) => /^\d+$/.test(key), WHOLE_NUMBER)
+		.transform(Number)
+		.refine((key) => Number.isSafeInteger(key) && key > 0, WHOLE_NUMBER),
+);

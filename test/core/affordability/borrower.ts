@@ -45,7 +45,7 @@ export function decide(insights: CreditInsights, { loan, rules, gates = {}, decl
 		insights,
 		{
 			loan: { principal: 100_000, annualInterestRate: 12, termMonths: 12, currency: 'NGN', ...loan },
-			rules: { maxDti: 0.3, livingBuffer: 0.1, minDscr: 1.25, ...rules },
+			rules: { maxDti: 30, livingBuffer: 10, minDscr: 1.25, ...rules },
 			gates,
 			declared,
 		},

@@ -25,7 +25,7 @@ test('takes debt service out of expenses that hold it', () => {
 });
 
 test('keeps the buffer where that is less: 0.5 x (500,000 - 350,000 - 40,000) = 55,000', () => {
-	expect(decide(business(), { rules: { livingBuffer: 0.5 } }).monthlyAmount).toBe(55_000);
+	expect(decide(business(), { rules: { livingBuffer: 50 } }).monthlyAmount).toBe(55_000);
 });
 
 test('says in words that its earnings do not cover the debt', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
 	decimalsOf,
 	divideMoney,
+	ratioOfPercent,
 	roundMoney,
 	sameMoney,
 	shareOf,
@@ -242,4 +243,17 @@ describe('two amounts', () => {
 
 it('a Big amount is rounded like a number', () => {
 	expect(roundMoney(new Big('1.005'), 'NGN')).toBe(1.01);
+});
+
+describe('a share that was entered in percent', () => {
+	it.each([
+		[0, 0],
+		[1.1, 0.011],
+		[24.5, 0.245],
+		[28.7, 0.287],
+		[30, 0.3],
+		[100, 1],
+	])('%d %% is %d', (percent, ratio) => {
+		expect(ratioOfPercent(percent)).toBe(ratio);
+	});
 });

@@ -1,26 +1,79 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
-import { numberParam, shareParam } from '../../../../core/provider/params';
-import { postAffordability, statementKeyParam } from '../../api';
+import { ratioOfPercent } from '../../../../core/base/money';
+import { withRaw } from '../../../../core/provider/answers';
+import { collection, param } from '../../../../core/provider/param';
+import { number, percent, whereSet } from '../../../../core/provider/paramTypes';
+import { INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
+import { postAffordability } from '../../api';
+import { statementKey } from '../shared';
 import { affordabilityItem } from './item';
 
-const tenureParam = numberParam.refine(
-	(months) => Number.isInteger(months) && months > 0,
-	'must be a whole number of months, 1 or more',
+const dti = param(
+	{
+		displayName: 'Debt to Income (%)',
+		name: 'dti',
+		type: 'number',
+		default: 30,
+		description: 'Share of the income that may go into debt, in percent',
+		hint: 'In percent: 30 is 30 % of the income',
+	},
+	percent,
 );
-const figureParam = numberParam.refine((figure) => figure >= 0, 'must be 0 or more');
 
-/** Asks Periculum what can be afforded. Figures that are not set are not sent: there 0 means something else. */
-export async function generate(call: Call): Promise<object[]> {
-	const { params } = call;
-	const statementKey = params.read('statementKey', statementKeyParam);
-	const dti = params.read('dti', shareParam);
-	const loanTenure = params.read('loanTenure', tenureParam);
-	const overrides = params.collection('additionalFields', {
-		averageMonthlyTotalExpenses: figureParam.optional(),
-		averageMonthlyLoanRepaymentAmount: figureParam.optional(),
-	});
-	const { includeRaw } = params.collection('options', { includeRaw: z.boolean().default(false) });
-	const raw = await postAffordability(call, { statementKey, dti, loanTenure, ...overrides });
-	return [affordabilityItem(raw, statementKey, includeRaw)];
-}
+const loanTenure = param(
+	{
+		displayName: 'Loan Tenure (Months)',
+		name: 'loanTenure',
+		type: 'number',
+		default: 12,
+		description: 'For how many months the loan would run',
+	},
+	number.refine((months) => Number.isInteger(months) && months > 0, 'must be a whole number of months, 1 or more'),
+);
+
+/** Not sent unless it is set: there 0 means something else. */
+const override = whereSet(number.refine((figure) => figure >= 0, 'must be 0 or more'));
+
+const additionalFields = collection(
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+	},
+	{
+		averageMonthlyLoanRepaymentAmount: param(
+			{
+				displayName: 'Average Monthly Loan Repayment Amount',
+				name: 'averageMonthlyLoanRepaymentAmount',
+				type: 'number',
+				default: 0,
+				description:
+					'Overrides what the statement says. 0 leaves repayments out of the calculation; remove this field to use the statement.',
+			},
+			override,
+		),
+		averageMonthlyTotalExpenses: param(
+			{
+				displayName: 'Average Monthly Total Expenses',
+				name: 'averageMonthlyTotalExpenses',
+				type: 'number',
+				default: 0,
+				description: 'Overrides what the statement says. Remove this field to use the statement.',
+			},
+			override,
+		),
+	},
+);
+
+/** Asks Periculum what can be afforded; it takes the debt-to-income as a ratio. */
+export const generate = verb('assessAffordability', {
+	params: { statementKey, dti, loanTenure, additionalFields },
+	options: INCLUDE_RAW,
+	run: async ({ statementKey, dti, loanTenure, additionalFields, options }, call) => {
+		const request = { statementKey, dti: ratioOfPercent(dti), loanTenure, ...additionalFields };
+		const raw = await postAffordability(call, request);
+		return [withRaw(affordabilityItem(raw, statementKey), raw, options)];
+	},
+});

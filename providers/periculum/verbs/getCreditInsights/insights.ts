@@ -1,22 +1,19 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
-import { readExpectedName } from '../../../../core/provider/expectedName';
-import { choice, currencyCode } from '../../../../core/provider/params';
-import { getStatement, statementKeyParam } from '../../api';
+import { respond } from '../../../../core/provider/answers';
+import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedName';
+import { OUTPUT } from '../../../../core/provider/insightParams';
+import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
+import { getStatement } from '../../api';
 import { toInsights } from '../../normalise';
-import { PROVIDER } from '../shared';
+import { PROVIDER, statementKey } from '../shared';
 
 /** The insights of a statement: neutral, their flat summary, or the provider's own answer. */
-export async function insights(call: Call): Promise<object[]> {
-	const key = call.params.read('statementKey', statementKeyParam);
-	const output = call.params.read('output', choice(['insights', 'summary', 'raw']));
-	const { currency, includeRaw } = call.params.collection('options', {
-		currency: currencyCode,
-		includeRaw: z.boolean().default(false),
-	});
-	const expectedName = readExpectedName(call.params);
-	const raw = await getStatement(call, key);
-	if (output === 'raw') return [{ provider: PROVIDER, raw }];
-	const answer = toInsights(raw, { currency, nowMs: call.clock.now(), expectedName });
-	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw } : {}) }];
-}
+export const insights = verb('getCreditInsights', {
+	params: { statementKey, ...OUTPUT },
+	options: { ...CURRENCY, ...EXPECTED_NAME_FOR_INSIGHTS, ...INCLUDE_RAW },
+	run: async ({ statementKey, output, options: { currency, expectedName, includeRaw } }, call) => {
+		const raw = await getStatement(call, statementKey);
+		const toNeutral = () => toInsights(raw, { currency, nowMs: call.clock.now(), expectedName });
+		return await respond({ provider: PROVIDER, raw, insights: toNeutral }, { output, includeRaw });
+	},
+});

@@ -1,12 +1,17 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
-import { getScores, statementKeyParam } from '../../api';
+import { withRaw } from '../../../../core/provider/answers';
+import { INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
+import { getScores } from '../../api';
 import { asList } from '../asList';
+import { statementKey } from '../shared';
 import { scoreItem } from './item';
 
 /** The earlier scores of a statement, one object each. They carry no date, so the provider's order is kept. */
-export async function getAll(call: Call): Promise<object[]> {
-	const key = call.params.read('statementKey', statementKeyParam);
-	const { includeRaw } = call.params.collection('options', { includeRaw: z.boolean().default(false) });
-	return asList(await getScores(call, key), 'scores').map((raw) => scoreItem(raw, key, includeRaw));
-}
+export const getAll = verb('getCreditScore', {
+	params: { statementKey },
+	options: INCLUDE_RAW,
+	run: async ({ statementKey, options }, call) => {
+		const entries = asList(await getScores(call, statementKey), 'scores');
+		return entries.map((raw) => withRaw(scoreItem(raw, statementKey), raw, options));
+	},
+});

@@ -1,27 +1,20 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
 import { CreditError } from '../../../../core/base/errors';
-import type { Warning } from '../../../../core/shapes/insights';
-import { currencyCode } from '../../../../core/provider/params';
-import { type WaitOptions, pollUntilDone, waitOptionsShape } from '../../../../core/run/poll';
 import { Reader } from '../../../../core/insights/reader';
+import { withRaw } from '../../../../core/provider/answers';
+import type { Call } from '../../../../core/provider/call';
+import type { ValuesOf } from '../../../../core/provider/param';
+import { pollUntilDone } from '../../../../core/run/poll';
+import type { Warning } from '../../../../core/shapes/insights';
+import type { OutputOf } from '../../../../core/shapes/outputs';
 import { verdictOf } from '../../../../core/shapes/words';
-import { LOOK_FOR_STATEMENT, getStatement, statementKeyParam } from '../../api';
+import { LOOK_FOR_STATEMENT, type StatementType, getStatement, postStatement } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
-import { PROVIDER } from '../shared';
+import type { PreparedStatement, StatementFormat } from '../../../../statement';
+import { PROVIDER, statementKey } from '../shared';
+import type { ANSWER_OPTIONS } from './parameters';
 import { unitMismatch } from './unitMismatch';
 
-/** The options of every upload, read. */
-export const answerOptionsShape = {
-	...waitOptionsShape,
-	currency: currencyCode,
-	includeRaw: z.boolean().default(false),
-};
-
-interface AnswerOptions extends WaitOptions {
-	currency: string | null;
-	includeRaw: boolean;
-}
+type AnswerOptions = ValuesOf<typeof ANSWER_OPTIONS>;
 
 /** What was known of the statement before it was sent. */
 export interface Sent {
@@ -29,9 +22,24 @@ export interface Sent {
 	warnings: Warning[];
 }
 
+/** Uploads transactions that have been checked and brought into a form that Periculum takes. */
+export async function uploadPrepared(
+	call: Call,
+	{ body, lastBalance, warnings }: PreparedStatement,
+	{ options, ...kinds }: { format: StatementFormat; statementType: StatementType; options: AnswerOptions },
+): Promise<OutputOf<'uploadBankStatement'>> {
+	const raw = await postStatement(call, { body, ...kinds });
+	return await uploadAnswer(call, raw, options, { lastBalance, warnings });
+}
+
 /** The output of an upload: waits for the analysis where asked to, and holds the insights as soon as they are there. */
-export async function uploadAnswer(call: Call, uploaded: unknown, options: AnswerOptions, sent: Sent): Promise<object> {
-	const key = statementKeyParam.safeParse(Reader.of(uploaded, '', []).optional.raw('key'));
+export async function uploadAnswer(
+	call: Call,
+	uploaded: unknown,
+	options: AnswerOptions,
+	sent: Sent,
+): Promise<OutputOf<'uploadBankStatement'>> {
+	const key = statementKey.reader.safeParse(Reader.of(uploaded, '', []).optional.raw('key'));
 	const known = { raw: uploaded, ...toStatus(uploaded) };
 	if (!key.success && known.status !== 'ready') throw withoutKey();
 	const { raw, timedOut, ...answer } = key.success
@@ -49,7 +57,7 @@ export async function uploadAnswer(call: Call, uploaded: unknown, options: Answe
 		insights.dataQuality.warnings.push(...sent.warnings, ...unitMismatch(sent.lastBalance, insights.balances.closing));
 		insights.summary.warningCount = insights.dataQuality.warnings.length;
 	}
-	return {
+	const item = {
 		verdict: verdictOf(answer.fraudulent),
 		provider: PROVIDER,
 		customerId: statementId,
@@ -62,8 +70,8 @@ export async function uploadAnswer(call: Call, uploaded: unknown, options: Answe
 		...(timedOut === undefined ? {} : { timedOut }),
 		warnings: insights?.dataQuality.warnings ?? [...answer.warnings, ...sent.warnings],
 		...(insights === null ? {} : { insights }),
-		...(options.includeRaw ? { raw } : {}),
 	};
+	return withRaw(item, raw, options);
 }
 
 /** A look that fails does not undo the upload: without the key it could only be uploaded again, under another name. */

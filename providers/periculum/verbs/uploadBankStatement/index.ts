@@ -1,14 +1,48 @@
-import { choice } from '../../../../core/provider/params';
-import type { VerbOfProvider } from '../../../../core/provider/provider';
-import { fields, options } from './fields';
+import { param } from '../../../../core/provider/param';
+import { oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { byChoice } from '../../../../core/provider/verb';
+import { json } from './json';
+import { statementName, statementType } from './parameters';
 import { pdf } from './pdf';
-import { statementNameOfRows, transactions } from './transactions';
+import { inputItems } from './rows';
 
-const SOURCES = { transactions, pdf } as const;
+const source = param(
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'PDF', value: 'pdf', description: 'A PDF file; analysed in the background' },
+			{ name: 'Transactions', value: 'transactions', description: 'Transactions as data; analysed at once' },
+		],
+		default: 'transactions',
+		description: 'What the statement is',
+	},
+	oneOfItsOptions,
+);
 
-export const uploadBankStatement: VerbOfProvider = {
-	fields,
-	options,
-	groupBy: statementNameOfRows,
-	run: async (call) => [await SOURCES[call.params.read('source', choice(['transactions', 'pdf']))](call)],
-};
+const transactionsFrom = param(
+	{
+		displayName: 'Transactions From',
+		name: 'transactionsFrom',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Input Items',
+				value: 'inputItems',
+				description:
+					'Rows of a spreadsheet or CSV, one item each. Items with the same statement name become one statement.',
+			},
+			{ name: 'JSON', value: 'json', description: 'A statement as JSON, in one of five formats' },
+		],
+		default: 'json',
+		description: 'Where the transactions are',
+	},
+	oneOfItsOptions,
+);
+
+const transactions = byChoice(transactionsFrom, { json, inputItems }, { after: { statementType, statementName } });
+
+export const uploadBankStatement = byChoice(source, { transactions, pdf });

@@ -1,23 +1,49 @@
-import type { Call } from '../../../../core/provider/call';
-import type { BinaryFile } from '../../../../core/provider/file';
 import { inputError } from '../../../../core/base/errors';
+import type { BinaryFile } from '../../../../core/provider/file';
+import { param } from '../../../../core/provider/param';
+import { secretText, text } from '../../../../core/provider/paramTypes';
+import { verb } from '../../../../core/provider/verb';
 import { putPdf } from '../../api';
-import { optionalText } from '../shared';
-import { answerOptionsShape, uploadAnswer } from './answer';
-import { statementTypeParam } from './statementType';
+import { uploadAnswer } from './answer';
+import { ANSWER_OPTIONS, statementType } from './parameters';
+
+const binaryPropertyName = param(
+	{
+		displayName: 'Input Binary Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		description: 'Name of the field that holds the PDF file',
+		hint: 'The name of the input field containing the file',
+	},
+	text,
+);
+
+const password = param(
+	{
+		displayName: 'Password',
+		name: 'password',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: 'Password of the PDF, if it has one',
+	},
+	secretText,
+);
 
 /** Uploads a PDF statement; its analysis follows later. */
-export async function pdf(call: Call): Promise<object> {
-	const { params } = call;
-	const options = params.collection('options', answerOptionsShape);
-	const statementType = params.read('statementType', statementTypeParam);
-	const password = params.read('password', optionalText);
-	const property = params.text('binaryPropertyName');
-	const file = await call.file(property);
-	refuseUnlessPdf(file, property);
-	const raw = await putPdf(call, { content: file.content, fileName: file.fileName, password, statementType });
-	return await uploadAnswer(call, raw, options, { lastBalance: null, warnings: [] });
-}
+export const pdf = verb('uploadBankStatement', {
+	params: { statementType, binaryPropertyName, password },
+	options: ANSWER_OPTIONS,
+	run: async ({ statementType, binaryPropertyName, password, options }, call) => {
+		const file = await call.file(binaryPropertyName);
+		refuseUnlessPdf(file, binaryPropertyName);
+		const raw = await putPdf(call, { content: file.content, fileName: file.fileName, password, statementType });
+		return [await uploadAnswer(call, raw, options, { lastBalance: null, warnings: [] })];
+	},
+});
 
 function refuseUnlessPdf({ content, head }: BinaryFile, property: string): void {
 	if (content.size === 0) {

@@ -1,25 +1,45 @@
-import type { Call } from '../../../../core/provider/call';
-import { inputError } from '../../../../core/base/errors';
 import { today } from '../../../../core/base/clock';
-import { choice } from '../../../../core/provider/params';
-import { optionalText } from '../shared';
-import { type DateFormat, ROW_LAYOUTS, type RowMapping, statementFromRows } from '../../../../statement';
+import { inputError } from '../../../../core/base/errors';
+import type { Call } from '../../../../core/provider/call';
+import { groupedBy, verb } from '../../../../core/provider/verb';
+import { prepareStatement, statementFromRows } from '../../../../statement';
+import { uploadPrepared } from './answer';
+import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
+import { ROW_OPTIONS, ROW_PARAMS } from './rowParameters';
 
-const column = optionalText.transform((name) => name.trim());
+/** Rows of a spreadsheet become a statement in Periculum's own format. */
+const FORMAT = 'periculum';
 
-const words = optionalText.transform((text) =>
-	text
-		.split(',')
-		.map((word) => word.trim())
-		.filter((word) => word !== ''),
-);
-
-/** One statement from the rows that came in as items, by the mapping of columns that the user filled in. */
-export function statementOfRows(call: Call, dateFormat: DateFormat): unknown {
-	const rows = call.itemIndexes.map((itemIndex) => ({ rowNumber: itemIndex + 1, values: call.json(itemIndex) }));
-	refuseNameOfItsOwn(call);
-	return statementFromRows(rows, mappingOf(call, dateFormat), today(call.clock));
-}
+/** Uploads a statement whose rows came in as items, by the mapping of columns that the user filled in. */
+export const inputItems = verb('uploadBankStatement', {
+	params: { statementType, statementName, ...ROW_PARAMS, additionalFields },
+	options: { ...ANSWER_OPTIONS, ...ROW_OPTIONS, ...DATE_FORMAT },
+	groupBy: groupedBy({ statementName }, ({ statementName }, call) => statementName || refuseNameless(call)),
+	run: async ({ statementType, statementName, additionalFields: account, layout, options, ...columns }, call) => {
+		refuseNameOfItsOwn(call);
+		const { choice, ...columnsOfLayout } = layout;
+		const { debitWords, creditWords, dateFormat } = options;
+		const rows = call.itemIndexes.map((itemIndex) => ({ rowNumber: itemIndex + 1, values: call.json(itemIndex) }));
+		const mapping = {
+			layout: choice,
+			...columns,
+			...columnsOfLayout,
+			...(debitWords.length > 0 ? { debitWords } : {}),
+			...(creditWords.length > 0 ? { creditWords } : {}),
+			dateFormat,
+		};
+		const prepared = prepareStatement({
+			format: FORMAT,
+			statementName,
+			account,
+			statement: statementFromRows(rows, mapping, today(call.clock)),
+			// Dates of rows have been read and are ISO from here on.
+			dateFormat: 'YYYY-MM-DD',
+			today: today(call.clock),
+		});
+		return [await uploadPrepared(call, prepared, { format: FORMAT, statementType, options })];
+	},
+});
 
 /** Rows of one statement that each have another name come in one by one: then the name is wrong and not the statement short. */
 function refuseNameOfItsOwn({ itemIndexes, itemCount }: Call): void {
@@ -31,24 +51,11 @@ function refuseNameOfItsOwn({ itemIndexes, itemCount }: Call): void {
 	);
 }
 
-/** Only what the chosen layout shows is read: what is hidden may be left over from another one. */
-function mappingOf({ params }: Call, dateFormat: DateFormat): RowMapping {
-	const { debitWords, creditWords } = params.collection('options', { debitWords: words, creditWords: words });
-	const layout = params.read('layout', choice(ROW_LAYOUTS));
-	const columnOf = (name: string) => params.read(name, column);
-	return {
-		layout,
-		dateColumn: columnOf('dateColumn'),
-		descriptionColumn: columnOf('descriptionColumn'),
-		balanceColumn: columnOf('balanceColumn'),
-		...(layout === 'debitCredit'
-			? { debitColumn: columnOf('debitColumn'), creditColumn: columnOf('creditColumn') }
-			: { amountColumn: columnOf('amountColumn') }),
-		...(layout === 'typeColumn' ? { typeColumn: columnOf('typeColumn') } : {}),
-		...(layout === 'signedAmount' ? { moneyIn: params.read('moneyIn', choice(['positive', 'negative'])) } : {}),
-		...(debitWords.length > 0 ? { debitWords } : {}),
-		...(creditWords.length > 0 ? { creditWords } : {}),
-		decimalSeparator: params.read('decimalSeparator', choice(['.', ','])),
-		dateFormat,
-	};
+/** Items that are rows belong to the statement whose name they resolve to; without one it would go out without them. */
+function refuseNameless({ itemIndexes }: Call): never {
+	throw inputError(
+		`Row ${(itemIndexes[0] ?? 0) + 1}: Statement Name is empty`,
+		'Set Statement Name to something that every row has, such as the reference of the application. Nothing was sent.',
+		'STATEMENT_NAME_MISSING',
+	);
 }
