@@ -1,13 +1,9 @@
 import { fold, wordsIn } from '../core/names/fold';
-import { type DatedBalance, isNewestFirst } from './balances';
 import type { Faults } from './faults';
+import { areBalancesBefore, withBalancesAfter } from './integrity/check';
+import type { LedgerRow } from './integrity/ledger';
+import { isNewestFirst } from './integrity/order';
 import { monthNumber } from './monthNames';
-
-/** A row that has been read, with what tells whether it is a movement at all. */
-export interface ReadRow extends DatedBalance {
-	rowNumber: number;
-	description: string;
-}
 
 /** How statements call the rows that only tell a balance or a turnover, as folded words. */
 const NAMES: ReadonlyArray<readonly string[]> = [
@@ -63,38 +59,35 @@ export function isBalanceName(description: string): boolean {
  * Makes a fault of each row that tells a balance and no movement: by its name, or because its amount is its own balance and no
  * balance before it leads there. Sent as a transaction it would be income that never was.
  */
-export function addBalanceRows(rows: readonly ReadRow[], faults: Faults): void {
+export function addBalanceRows(told: readonly LedgerRow[], faults: Faults): void {
+	const rows = areBalancesBefore(told) ? withBalancesAfter(told) : told;
 	const balances = balancesByDay(rows);
 	const oldestFirst = isNewestFirst(rows) ? rows.toReversed() : rows;
 	let before: number | null = null;
 	for (const row of oldestFirst) {
-		if (isBalanceRow(row, before, balances.get(row.date?.day ?? ''))) {
+		if (isBalanceRow(row, before, balances.get(row.day ?? ''))) {
 			faults.add(row.rowNumber, 'BALANCE_ROW', 'this is a balance, not a transaction', 'Remove the row.');
 		}
 		before = row.balance ?? before;
 	}
 }
 
-/** The balances of each day, to compare in hundredths: within a day rows stand in any order. */
-function balancesByDay(rows: readonly ReadRow[]): Map<string, Set<number>> {
+/** The balances of each day: within a day rows stand in any order. */
+function balancesByDay(rows: readonly LedgerRow[]): Map<string, Set<number>> {
 	const balances = new Map<string, Set<number>>();
-	for (const { date, balance } of rows) {
-		if (date === null || balance === null) continue;
-		const ofDay = balances.get(date.day) ?? new Set();
-		balances.set(date.day, ofDay.add(hundredths(balance)));
+	for (const { day, balance } of rows) {
+		if (day === null || balance === null) continue;
+		const ofDay = balances.get(day) ?? new Set();
+		balances.set(day, ofDay.add(balance));
 	}
 	return balances;
 }
 
-function hundredths(amount: number): number {
-	return Math.round(amount * 100);
-}
-
-function isBalanceRow(row: ReadRow, before: number | null, ofDay: ReadonlySet<number> = new Set()): boolean {
+function isBalanceRow(row: LedgerRow, before: number | null, ofDay: ReadonlySet<number> = new Set()): boolean {
 	const { description, movement, balance } = row;
 	if (movement === null || movement === 0) return false;
 	if (balance === null) return isBalanceName(description);
-	const needed = hundredths(balance) - hundredths(movement);
-	if (ofDay.has(needed) || (before !== null && hundredths(before) === needed)) return false;
+	const needed = balance - movement;
+	if (ofDay.has(needed) || before === needed) return false;
 	return isBalanceName(description) || (before !== null && movement === balance);
 }

@@ -2,6 +2,6 @@ export { DATE_FORMATS, type DateFormat } from './dateText';
 export { refuseFailedAnswer } from './failedAnswer';
 export { STATEMENT_FORMATS, type StatementFormat } from './formats/format';
 export { type PreparedStatement, prepareStatement, type StatementInput } from './prepare';
-export { statementFromRows } from './rows/fromRows';
+export { statementFromRows, type StatementOfRows } from './rows/fromRows';
 export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';

@@ -12,9 +12,11 @@ import { myBankStatement } from './formats/myBankStatement';
 import { okra } from './formats/okra';
 import { periculum } from './formats/periculum';
 import { addBalanceRows } from './balanceRows';
-import { newestBalance } from './balances';
+import { ledgerRows, newestBalance } from './balances';
+import { checkIntegrity, type Integrity } from './integrity/check';
+import { integrityWarnings } from './integrity/warnings';
 import { StatementRow } from './statementRow';
-import { accountIgnored, balancesMissing, descriptionsMissing, directionsReversed, incomplete } from './warnings';
+import { accountIgnored, balancesBefore, balancesMissing, descriptionsMissing, incomplete } from './warnings';
 
 const FORMATS: Readonly<Record<StatementFormat, FormatDefinition>> = {
 	periculum,
@@ -49,6 +51,7 @@ export interface PreparedStatement {
 	transactionCount: number;
 	/** Balance of the newest transaction in major units (naira); null if that row tells none. */
 	lastBalance: number | null;
+	integrity: Integrity;
 	warnings: Warning[];
 }
 
@@ -70,19 +73,35 @@ export function prepareStatement(input: StatementInput): PreparedStatement {
 	const rows = convertRows(found.rows, format, input);
 	const transactions = rows.map(({ transaction }) => transaction);
 	const account = format.takesAccountFields ? accountFields(input.account, found.own) : {};
-	const balance = newestBalance(rows);
+	const ledger = ledgerRows(rows, perMajorOf(format));
+	const balance = newestBalance(rows, ledger);
+	const integrity = checkIntegrity(ledger, { holder: account.clientFullName });
 	return {
 		body: found.wrap(transactions, statementName, account),
 		transactionCount: rows.length,
 		lastBalance: balance === null ? null : new Big(balance).div(format.unitsPerMajor).toNumber(),
+		integrity,
 		warnings: [
 			...incomplete(found.paging, rows.length),
 			...balancesMissing(rows, format.balancePath),
-			...directionsReversed(rows, format.balancePath),
+			...(integrity.isBalanceBefore ? balancesBefore(format.balancePath) : []),
+			...integrityWarnings(integrity, {
+				rowsPath: 'transactions',
+				balancePath: format.balancePath,
+				today: input.today,
+				perMajor: MINOR_PER_MAJOR,
+			}),
 			...(input.format === 'periculum' ? descriptionsMissing(transactions) : []),
 			...(format.takesAccountFields ? [] : accountIgnored(Object.keys(accountFields(input.account, {})))),
 		],
 	};
+}
+
+const MINOR_PER_MAJOR = 100;
+
+/** How many minor units one unit of the format's amounts is. */
+function perMajorOf({ unitsPerMajor }: FormatDefinition): number {
+	return MINOR_PER_MAJOR / unitsPerMajor;
 }
 
 function findStatement(statement: unknown, format: FormatDefinition): FoundStatement {
@@ -116,7 +135,7 @@ function convertRows(rows: unknown[], format: FormatDefinition, { dateFormat, to
 	const reading = { dateFormat: dateFormat === 'auto' ? format.dateFormat : dateFormat, today };
 	const converted = format.convert(readable, reading, faults);
 	faults.throwIfAny();
-	addBalanceRows(converted, faults);
+	addBalanceRows(ledgerRows(converted, perMajorOf(format)), faults);
 	faults.throwIfAny();
 	return converted;
 }

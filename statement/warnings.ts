@@ -1,6 +1,6 @@
 import type { Warning } from '../core/shapes/insights';
 import type { Paging } from './paging';
-import { type DatedBalance, isReversed } from './balances';
+import type { ReadRow } from './balances';
 
 /** A part of a statement decides differently from the whole: say how much of it is there. */
 export function incomplete({ total, hasOtherPages }: Paging, rowCount: number): Warning[] {
@@ -19,19 +19,18 @@ export function incomplete({ total, hasOtherPages }: Paging, rowCount: number): 
 }
 
 /** Periculum may answer NO BALANCE for a statement whose rows tell none. */
-export function balancesMissing(rows: DatedBalance[], path: string): Warning[] {
+export function balancesMissing(rows: readonly ReadRow[], path: string): Warning[] {
 	const count = rows.filter(({ balance }) => balance === null).length;
 	if (count === 0) return [];
 	const message = `${count} of ${rows.length} transactions have no balance: Periculum may refuse the statement or leave figures out.`;
 	return [{ code: 'BALANCE_MISSING', path, message }];
 }
 
-/** Swapped columns or a wrong sign would make income of spending: the analysis would be of the opposite person. */
-export function directionsReversed(rows: DatedBalance[], path: string): Warning[] {
-	if (!isReversed(rows)) return [];
+/** A statement goes out as its service gave it: balances that lag one row behind tell another closing balance. */
+export function balancesBefore(path: string): Warning[] {
 	const message =
-		'The balances rise where money goes out and fall where it comes in: check which column, word or sign means money in. Do not decide on this analysis.';
-	return [{ code: 'DIRECTIONS_REVERSED', path, message }];
+		'All balances fit one row later: they are those before each transaction, and the closing balance is one transaction old. Do not decide on this analysis.';
+	return [{ code: 'BALANCES_DO_NOT_ADD_UP', path, message }];
 }
 
 /** Periculum sorts spending by description, so a row without one counts as nothing in particular. */

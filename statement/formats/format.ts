@@ -1,5 +1,5 @@
 import type { DateFormat } from '../dateText';
-import type { ReadRow } from '../balanceRows';
+import type { ReadRow } from '../balances';
 import type { DateReading } from '../dates';
 import type { Faults } from '../faults';
 import type { Paging } from '../paging';

@@ -1,6 +1,10 @@
 import { inputError } from '../../core/base/errors';
-import { addBalanceRows, type ReadRow } from '../balanceRows';
-import { directionsOfSteps } from '../balances';
+import type { Warning } from '../../core/shapes/insights';
+import { sumMoney } from '../../core/base/money';
+import { addBalanceRows } from '../balanceRows';
+import { ledgerRows, type ReadRow } from '../balances';
+import { areBalancesBefore } from '../integrity/check';
+import { isNewestFirst, linksOf } from '../integrity/order';
 import { readDates } from '../dates';
 import { Faults, quotedName } from '../faults';
 import { isEmpty } from '../plainNumber';
@@ -25,27 +29,48 @@ interface ReadSheetRow extends ReadRow {
 	transaction: SheetTransaction;
 }
 
+/** A statement out of a table, and what its reader has to know. */
+export interface StatementOfRows {
+	transactions: SheetTransaction[];
+	warnings: Warning[];
+}
+
+/** A table's amounts are major units. */
+const PER_MAJOR = 100;
+
 /**
  * Turns the rows of a spreadsheet or CSV file into a statement of the format `periculum`, order and count kept; blank rows are
  * left out. `today` is `YYYY-MM-DD` in UTC. Throws an input error naming rows, columns and cures.
  */
-export function statementFromRows(
-	rows: InputRow[],
-	mapping: RowMapping,
-	today: string,
-): { transactions: SheetTransaction[] } {
+export function statementFromRows(rows: InputRow[], mapping: RowMapping, today: string): StatementOfRows {
 	const filled = rows.filter((row) => !isBlankRow(row));
-	if (filled.length === 0) return { transactions: [] };
+	if (filled.length === 0) return { transactions: [], warnings: [] };
 	const columns = findColumns(rows, mapping);
 	refuseAmericanReading(filled, columns);
 	const faults = new Faults();
 	const entries = withoutStrayRows(filled, columns, faults);
 	addOtherCurrencies(entries, columns, faults);
-	const read = readRows(entries, { columns, mapping, today }, faults);
-	addBalanceRows(read, faults);
+	const asTold = readRows(entries, { columns, mapping, today }, faults);
+	const isBefore = areBalancesBefore(ledgerRows(asTold, PER_MAJOR));
+	const read = isBefore ? asTold.map(withBalanceAfter) : asTold;
+	addBalanceRows(ledgerRows(read, PER_MAJOR), faults);
 	faults.throwIfAny();
 	refuseLostSigns(read, columns);
-	return { transactions: read.map(({ transaction }) => transaction) };
+	return {
+		transactions: read.map(({ transaction }) => transaction),
+		warnings: isBefore ? [balanceBefore(columns.balance)] : [],
+	};
+}
+
+/** The balance after the movement, where the column tells the one before it. */
+function withBalanceAfter(row: ReadSheetRow): ReadSheetRow {
+	const balance = sumMoney([row.balance, row.movement], null) ?? row.transaction.balance;
+	return { ...row, balance, transaction: { ...row.transaction, balance } };
+}
+
+function balanceBefore(column: string): Warning {
+	const message = `Column ${quotedName(column)} holds the balance before each transaction: the balance after it was worked out from it.`;
+	return { code: 'BALANCE_BEFORE_MOVEMENT', path: 'transactions[].balance', message };
 }
 
 function readRows(
@@ -112,7 +137,9 @@ function refuseLostSigns(rows: ReadSheetRow[], { movement }: Columns): void {
 	if (movement.layout !== 'signedAmount') return;
 	const moving = rows.filter((row) => row.movement !== null && row.movement !== 0);
 	const [isIn, isOut] = [moving.some((row) => (row.movement ?? 0) > 0), moving.some((row) => (row.movement ?? 0) < 0)];
-	if (isIn === isOut || directionsOfSteps(rows).exchanged < FEWEST_EXCHANGED) return;
+	const ledger = ledgerRows(rows, PER_MAJOR);
+	const { exchanged } = linksOf(isNewestFirst(ledger) ? ledger.toReversed() : ledger);
+	if (isIn === isOut || exchanged < FEWEST_EXCHANGED) return;
 	throw inputError(
 		`Column ${quotedName(movement.amount)} says of every row that money ${isIn ? 'came in' : 'went out'}, but the balances ${isIn ? 'fall' : 'rise'} by the amounts: the signs are missing.`,
 		'If another column says debit or credit, set Layout to Type and Amount; if money in and out have a column each, set it to Debit and Credit.',

@@ -1,4 +1,5 @@
 import { CreditError } from '../../core/base/errors';
+import type { Warning } from '../../core/shapes/insights';
 import {
 	type InputRow,
 	prepareStatement,
@@ -141,6 +142,14 @@ export function prepare(
 /** Reads the rows of a table. */
 export function fromRows(rows: InputRow[], mapping: RowMapping, today = TODAY) {
 	return statementFromRows(rows, mapping, today);
+}
+
+/** What the arithmetic and the dates of a statement say, which is tested under integrity/. */
+const OF_INTEGRITY = new Set(['BALANCES_DO_NOT_ADD_UP', 'DATA_OLD', 'MONTHS_MISSING']);
+
+/** The warnings about a statement's form: the documents' samples are excerpts of years ago, so their balances do not follow. */
+export function ofForm(warnings: readonly Warning[]): Warning[] {
+	return warnings.filter(({ code }) => !OF_INTEGRITY.has(code));
 }
 
 /** The refusal that `act` ends in; fails if there is none. */

@@ -30,7 +30,9 @@ function preparedOf(given: Case) {
 	switch (given.verb) {
 		case 'rows': {
 			const rows = given.items.map((values, index) => ({ rowNumber: index + 1, values }));
-			return prepare('periculum', fromRows(rows, mappingOf(given)));
+			const { warnings, ...statement } = fromRows(rows, mappingOf(given));
+			const prepared = prepare('periculum', statement);
+			return { ...prepared, warnings: [...warnings, ...prepared.warnings] };
 		}
 		case 'json':
 			return prepare(z.enum(STATEMENT_FORMATS).parse(given.format), given.statement);

@@ -1,4 +1,4 @@
-import { dojahRows, prepare, refusal, withRow } from '../statements';
+import { dojahRows, ofForm, prepare, refusal, withRow } from '../statements';
 
 const rows = dojahRows();
 const wholeStatement = { total: 10, previous_page: '', next_page: '', total_pages: 1, current_page: 1 };
@@ -8,7 +8,7 @@ describe('the format dojah', () => {
 		const entity = { transactions: rows, ...wholeStatement };
 		const { body, transactionCount, lastBalance, warnings } = prepare('dojah', { entity });
 		expect(body).toEqual({ statementName: 'Test statement', entity });
-		expect({ transactionCount, lastBalance, warnings }).toEqual({
+		expect({ transactionCount, lastBalance, warnings: ofForm(warnings) }).toEqual({
 			transactionCount: 10,
 			lastBalance: 21814.25,
 			warnings: [],
@@ -29,7 +29,7 @@ describe('the format dojah', () => {
 		'warns of an incomplete statement: %p',
 		(paging) => {
 			const { warnings } = prepare('dojah', { entity: { transactions: rows, ...wholeStatement, ...paging } });
-			expect(warnings).toMatchObject([{ code: 'STATEMENT_INCOMPLETE' }]);
+			expect(ofForm(warnings)).toMatchObject([{ code: 'STATEMENT_INCOMPLETE' }]);
 		},
 	);
 
@@ -38,7 +38,7 @@ describe('the format dojah', () => {
 			entity: { transactions: withRow(rows, 1, { available_balance: '' }) },
 		});
 		expect(body.entity).toMatchObject({ transactions: [{ available_balance: null }, ...Array(9).fill({})] });
-		expect(warnings).toMatchObject([{ code: 'BALANCE_MISSING' }]);
+		expect(ofForm(warnings)).toMatchObject([{ code: 'BALANCE_MISSING' }]);
 	});
 
 	it('names its own fields in a refusal', () => {

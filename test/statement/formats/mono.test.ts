@@ -1,4 +1,4 @@
-import { monoRows, prepare, refusal, withRow } from '../statements';
+import { monoRows, ofForm, prepare, refusal, withRow } from '../statements';
 
 const rows = monoRows();
 const sentRows = { statementName: 'Test statement', meta: { count: 10 }, data: rows };
@@ -27,7 +27,7 @@ describe('the format mono', () => {
 		const { body, transactionCount, lastBalance, warnings } = prepare('mono', statement);
 		expect(body).toEqual(sentRows);
 		// 17518498 kobo, of the newest row, which is the first.
-		expect({ transactionCount, lastBalance, warnings }).toEqual({
+		expect({ transactionCount, lastBalance, warnings: ofForm(warnings) }).toEqual({
 			transactionCount: 10,
 			lastBalance: 175184.98,
 			warnings: [],
@@ -37,7 +37,7 @@ describe('the format mono', () => {
 	it('keeps the count that the statement tells, and warns that rows are missing', () => {
 		const { body, warnings } = prepare('mono', { meta: { count: 291 }, data: rows });
 		expect(body.meta).toEqual({ count: 291 });
-		expect(warnings).toMatchObject([
+		expect(ofForm(warnings)).toMatchObject([
 			{ code: 'STATEMENT_INCOMPLETE', message: expect.stringContaining('10 of 291 transactions') },
 		]);
 	});
@@ -55,7 +55,7 @@ describe('the format mono', () => {
 		['one paging stands in another', { meta: { paging: { total: 11 } }, data: rows }],
 		['it has several pages', { data: rows, meta: { total_pages: 2 } }],
 	])('warns of an incomplete statement when %s', (_name, statement) => {
-		expect(prepare('mono', statement).warnings).toMatchObject([{ code: 'STATEMENT_INCOMPLETE' }]);
+		expect(ofForm(prepare('mono', statement).warnings)).toMatchObject([{ code: 'STATEMENT_INCOMPLETE' }]);
 	});
 
 	it('warns once of balances that are missing, and leaves them out', () => {
@@ -63,7 +63,7 @@ describe('the format mono', () => {
 		const { body, warnings, lastBalance } = prepare('mono', { data: withoutBalance });
 		expect(body.data).toEqual(withoutBalance);
 		expect(lastBalance).toBeNull();
-		expect(warnings).toMatchObject([
+		expect(ofForm(warnings)).toMatchObject([
 			{ code: 'BALANCE_MISSING', message: expect.stringContaining('3 of 10 transactions') },
 		]);
 	});

@@ -1,4 +1,4 @@
-import { mbsRows, prepare, refusal, withRow } from '../statements';
+import { mbsRows, ofForm, prepare, refusal, withRow } from '../statements';
 
 const rows = mbsRows();
 const jsonData = { status: 'success', Name: 'xxxxx', AvailableBal: '4894.6400', Currency: 'NGN', Details: rows };
@@ -33,7 +33,7 @@ describe('the format mybankstatement', () => {
 	])('wraps %s as in the sample, figures as numbers', (_name, statement) => {
 		const { body, transactionCount, lastBalance, warnings } = prepare('mybankstatement', statement);
 		expect(body).toEqual(sent);
-		expect({ transactionCount, lastBalance, warnings }).toEqual({
+		expect({ transactionCount, lastBalance, warnings: ofForm(warnings) }).toEqual({
 			transactionCount: 10,
 			lastBalance: 9237.64,
 			warnings: [],
@@ -67,7 +67,7 @@ describe('the format mybankstatement', () => {
 			account: { clientFullName: 'Test Client', bankName: '', accountType: 'savings' },
 		});
 		expect(body).toEqual(sent);
-		expect(warnings).toMatchObject([
+		expect(ofForm(warnings)).toMatchObject([
 			{ code: 'ACCOUNT_FIELD_IGNORED', message: expect.stringContaining('clientFullName, accountType') },
 		]);
 	});
@@ -110,7 +110,7 @@ describe('the format mybankstatement', () => {
 		const [first, ...others] = rows;
 		const { PBalance: _left, ...opening } = first ?? {};
 		expect(body).toEqual(detailsOf([{ ...opening, PCredit: 0, PDebit: 0 }, ...others]));
-		expect(warnings).toMatchObject([{ code: 'BALANCE_MISSING' }]);
+		expect(ofForm(warnings)).toMatchObject([{ code: 'BALANCE_MISSING' }]);
 	});
 
 	it('refuses a row with credit and debit', () => {

@@ -1,4 +1,4 @@
-import { okraRows, prepare, refusal, withRow } from '../statements';
+import { okraRows, ofForm, prepare, refusal, withRow } from '../statements';
 
 const rows = okraRows();
 
@@ -17,7 +17,7 @@ describe('the format okra', () => {
 		};
 		const { body, warnings } = prepare('okra', answer);
 		expect(body).toEqual({ statementName: 'Test statement', data: { transaction: rows } });
-		expect(warnings).toMatchObject([
+		expect(ofForm(warnings)).toMatchObject([
 			{ code: 'BALANCE_MISSING', message: expect.stringContaining('9 of 10 transactions') },
 		]);
 	});

@@ -1,4 +1,4 @@
-import { periculumRows, prepare, refusal, withRow } from '../statements';
+import { periculumRows, ofForm, prepare, refusal, withRow } from '../statements';
 
 const rows = periculumRows();
 
@@ -23,7 +23,7 @@ describe('the format periculum', () => {
 				][index],
 			})),
 		});
-		expect({ transactionCount, lastBalance, warnings }).toEqual({
+		expect({ transactionCount, lastBalance, warnings: ofForm(warnings) }).toEqual({
 			transactionCount: 10,
 			lastBalance: 69650.87,
 			warnings: [],
@@ -109,7 +109,7 @@ describe('the format periculum', () => {
 			withRow(withRow(rows, 2, { description: null }), 4, { description: ' ' }),
 		);
 		expect(body.transactions).toMatchObject([{}, { description: '' }, {}, { description: '' }, ...Array(6).fill({})]);
-		expect(warnings).toMatchObject([
+		expect(ofForm(warnings)).toMatchObject([
 			{ code: 'DESCRIPTION_MISSING', message: expect.stringContaining('2 of 10 transactions') },
 		]);
 	});

@@ -32,6 +32,7 @@ describe('the layout typeColumn', () => {
 				{ date: '2020-04-03', description: 'transfer', balance: -5.25, amount: 1000.5, type: 'Debit' },
 				{ date: '2020-04-03', description: 'transfer', balance: 12, amount: 7, type: 'Credit' },
 			],
+			warnings: [],
 		});
 	});
 
@@ -311,7 +312,7 @@ describe('the rows of a table', () => {
 	});
 
 	it('may be none', () => {
-		expect(fromRows([], signedAmount)).toEqual({ transactions: [] });
+		expect(fromRows([], signedAmount)).toEqual({ transactions: [], warnings: [] });
 	});
 
 	it('are refused when the header is repeated', () => {
@@ -478,7 +479,7 @@ describe('one statement in every layout and notation', () => {
 						}));
 					const notationOnly = { decimalSeparator, dateFormat: 'YYYY-MM-DD' } as const;
 					const signed = ({ type, amount }: (typeof transactions)[number]) => (type === 'Debit' ? -amount : amount);
-					const expected = { transactions };
+					const expected = { transactions, warnings: [] };
 
 					const byType = rowsOf(({ type, amount }) => ({ Type: type, Amount: written(amount) }));
 					expect(fromRows(byType, { ...typeColumn, ...notationOnly })).toEqual(expected);

@@ -28,16 +28,18 @@ export const inputItems = verb('uploadBankStatement', {
 			...(creditWords.length > 0 ? { creditWords } : {}),
 			dateFormat,
 		};
+		const { warnings, ...statement } = statementFromRows(rows, mapping, today(call.clock));
 		const prepared = prepareStatement({
 			format: FORMAT,
 			statementName,
 			account,
-			statement: statementFromRows(rows, mapping, today(call.clock)),
+			statement,
 			// Dates of rows have been read and are ISO from here on.
 			dateFormat: 'YYYY-MM-DD',
 			today: today(call.clock),
 		});
-		return [await uploadPrepared(call, prepared, { format: FORMAT, statementType, options })];
+		const told = { ...prepared, warnings: [...warnings, ...prepared.warnings] };
+		return [await uploadPrepared(call, told, { format: FORMAT, statementType, options })];
 	},
 });
 
