@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { webAddress } from '../base/webAddress';
 import { jsonInput } from './jsonInput';
 
 /**
@@ -60,6 +61,12 @@ export const idList: Reader<string[]> = z
 	.pipe(list)
 	.transform((ids) => [...new Set(ids)])
 	.refine((ids) => ids.length > 0, 'is empty. Fill it in.');
+
+/** The https address of a page, or empty. */
+export const optionalWebAddress: Reader<string> = optionalText.refine(
+	(address) => address === '' || webAddress(address) !== null,
+	'must be a web address such as https://example.com/thanks',
+);
 
 /** A switch. */
 export const boolean: Reader<boolean> = z.boolean();

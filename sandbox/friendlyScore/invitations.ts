@@ -1,3 +1,4 @@
+import { consentLink } from '../consent/link';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { HttpError, parseBody, readJson, type SandboxRequest } from '../http';
@@ -114,7 +115,7 @@ function agrees(asked: '0' | '1' | undefined, is: boolean): boolean {
 	return asked === undefined || (asked === '1') === is;
 }
 
-function invitationAnswer(invitation: Invitation, { headers }: SandboxRequest): object {
+function invitationAnswer(invitation: Invitation, request: SandboxRequest): object {
 	const seconds = (ms: number | null) => (ms === null ? null : unixSeconds(ms));
 	return {
 		id: invitation.id,
@@ -126,6 +127,6 @@ function invitationAnswer(invitation: Invitation, { headers }: SandboxRequest): 
 		revoked_at: seconds(invitation.revokedMs),
 		used_at: seconds(invitation.usedMs),
 		expires_in: invitationSeconds,
-		url: `http://${headers.host ?? ''}/friendlyScore/consent/${invitation.token}`,
+		url: consentLink(request, `/friendlyScore/consent/${invitation.token}`),
 	};
 }

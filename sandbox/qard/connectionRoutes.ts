@@ -1,3 +1,4 @@
+import { consentLink } from '../consent/link';
 import { z } from 'zod';
 import { readJson, type SandboxRequest } from '../http';
 import type { Route } from '../router';
@@ -77,13 +78,13 @@ export function connectionRoutes(state: State, connections: Connections): Route[
 	];
 }
 
-function connectionAnswer(connection: Connection, { headers }: SandboxRequest): object {
+function connectionAnswer(connection: Connection, request: SandboxRequest): object {
 	const { id, providerName, status, dataTypes: requested, consentToken } = connection;
 	return {
 		id,
 		provider_name: providerName,
 		status,
 		requested_data_types: requested,
-		redirect_url: consentToken === null ? null : `http://${headers.host ?? ''}/qard/consent/${consentToken}`,
+		redirect_url: consentToken === null ? null : consentLink(request, `/qard/consent/${consentToken}`),
 	};
 }

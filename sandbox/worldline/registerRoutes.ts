@@ -1,3 +1,4 @@
+import { consentLink } from '../consent/link';
 import type { Route } from '../router';
 import type { ConsentSessions } from './consent/sessions';
 import type { Registration, Registrations } from './registrations';
@@ -51,7 +52,7 @@ export function registerRoutes(registrations: Registrations, sessions: ConsentSe
 				});
 				return {
 					status: 200,
-					body: { RedirectUrl: `http://${request.headers.host ?? ''}/worldline/consent/${token}` },
+					body: { RedirectUrl: consentLink(request, `/worldline/consent/${token}`) },
 				};
 			},
 		},

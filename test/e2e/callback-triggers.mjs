@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { typedInto } from '../../demo/credentials.mjs';
 import { itemsOf } from '../../demo/n8n-client.mjs';
+import { openable } from './bank-providers.mjs';
 import { sendCallback } from './callback-sender.mjs';
 import { poll } from './harness.mjs';
 import { callbackUrl, executionsOf, publish } from './live-workflows.mjs';
@@ -119,7 +120,7 @@ export class CallbackTriggers {
 		if (!consents) return;
 		const [{ consentUrl }] = itemsOf(execution, 'Consent');
 		const body = new URLSearchParams({ bank: 'lindenbank', person: 'adaeze-nwokolo', decision: 'consent' });
-		await fetch(consentUrl, { method: 'POST', body, redirect: 'manual' });
+		await fetch(openable(consentUrl), { method: 'POST', body, redirect: 'manual' });
 	}
 
 	/** Sends Worldline's result until the analysis is over and it is taken. */

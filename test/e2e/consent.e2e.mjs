@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { consentCallbackWorkflow, consentRequestWorkflow, readExample } from '../../demo/example-workflows.mjs';
+import { openable } from './bank-providers.mjs';
 import { openBrowser } from './browser.mjs';
 import { sendCallback } from './callback-sender.mjs';
 import { poll } from './harness.mjs';
@@ -45,7 +46,7 @@ export function tests(context) {
 	/** Fills in the consent page as a browser would. */
 	async function consent(link, person, bank = 'lindenbank') {
 		const body = new URLSearchParams({ bank, person, decision: 'consent' });
-		const answer = await fetch(link, { method: 'POST', body, redirect: 'manual' });
+		const answer = await fetch(openable(link), { method: 'POST', body, redirect: 'manual' });
 		assert.equal(answer.status, 303, await answer.text());
 	}
 
@@ -183,7 +184,7 @@ export function tests(context) {
 				const application = await apply();
 				const { browser, page } = await openBrowser({ url: n8n.url, cookie: client.cookie });
 				try {
-					await page.goto(application.link);
+					await page.goto(openable(application.link));
 					await page.getByLabel('Lindenbank').check();
 					await page.getByLabel('Kelechi').check();
 					await page.screenshot({ path: path.join(pictures, 'consent-page.png') });

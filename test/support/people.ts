@@ -44,12 +44,17 @@ export function truthOf(person: string, lastMonths: 3 | 6 | 12 = 12): Truth {
 	return truthSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).lastMonths[`${lastMonths}`];
 }
 
+/** A consent page of the sandbox, which speaks plain http behind its https links. */
+function openable(consentUrl: unknown): string {
+	return z.string().startsWith('https://').parse(consentUrl).replace('https:', 'http:');
+}
+
 /** Posts the form of a consent page of the sandbox, as the person would. */
 export async function giveConsent(consentUrl: unknown, choice: { bank: string; person: string }): Promise<void> {
-	await axios.post(z.string().url().parse(consentUrl), new URLSearchParams({ ...choice, decision: 'consent' }));
+	await axios.post(openable(consentUrl), new URLSearchParams({ ...choice, decision: 'consent' }));
 }
 
 /** Refuses on a consent page of the sandbox. */
 export async function refuseConsent(consentUrl: unknown): Promise<void> {
-	await axios.post(z.string().url().parse(consentUrl), new URLSearchParams({ decision: 'refuse' }));
+	await axios.post(openable(consentUrl), new URLSearchParams({ decision: 'refuse' }));
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Call } from '../../../core/provider/call';
 import { CreditError, inputError } from '../../../core/base/errors';
-import type { Warning } from '../../../core/shapes/insights';
+import { type ConsentLink, readConsentLink } from '../../../core/insights/consentLink';
 import { choice, textParam } from '../../../core/provider/params';
 import type { VerbOfProvider } from '../../../core/provider/provider';
 import { Reader } from '../../../core/insights/reader';
@@ -139,16 +139,12 @@ function unknownCustomer(): CreditError {
 	);
 }
 
-/** The link goes to an applicant, so nothing but a web address is passed on. */
-function linkOf(answer: Reader, sendEmail: boolean): { consentUrl: string | null; warnings: Warning[] } {
-	const url = answer.text('url');
-	if (url !== null && /^https?:\/\/[\x21-\x7e]+$/i.test(url) && URL.canParse(url)) {
-		return { consentUrl: url, warnings: [] };
-	}
+/** An invitation without any link is of use only where FriendlyScore sends it itself. */
+function linkOf(answer: Reader, sendEmail: boolean): ConsentLink {
+	const link = readConsentLink(answer, 'url', 'FriendlyScore');
+	if (link.isTold) return link;
 	const message = 'FriendlyScore answered without a link to the consent page';
-	if (sendEmail) {
-		return { consentUrl: null, warnings: [{ code: 'CONSENT_URL_MISSING', path: 'url', message: `${message}.` }] };
-	}
+	if (sendEmail) return { ...link, warnings: [{ code: 'CONSENT_URL_MISSING', path: 'url', message: `${message}.` }] };
 	throw new CreditError('provider', message, {
 		description: "Look at the customer's invitations at FriendlyScore before asking again.",
 		code: 'MALFORMED_ANSWER',

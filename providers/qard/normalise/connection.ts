@@ -1,4 +1,5 @@
 import type { Warning } from '../../../core/shapes/insights';
+import { readConsentLink } from '../../../core/insights/consentLink';
 import { Reader } from '../../../core/insights/reader';
 import type { ConsentStatus } from '../../../core/shapes/status';
 
@@ -31,14 +32,15 @@ export function toConnection(raw: unknown): Connection {
 	const answer = Reader.of(raw, '', warnings);
 	const connectionId = answer.text('id');
 	const providerStatus = answer.text('status');
-	const consentUrl = answer.optional.text('redirect_url');
+	const { consentUrl, isTold, warnings: ofLink } = readConsentLink(answer, 'redirect_url', 'Qard');
+	warnings.push(...ofLink);
 	const word = providerStatus?.toUpperCase() ?? '';
 	const status = Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
 	if (status === undefined) {
 		const told = providerStatus === null ? 'Qard tells no status' : `The status "${providerStatus}" is not known`;
 		warnings.push({ code: 'STATUS_UNKNOWN', path: 'status', message: `${told}; the consent is taken as pending.` });
 	}
-	if (consentUrl === null && (status === undefined || NEEDS_PERSON.includes(word))) {
+	if (!isTold && (status === undefined || NEEDS_PERSON.includes(word))) {
 		const message = 'Qard gives no link to send the person to. Look at the data connection at Qard.';
 		warnings.push({ code: 'CONSENT_URL_MISSING', path: 'redirect_url', message });
 	}

@@ -1,7 +1,8 @@
 import { CreditError } from '../../../core/base/errors';
+import { type ConsentLink, readConsentLink } from '../../../core/insights/consentLink';
 import { Reader } from '../../../core/insights/reader';
 import { collection, param } from '../../../core/provider/param';
-import { country as countryCode, id, optionalText } from '../../../core/provider/paramTypes';
+import { country as countryCode, id, optionalText, optionalWebAddress } from '../../../core/provider/paramTypes';
 import { verb } from '../../../core/provider/verb';
 import { postInitialisation } from '../api';
 import { PROVIDER } from '../normalise';
@@ -65,10 +66,7 @@ const additionalFields = collection(
 				placeholder: 'e.g. https://example.com/thanks',
 				description: 'Where the applicant lands after the consent page',
 			},
-			optionalText.refine(
-				(text) => text === '' || isWebAddress(text),
-				'must be a web address such as https://example.com/thanks',
-			),
+			optionalWebAddress,
 		),
 	},
 );
@@ -78,31 +76,29 @@ export const requestBankConsent = verb('requestBankConsent', {
 	params: { registrationId, psuId, country, additionalFields },
 	run: async ({ registrationId, psuId, country, additionalFields }, call) => {
 		const answer = await postInitialisation(call, { registrationId, psuId, country, ...additionalFields });
+		const { consentUrl, warnings } = linkOf(answer);
 		return [
 			{
 				provider: PROVIDER,
 				customerId: psuId,
 				reference: registrationId,
 				registrationId,
-				consentUrl: consentUrlOf(answer),
+				consentUrl,
 				status: 'pending',
 				// How long the link lives is not told.
 				expiresAt: null,
+				warnings,
 			},
 		];
 	},
 });
 
-/** The link goes to an applicant, so nothing but a web address is passed on. */
-function consentUrlOf(answer: unknown): string {
-	const url = Reader.of(answer, '', []).optional.text('RedirectUrl');
-	if (url !== null && isWebAddress(url)) return url;
+/** An answer without any link is none. */
+function linkOf(answer: unknown): ConsentLink {
+	const link = readConsentLink(Reader.of(answer, '', []).optional, 'RedirectUrl', 'Worldline');
+	if (link.isTold) return link;
 	throw new CreditError('provider', 'Worldline answered without a link to the consent page', {
 		description: 'Check the API URL in the credential, or ask Worldline.',
 		code: 'MALFORMED_ANSWER',
 	});
-}
-
-function isWebAddress(text: string): boolean {
-	return /^https?:\/\/[\x21-\x7e]+$/i.test(text) && URL.canParse(text);
 }

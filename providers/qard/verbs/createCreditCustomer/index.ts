@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Call } from '../../../../core/provider/call';
 import { inputError } from '../../../../core/base/errors';
 import { choice } from '../../../../core/provider/params';
+import { optionalWebAddress } from '../../../../core/provider/paramTypes';
 import type { VerbOfProvider } from '../../../../core/provider/provider';
 import { Reader } from '../../../../core/insights/reader';
 import { type NewUser, postUser } from '../../api';
@@ -36,7 +37,7 @@ async function create({ params, http }: Call): Promise<object> {
 		group: optionalText,
 		lastName: optionalText,
 		postalCode: optionalText,
-		returnUrl: optionalText,
+		returnUrl: optionalWebAddress,
 		siren: optionalText,
 		otherFields: z.unknown(),
 	});
