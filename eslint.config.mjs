@@ -8,6 +8,7 @@ import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import house from './scripts/lint/house.js';
 
@@ -125,6 +126,22 @@ export default tseslint.config(
 		ignores: ['core/base/redaction/keys.ts', 'nodes/CreditCallbackTrigger/*.ts'],
 		plugins: { house },
 		rules: { 'house/no-provider-names': ['error', PROVIDER_NAMES] },
+	},
+	{
+		// What is shipped reads texts of strangers: no pattern may take more than linear time.
+		files: [
+			'core/**/*.ts',
+			'statement/**/*.ts',
+			'decision/**/*.ts',
+			'providers/**/*.ts',
+			'nodes/**/*.ts',
+			'credentials/**/*.ts',
+		],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+		},
 	},
 	{
 		files: ['core/provider/**/*.ts', 'core/affordability/fields.ts', 'providers/**/*.ts'],

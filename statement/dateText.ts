@@ -22,7 +22,7 @@ const UNREADABLE: WrittenDate = { kind: 'unreadable' };
 const LONGEST_DATE_CHARACTERS = 60;
 
 const DATE_AND_TIME =
-	/^(.*?\d)(?:(?:\s*,\s*|\s+|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*([AP])?\.?(?:M\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+	/^(.*?\d)(?:(?:\s{0,60},\s{0,60}|\s{1,60}|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s{0,60}([AP])?\.?(?:M\.?)?\s{0,60}(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 /** Colons are Danske Bank's. */
 const YEAR_FIRST = /^(\d{4})([-/.:])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;

@@ -52,7 +52,7 @@ function refuseText(text: string): never {
 			'STATEMENT_UNREADABLE',
 		);
 	}
-	if (!/^[[{"]/.test(head) && /[,;\t|][^\n]*\n/.test(head)) {
+	if (!/^[[{"]/.test(head) && wholeLines(head).some((line) => /[,;\t|]/.test(line))) {
 		throw inputError(
 			'Statement is a table such as CSV, not JSON.',
 			'Put Extract From File in front, which makes an item of each row, and set Transactions From to Input Items.',
@@ -85,4 +85,8 @@ export function parseStatement(statement: unknown, expected: string): unknown {
 	} catch {
 		return refuseText(text);
 	}
+}
+
+function wholeLines(text: string): string[] {
+	return text.split('\n').slice(0, -1);
 }

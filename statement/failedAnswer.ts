@@ -1,5 +1,6 @@
 import { inputError } from '../core/base/errors';
 import { redact } from '../core/base/redact';
+import { trimmedEnd } from '../core/base/trim';
 import { asRecord, asText } from './envelope';
 
 const FAILED = new Set(['failed', 'failure', 'fail', 'error', 'false', 'unsuccessful']);
@@ -23,7 +24,7 @@ export function refuseFailedAnswer(statement: unknown, label: string): void {
 	if (answer === null || !isFailed(answer)) return;
 	const words = WORDS.map((key) => asText(answer[key])).find((text) => text !== '');
 	if (words === undefined) return;
-	const shown = redact(words.slice(0, LONGEST_WORDS_CHARACTERS)).replace(/[\s.]+$/, '');
+	const shown = trimmedEnd(redact(words.slice(0, LONGEST_WORDS_CHARACTERS)), ' \t\r\n.');
 	throw inputError(
 		`${label} is an answer without any data in it: ${shown}.`,
 		'Ask the service again, and hand over its answer once it holds the transactions.',

@@ -1,5 +1,6 @@
 import { inputError } from '../../core/base/errors';
 import { redact } from '../../core/base/redact';
+import { trimmedOf } from '../../core/base/trim';
 import { asList, asRecord, asText } from '../envelope';
 
 /** JSON out of a text, or undefined. */
@@ -13,7 +14,7 @@ function parsed(text: string): unknown {
 
 /** MyBankStatement's `result`: JSON in a text, now and then between stray backslashes or with its quotes escaped once more. */
 function parseResult(result: string): unknown {
-	const text = result.trim().replace(/^\\+|\\+$/g, '');
+	const text = trimmedOf(result.trim(), '\\');
 	const value = parsed(text) ?? parsed(`"${text}"`);
 	return typeof value === 'string' ? parsed(value) : value;
 }

@@ -1,3 +1,4 @@
+import { trimmedEnd } from '../../core/base/trim';
 import { quoted, quotedName } from '../faults';
 import { isEmpty } from '../plainNumber';
 import type { Direction } from '../statementRow';
@@ -67,7 +68,7 @@ function hasAmount(row: SheetRow, column: string): boolean {
 }
 
 function word(value: unknown): string {
-	return typeof value === 'string' ? value.trim().toLowerCase().replace(/\.+$/, '') : '';
+	return typeof value === 'string' ? trimmedEnd(value.trim().toLowerCase(), '.') : '';
 }
 
 function fromType(row: SheetRow, typeColumn: string, amountColumn: string, mapping: RowMapping): Movement | null {

@@ -13,13 +13,13 @@ const LONGEST_NUMBER_CHARACTERS = 60;
 const MINUS_SIGNS = /[\u2010-\u2015\u2212]/g;
 const LONE_DASHES = /^-+$/;
 /** DR, DB, D, and the German S (Soll) for money out; CR, C, and H (Haben) for money in. */
-const DIRECTION_BEHIND = /(?<=[\s\d)])\s*(?:(dr|db|d|s)|cr|c|h)\.?$/i;
-const CURRENCY_BEFORE = /^([+-]?\s*\(?\s*)([\p{L}\p{Sc}]{1,5})\.?\s*(?=[\d.,(+-])/u;
-const CURRENCY_BEHIND = /(?<=[\d.,-])\s*([\p{L}\p{Sc}]{1,5})\.?(\s*\)?\s*-?)$/u;
+const DIRECTION_BEHIND = /(?<=[\s\d)])\s{0,60}(?:(dr|db|d|s)|cr|c|h)\.?$/i;
+const CURRENCY_BEFORE = /^([+-]?\s{0,60}\(?\s{0,60})([\p{L}\p{Sc}]{1,5})\.?\s{0,60}(?=[\d.,(+-])/u;
+const CURRENCY_BEHIND = /(?<=[\d.,-])\s{0,60}([\p{L}\p{Sc}]{1,5})\.?(\s{0,60}\)?\s{0,60}-?)$/u;
 /** A minus inside of the parentheses says the same once more. */
-const IN_PARENTHESES = /^\(\s*-?\s*([^()+-]+?)\s*\)$/;
-const SIGN_BEFORE = /^([+-])\s*([^()+-]+)$/;
-const SIGN_BEHIND = /^([^()+-]+?)\s*([+-])$/;
+const IN_PARENTHESES = /^\(\s{0,60}-?\s{0,60}([^()+-]{1,60}?)\s{0,60}\)$/;
+const SIGN_BEFORE = /^([+-])\s{0,60}([^()+-]{1,60})$/;
+const SIGN_BEHIND = /^([^()+-]{1,60}?)\s{0,60}([+-])$/;
 
 /** Signs and words for currencies beside their ISO 4217 codes, with the code where they mean one currency. */
 const CURRENCY_WORDS = new Map(

@@ -74,7 +74,7 @@ function joins(between: string, before: string, after: string): boolean {
 
 /** The group of digits that ends here; of a long one its last digits are enough. */
 function lastGroup(run: string, end: number): string {
-	return /\d+$/.exec(run.slice(Math.max(0, end - FEWEST_DIGITS), end))?.[0] ?? '';
+	return /\d{1,9}$/.exec(run.slice(Math.max(0, end - FEWEST_DIGITS), end))?.[0] ?? '';
 }
 
 /** The plus of a country code and an opening parenthesis belong to a number. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Call } from '../../../core/provider/call';
+import { isEmailAddress } from '../../../core/base/emailAddress';
 import { CreditError, inputError } from '../../../core/base/errors';
 import { type ConsentLink, readConsentLink } from '../../../core/insights/consentLink';
 import { choice, textParam } from '../../../core/provider/params';
@@ -126,7 +127,7 @@ async function request(call: Call): Promise<object> {
 /** Checked here, as a refusal by the parameter's own rule would quote what may be personal. */
 function emailOf({ params }: Call): string {
 	const email = params.read('email', textParam);
-	if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return email;
+	if (isEmailAddress(email)) return email;
 	throw inputError('Email is not an email address', 'Write it as name@example.com.', 'INVALID_PARAMETER');
 }
 
