@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { typedInto } from '../../demo/credentials.mjs';
 import { consentCallbackWorkflow, consentRequestWorkflow, readExample } from '../../demo/example-workflows.mjs';
 import { openable } from './bank-providers.mjs';
 import { openBrowser } from './browser.mjs';
@@ -224,6 +225,30 @@ export function tests(context) {
 					return run?.status === 'success' ? run : undefined;
 				});
 				assert.equal((await decisionsOn(application)).length, 1);
+			},
+		],
+		[
+			'figures that came without a secret go to a person, where somebody has chosen to let them in',
+			async () => {
+				const application = await undelivered('adaeze-nwokolo');
+				const withoutSecret = await client.createCredential(
+					'Worldline without a secret',
+					'worldlineApi',
+					typedInto(sandbox.ready, 'worldline'),
+				);
+				const { id, name } = withoutSecret;
+				const copy = await readExample(consentCallbackWorkflow, { ...credentials, worldlineApi: { id, name } });
+				copy.name = 'Without a secret';
+				copy.nodes.find(({ type }) => type.endsWith('.creditCallbackTrigger')).parameters.options = {
+					acceptUnprovenFigures: true,
+				};
+				const stored = await client.createWorkflow(copy);
+				await publish(client, stored, callbackUrl(n8n, stored));
+				assert.deepEqual(await send(application, { secret: undefined }, callbackUrl(n8n, stored)), [204]);
+				const { decision, reasons } = await decisionOn(application);
+				assert.equal(decision, 'refer');
+				assert.match(reasons, /^Nothing proves that the figures are those of Worldline/);
+				await unpublish(client, stored, callbackUrl(n8n, stored));
 			},
 		],
 		[
