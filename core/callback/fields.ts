@@ -39,6 +39,13 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 		},
 		...offers.flatMap(({ id, callbacks }) => propertiesOf(id, callbacks)),
 		{
+			displayName:
+				'Providers send events again. They are remembered while n8n runs, by each of its processes for itself: before anything that must not happen twice put a Remove Duplicates node that compares eventId with previous executions.',
+			name: 'duplicatesNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',

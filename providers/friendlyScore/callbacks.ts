@@ -76,10 +76,7 @@ function read({ json }: Delivery): ReadCallback {
 		raw: json,
 		lookUp: {
 			subject: identityOf(customerId, known.status),
-			ask: async (http) => {
-				const lookUp = known.status === 'ready' ? lookUpReport : lookUpCustomer;
-				return await orUnknown(async () => await lookUp(http, customerId));
-			},
+			ask: async (http) => await (known.status === 'ready' ? lookUpReport : lookUpCustomer)(http, customerId),
 		},
 	};
 }
@@ -98,23 +95,33 @@ async function fetchReport(
 	return { status: insights.status, insights };
 }
 
-/** Whether there is a report of either kind of account: the event does not say of which. */
+/**
+ * Whether there is a report of either kind of account: the event does not say of which. Both are asked about, so that the time that it
+ * takes does not tell a customer without a report from one who is not known.
+ */
 async function lookUpReport(http: Transport, customerId: string): Promise<LookUp> {
+	const answers: LookUp[] = [];
 	for (const accountKind of ['business', 'personal'] as const) {
-		const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
-		if (toReportStatus(status, body).status === 'ready')
-			return { state: 'confirmed', proven: ['customerId', 'status'] };
+		const answer = await orUnknown(async () => {
+			const { status, body } = await getReport(http, customerId, { report: 'insights', accountKind });
+			const isThere = toReportStatus(status, body).status === 'ready';
+			return isThere ? { state: 'confirmed', proven: ['customerId', 'status'] } : { state: 'unfinished' };
+		});
+		if (answer.state === 'confirmed') return answer;
+		answers.push(answer);
 	}
-	return { state: 'unfinished' };
+	return { state: answers.every(({ state }) => state === 'unknown') ? 'unknown' : 'unfinished' };
 }
 
 /** Whether there is such a customer: what the other events say cannot be looked up. */
 async function lookUpCustomer(http: Transport, customerId: string): Promise<LookUp> {
-	try {
-		await getAccounts(http, customerId);
-	} catch (error) {
-		// Accounts that are still being collected are those of a customer who is known.
-		if (!(error instanceof CreditError) || error.detail.code !== 'STILL_PROCESSING') throw error;
-	}
-	return { state: 'confirmed', proven: ['customerId'] };
+	return await orUnknown(async () => {
+		try {
+			await getAccounts(http, customerId);
+		} catch (error) {
+			// Accounts that are still being collected are those of a customer who is known.
+			if (!(error instanceof CreditError) || error.detail.code !== 'STILL_PROCESSING') throw error;
+		}
+		return { state: 'confirmed', proven: ['customerId'] };
+	});
 }

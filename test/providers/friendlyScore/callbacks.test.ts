@@ -112,7 +112,7 @@ describe('the look-up', () => {
 	});
 
 	test('knows nothing of a customer whom FriendlyScore does not know', async () => {
-		expect(await ask(report, { [business]: missing })).toEqual({ state: 'unknown' });
+		expect(await ask(report, { [business]: missing, [personal]: missing })).toEqual({ state: 'unknown' });
 		expect(await ask({ ...report, webhook_type: 'NEW_EVENT', event_id: 9 }, { accounts: missing })).toEqual({
 			state: 'unknown',
 		});
