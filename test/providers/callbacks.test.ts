@@ -143,3 +143,11 @@ describe('Periculum', () => {
 		expect([await send(3), await send(4)]).toEqual([['7'], undefined]);
 	});
 });
+
+test.each([inscribe, periculum, worldline])(
+	'$displayName: the notice names the Production URL, as the Test URL is shown first',
+	({ callbacks }) => {
+		expect(callbacks?.notice).toContain('Production URL');
+		expect(callbacks?.notice).not.toMatch(/\babove\b/);
+	},
+);
