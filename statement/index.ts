@@ -5,3 +5,4 @@ export { type PreparedStatement, prepareStatement, type StatementInput } from '.
 export { statementFromRows, type StatementOfRows } from './rows/fromRows';
 export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';
+export { authenticityOf, reportInInsights, reportOnTransactions, type StatementReport } from './integrity/report';

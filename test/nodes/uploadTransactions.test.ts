@@ -1,3 +1,4 @@
+import { readPerson } from '../../sandbox/people/read';
 import { creditInsights } from '../../core/shapes/insights';
 import { runNode } from '../support/engine';
 import { PericulumSandbox } from '../support/periculumSandbox';
@@ -346,6 +347,77 @@ describe('after an upload', () => {
 			});
 		},
 	);
+});
+
+describe('who vouches for a statement', () => {
+	test.each([
+		[{}, { verdict: 'unverified', by: null, origin: 'applicant' }],
+		[{ origin: 'bank' }, { verdict: 'verified', by: 'origin', origin: 'bank' }],
+		[{ origin: 'bankConnection' }, { verdict: 'verified', by: 'origin', origin: 'bankConnection' }],
+	])('is nobody but the lender who knows its origin: %j', async (options, expected) => {
+		const { outputs } = await upload({ statement: JSON.stringify(periculumStatement()), options });
+		const item = outputs[0]?.[0]?.json;
+		const authenticity = { ...expected, steps: 11, brokenSteps: 0, brokenRows: [] };
+		expect(item).toMatchObject({
+			authenticity,
+			insights: { authenticity, summary: { authenticity: expected.verdict } },
+		});
+		expect(item?.fingerprint).toMatch(/^[\da-f]{64}$/);
+	});
+
+	test('is told anew from the rows that Periculum keeps, when insights are fetched later', async () => {
+		const uploaded = await upload({ statement: JSON.stringify(periculumStatement()) });
+		const key = String(uploaded.outputs[0]?.[0]?.json.statementId);
+		const { outputs, error } = await runNode('getCreditInsights', {
+			parameters: { provider: 'periculum', statementKey: key, options: { origin: 'bank' } },
+			credential: sandbox.credential(),
+		});
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			authenticity: { verdict: 'verified', by: 'origin', origin: 'bank', steps: 11, brokenSteps: 0, brokenRows: [] },
+		});
+	});
+
+	test('does not matter to a forged one: it gives no amount, neither after the upload nor later', async () => {
+		const { transactions } = await readPerson('bolanle-usman');
+		const uploaded = await upload({
+			statement: JSON.stringify(periculumStatement(transactions)),
+			options: { origin: 'bank', currency: 'NGN' },
+		});
+		const item = uploaded.outputs[0]?.[0]?.json;
+		expect(item).toMatchObject({
+			authenticity: { steps: 191, brokenSteps: 12 },
+			warnings: expect.arrayContaining([expect.objectContaining({ code: 'BALANCES_DO_NOT_ADD_UP' })]),
+		});
+		const later = await runNode('getCreditInsights', {
+			parameters: { provider: 'periculum', statementKey: String(item?.statementId), options: { currency: 'NGN' } },
+			credential: sandbox.credential(),
+		});
+		for (const insights of [item?.insights, later.outputs[0]?.[0]?.json]) {
+			expect(insights).toMatchObject({
+				authenticity: { steps: 191, brokenSteps: 12 },
+				dataQuality: {
+					warnings: expect.arrayContaining([expect.objectContaining({ code: 'BALANCES_DO_NOT_ADD_UP' })]),
+				},
+			});
+			const assessed = await runNode('assessAffordability', {
+				parameters: {
+					method: 'calculated',
+					principal: 100_000,
+					loanCurrency: 'NGN',
+					annualInterestRate: 12,
+					termMonths: 12,
+				},
+				items: [JSON.parse(JSON.stringify(insights))],
+				credential: {},
+			});
+			expect(assessed.outputs[0]?.[0]?.json).toMatchObject({
+				affordable: 'undecided',
+				canAfford: null,
+				monthlyAmount: null,
+			});
+		}
+	});
 });
 
 test('a statement key whose expression found nothing is called empty', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authenticity } from '../authenticity';
 import { creditInsights, warning } from '../insights';
 import { analysisStatus, statusReason } from '../status';
 import { verdict } from '../words';
@@ -22,6 +23,10 @@ export const bankStatement = object({
 	documents: z.array(judgedDocument).optional(),
 	timedOut,
 	warnings: z.array(warning),
+	/** Who vouches for the rows that were handed over, and how their balances follow. */
+	authenticity: authenticity.optional(),
+	/** SHA-256 of the days and amounts: the same where the same statement comes again, in whatever format. */
+	fingerprint: text.optional(),
 	insights: creditInsights.optional(),
 	raw: rawAnswer,
 });

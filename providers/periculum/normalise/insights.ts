@@ -4,6 +4,7 @@ import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { untoldInsights } from '../../../core/insights/untold';
 import type { Reader } from '../../../core/insights/reader';
 import { completeInsights } from '../../../core/insights/complete';
+import { reportInInsights, type StatementReport } from '../../../statement';
 import { fillAccount } from './account';
 import { fillCashFlow } from './cashFlow';
 import { fillDocuments } from './documents';
@@ -21,13 +22,18 @@ export interface InsightsContext {
 	nowMs: number;
 	/** Who should hold the account; null or left out where it is not asked. */
 	expectedName?: string | null;
+	/** What a check of the statement's own rows said, where there was one. */
+	report?: StatementReport | null;
 }
 
 /**
  * The neutral insights of a statement (GET /statements/{key}, POST /statements/analytics, PUT /statements, the INSIGHTS webhook).
  * Never throws: what is missing or broken is null and a warning. Money is in the statement's major units.
  */
-export function toInsights(raw: unknown, { currency, nowMs, expectedName = null }: InsightsContext): CreditInsights {
+export function toInsights(
+	raw: unknown,
+	{ currency, nowMs, expectedName = null, report = null }: InsightsContext,
+): CreditInsights {
 	const warnings: Warning[] = [];
 	const statement = openStatement(raw, warnings);
 	const { fields, status } = statement;
@@ -45,6 +51,7 @@ export function toInsights(raw: unknown, { currency, nowMs, expectedName = null 
 	fillAccount(statement, insights);
 	fillDocuments(statement, insights);
 	judgedByFraudCheck(insights, [status.fraudulent]);
+	if (report !== null) reportInInsights(insights, report);
 	fillHolderMatch(insights, expectedName, [holdersOf(statement)]);
 	insights.dataQuality.transactionCount = statement.pattern.count('totalNumberOfTransactions');
 	insights.risks.returnedCheques.count = statement.pattern.count('returnCheque');

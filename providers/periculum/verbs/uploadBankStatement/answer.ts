@@ -4,12 +4,17 @@ import { withRaw } from '../../../../core/provider/answers';
 import type { Call } from '../../../../core/provider/call';
 import type { ValuesOf } from '../../../../core/provider/param';
 import { pollUntilDone } from '../../../../core/run/poll';
-import type { Warning } from '../../../../core/shapes/insights';
+import type { Origin } from '../../../../core/shapes/authenticity';
 import type { OutputOf } from '../../../../core/shapes/outputs';
 import { verdictOf } from '../../../../core/shapes/words';
 import { LOOK_FOR_STATEMENT, type StatementType, getStatement, postStatement } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
-import type { PreparedStatement, StatementFormat } from '../../../../statement';
+import {
+	authenticityOf,
+	type PreparedStatement,
+	type StatementFormat,
+	type StatementReport,
+} from '../../../../statement';
 import { PROVIDER, statementKey } from '../shared';
 import type { ANSWER_OPTIONS } from './parameters';
 import { unitMismatch } from './unitMismatch';
@@ -19,17 +24,26 @@ type AnswerOptions = ValuesOf<typeof ANSWER_OPTIONS>;
 /** What was known of the statement before it was sent. */
 export interface Sent {
 	lastBalance: number | null;
-	warnings: Warning[];
+	/** What the check of the rows said; null for a PDF, whose rows only Periculum reads. */
+	report: StatementReport | null;
+}
+
+interface Kinds {
+	format: StatementFormat;
+	statementType: StatementType;
+	origin: Origin;
+	options: AnswerOptions;
 }
 
 /** Uploads transactions that have been checked and brought into a form that Periculum takes. */
 export async function uploadPrepared(
 	call: Call,
-	{ body, lastBalance, warnings }: PreparedStatement,
-	{ options, ...kinds }: { format: StatementFormat; statementType: StatementType; options: AnswerOptions },
+	{ body, lastBalance, warnings, integrity }: PreparedStatement,
+	{ options, origin, ...kinds }: Kinds,
 ): Promise<OutputOf<'uploadBankStatement'>> {
 	const raw = await postStatement(call, { body, ...kinds });
-	return await uploadAnswer(call, raw, options, { lastBalance, warnings });
+	const report = { authenticity: authenticityOf(integrity, origin), fingerprint: integrity.fingerprint, warnings };
+	return await uploadAnswer(call, raw, options, { lastBalance, report });
 }
 
 /** The output of an upload: waits for the analysis where asked to, and holds the insights as soon as they are there. */
@@ -52,9 +66,11 @@ export async function uploadAnswer(
 		: { ...known, timedOut: undefined };
 	const statementId = key.success ? String(key.data) : null;
 	const insights =
-		answer.status === 'ready' ? toInsights(raw, { currency: options.currency, nowMs: call.clock.now() }) : null;
+		answer.status === 'ready'
+			? toInsights(raw, { currency: options.currency, nowMs: call.clock.now(), report: sent.report })
+			: null;
 	if (insights !== null) {
-		insights.dataQuality.warnings.push(...sent.warnings, ...unitMismatch(sent.lastBalance, insights.balances.closing));
+		insights.dataQuality.warnings.push(...unitMismatch(sent.lastBalance, insights.balances.closing));
 		insights.summary.warningCount = insights.dataQuality.warnings.length;
 	}
 	const item = {
@@ -68,7 +84,10 @@ export async function uploadAnswer(
 		fraudulent: answer.fraudulent,
 		reasons: answer.reasons,
 		...(timedOut === undefined ? {} : { timedOut }),
-		warnings: insights?.dataQuality.warnings ?? [...answer.warnings, ...sent.warnings],
+		warnings: insights?.dataQuality.warnings ?? [...answer.warnings, ...(sent.report?.warnings ?? [])],
+		...(sent.report === null
+			? {}
+			: { authenticity: insights?.authenticity ?? sent.report.authenticity, fingerprint: sent.report.fingerprint }),
 		...(insights === null ? {} : { insights }),
 	};
 	return withRaw(item, raw, options);

@@ -3,6 +3,7 @@ import { param } from '../../../../core/provider/param';
 import { anything, oneOfItsOptions } from '../../../../core/provider/paramTypes';
 import { verb } from '../../../../core/provider/verb';
 import { prepareStatement } from '../../../../statement';
+import { ORIGIN } from '../shared';
 import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
 import { uploadPrepared } from './answer';
 
@@ -39,9 +40,11 @@ const statement = param(
 /** Uploads a statement given as JSON: checked and brought into the provider's form before anything is sent. */
 export const json = verb('uploadBankStatement', {
 	params: { statementType, statementName, format, statement, additionalFields },
-	options: { ...ANSWER_OPTIONS, ...DATE_FORMAT },
+	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...DATE_FORMAT },
 	run: async ({ statementType, additionalFields: account, options, ...values }, call) => {
 		const prepared = prepareStatement({ ...values, account, dateFormat: options.dateFormat, today: today(call.clock) });
-		return [await uploadPrepared(call, prepared, { format: values.format, statementType, options })];
+		return [
+			await uploadPrepared(call, prepared, { format: values.format, statementType, origin: options.origin, options }),
+		];
 	},
 });

@@ -41,7 +41,7 @@ export const pdf = verb('uploadBankStatement', {
 		const file = await call.file(binaryPropertyName);
 		refuseUnlessPdf(file, binaryPropertyName);
 		const raw = await putPdf(call, { content: file.content, fileName: file.fileName, password, statementType });
-		return [await uploadAnswer(call, raw, options, { lastBalance: null, warnings: [] })];
+		return [await uploadAnswer(call, raw, options, { lastBalance: null, report: null })];
 	},
 });
 

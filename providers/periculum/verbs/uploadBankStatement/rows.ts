@@ -4,6 +4,7 @@ import type { Call } from '../../../../core/provider/call';
 import { groupedBy, verb } from '../../../../core/provider/verb';
 import { prepareStatement, statementFromRows } from '../../../../statement';
 import { uploadPrepared } from './answer';
+import { ORIGIN } from '../shared';
 import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
 import { ROW_OPTIONS, ROW_PARAMS } from './rowParameters';
 
@@ -13,7 +14,7 @@ const FORMAT = 'periculum';
 /** Uploads a statement whose rows came in as items, by the mapping of columns that the user filled in. */
 export const inputItems = verb('uploadBankStatement', {
 	params: { statementType, statementName, ...ROW_PARAMS, additionalFields },
-	options: { ...ANSWER_OPTIONS, ...ROW_OPTIONS, ...DATE_FORMAT },
+	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...ROW_OPTIONS, ...DATE_FORMAT },
 	groupBy: groupedBy({ statementName }, ({ statementName }, call) => statementName || refuseNameless(call)),
 	run: async ({ statementType, statementName, additionalFields: account, layout, options, ...columns }, call) => {
 		refuseNameOfItsOwn(call);
@@ -39,7 +40,7 @@ export const inputItems = verb('uploadBankStatement', {
 			today: today(call.clock),
 		});
 		const told = { ...prepared, warnings: [...warnings, ...prepared.warnings] };
-		return [await uploadPrepared(call, told, { format: FORMAT, statementType, options })];
+		return [await uploadPrepared(call, told, { format: FORMAT, statementType, origin: options.origin, options })];
 	},
 });
 
