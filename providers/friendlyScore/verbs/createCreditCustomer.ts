@@ -1,27 +1,26 @@
-import type { Call } from '../../../core/provider/call';
 import { CreditError } from '../../../core/base/errors';
-import type { VerbOfProvider } from '../../../core/provider/provider';
-import { Reader } from '../../../core/insights/reader';
 import type { Transport } from '../../../core/http/transport';
+import { Reader } from '../../../core/insights/reader';
+import { verb } from '../../../core/provider/verb';
 import { findCustomer, postCustomer } from '../api';
 import { PROVIDER } from '../normalise';
-import { USER_REFERENCE } from './shared';
+import { userReference } from './shared';
 
 /** How FriendlyScore refuses a reference that is taken is not documented: any of these is looked into. */
 const MAY_BE_TAKEN = ['400', '409', '422'];
 
-export const createCreditCustomer: VerbOfProvider = {
-	fields: [USER_REFERENCE],
-	run: async (call) => [await create(call)],
-};
+export const createCreditCustomer = verb('createCreditCustomer', {
+	params: { userReference },
+	run: async ({ userReference }, { http }) => {
+		const outcome = await createOrFind(http, userReference);
+		return [{ provider: PROVIDER, reference: userReference, ...outcome }];
+	},
+});
 
-async function create({ params, http }: Call): Promise<object> {
-	const userReference = params.text('userReference');
-	const outcome = await createOrFind(http, userReference);
-	return { provider: PROVIDER, reference: userReference, ...outcome };
-}
-
-async function createOrFind(http: Transport, userReference: string) {
+async function createOrFind(
+	http: Transport,
+	userReference: string,
+): Promise<{ customerId: string; status: 'created' | 'existing' }> {
 	const created = await post(http, userReference);
 	if (typeof created === 'string') return { customerId: created, status: 'created' };
 	const customerId = await look(http, userReference, created);

@@ -1,8 +1,15 @@
+import { verb } from '../../../core/provider/verb';
+import type { OutputOf } from '../../../core/shapes/outputs';
 import { PROVIDER } from '../normalise';
-import { forecastVerb } from './forecast';
+import { FORECAST_PARAMS, type ReadForecast, showForecast } from './forecast';
 
 /** The financial credibility score, with the scores beside it. FriendlyScore does not tell when they were made. */
-export const getCreditScore = forecastVerb(({ customerId, status, forecast }) => {
+export const getCreditScore = verb('getCreditScore', {
+	...FORECAST_PARAMS,
+	run: async (values, { http }) => await showForecast(values, http, itemOf),
+});
+
+function itemOf({ customerId, status, forecast }: ReadForecast): OutputOf<'getCreditScore'> {
 	const { credibility, custom, liquidity, affordability, warnings } = forecast;
 	const isReady = status === 'ready';
 	return {
@@ -16,4 +23,4 @@ export const getCreditScore = forecastVerb(({ customerId, status, forecast }) =>
 		createdAt: null,
 		warnings,
 	};
-});
+}

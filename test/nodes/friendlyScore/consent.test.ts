@@ -129,7 +129,7 @@ test.each([
 	[{ email: 'Ada Example' }, /^Email is not an email address$/],
 	[{ email: '={{ "" }}' }, /^Email is empty/],
 	[{ userReference: '={{ "" }}' }, /^User Reference is empty/],
-	[{ customerType: '={{ "Company" }}' }, /^Customer Type must be one of: Individual, Business/],
+	[{ customerType: '={{ "Company" }}' }, /^Customer Type must be one of: Business, Individual/],
 ])('refuses %p before anything is sent', async (changes, message) => {
 	const { error } = await run('requestBankConsent', { ...consent, ...changes });
 	expect(error?.message).toMatch(message);

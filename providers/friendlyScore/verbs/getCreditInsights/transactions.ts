@@ -1,40 +1,121 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
 import { inputError } from '../../../../core/base/errors';
-import { choice, currencyCode, limitParam } from '../../../../core/provider/params';
+import { withRaw } from '../../../../core/provider/answers';
+import { LIST_LIMIT } from '../../../../core/provider/insightParams';
+import { type ValuesOf, collection, param } from '../../../../core/provider/param';
+import { currency, oneOfItsOptions, optionalText } from '../../../../core/provider/paramTypes';
+import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
 import { getTransactions } from '../../api';
 import { toTransaction } from '../../normalise';
-import { optionalText } from '../shared';
-import { timeParam } from './timeParam';
+import { customerId } from '../shared';
+import { time } from './time';
+
+/** The documented filters of transactions. */
+const FILTERS = {
+	accountNumber: param(
+		{
+			displayName: 'Account Number',
+			name: 'accountNumber',
+			type: 'string',
+			default: '',
+			description: 'Transactions of this account only',
+		},
+		optionalText,
+	),
+	accountType: param(
+		{
+			displayName: 'Account Type',
+			name: 'accountType',
+			type: 'options',
+			options: [
+				{ name: 'All', value: '', description: 'Accounts of either type' },
+				{ name: 'Business', value: 'Business', description: 'Business accounts' },
+				{ name: 'Personal', value: 'Personal', description: 'Personal accounts' },
+			],
+			default: '',
+			description: 'Transactions of accounts of this type only',
+		},
+		oneOfItsOptions,
+	),
+	bankSlug: param(
+		{
+			displayName: 'Bank Slug',
+			name: 'bankSlug',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. barclays',
+			description: "Transactions of this bank only, by FriendlyScore's short name for it",
+		},
+		optionalText,
+	),
+	bookedFrom: param(
+		{
+			displayName: 'Booked From',
+			name: 'bookedFrom',
+			type: 'dateTime',
+			default: '',
+			description: 'Transactions booked at this time or later. A time without a zone is read as UTC.',
+		},
+		time('start'),
+	),
+	bookedTo: param(
+		{
+			displayName: 'Booked To',
+			name: 'bookedTo',
+			type: 'dateTime',
+			default: '',
+			description: 'Transactions booked at this time or earlier. A date alone means the end of that day, in UTC.',
+		},
+		time('end'),
+	),
+	categoryId: param(
+		{
+			displayName: 'Category ID',
+			name: 'categoryId',
+			type: 'string',
+			default: '',
+			description: 'Transactions of this category only',
+		},
+		optionalText,
+	),
+	currency: param(
+		{
+			displayName: 'Currency',
+			name: 'currency',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. GBP',
+			description: 'Transactions in this currency only',
+		},
+		currency,
+	),
+};
+
+const additionalFields = collection(
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+	},
+	FILTERS,
+);
 
 /** The transactions of a customer, one object each, in the provider's order. */
-export async function transactions(call: Call): Promise<object[]> {
-	const { params, http } = call;
-	const customerId = params.text('customerId');
-	const limit = params.read('returnAll', z.boolean()) ? undefined : params.read('limit', limitParam);
-	const filters = filtersOf(call);
-	const { currency, includeRaw } = params.collection('options', {
-		currency: currencyCode,
-		includeRaw: z.boolean().default(false),
-	});
-	const rows = await getTransactions(http, customerId, { filters, ...(limit === undefined ? {} : { limit }) });
-	return rows.map((raw, index) => ({
-		...toTransaction(raw, { index, currency }),
-		...(includeRaw ? { raw } : {}),
-	}));
-}
+export const transactions = verb('getCreditInsights', {
+	params: { customerId, ...LIST_LIMIT, additionalFields },
+	options: { ...CURRENCY, ...INCLUDE_RAW },
+	run: async ({ customerId, limit, additionalFields, options }, { http }) => {
+		const { currency } = options;
+		const filters = queryOf(additionalFields);
+		const rows = await getTransactions(http, customerId, { filters, ...(limit === undefined ? {} : { limit }) });
+		return rows.map((raw, index) => withRaw(toTransaction(raw, { index, currency }), raw, options));
+	},
+});
 
 /** The filters that are set, in the document's spelling. */
-function filtersOf({ params }: Call): Record<string, string | number> {
-	const told = params.collection('additionalFields', {
-		accountNumber: optionalText,
-		accountType: choice(['', 'Business', 'Personal']).default(''),
-		bankSlug: optionalText,
-		bookedFrom: timeParam('start'),
-		bookedTo: timeParam('end'),
-		categoryId: optionalText,
-		currency: currencyCode,
-	});
+function queryOf(told: ValuesOf<typeof FILTERS>): Record<string, string | number> {
 	if (told.bookedFrom !== null && told.bookedTo !== null && told.bookedFrom > told.bookedTo) {
 		throw inputError('Booked From is later than Booked To', 'Correct one of them.', 'INVALID_PARAMETER');
 	}

@@ -1,13 +1,8 @@
-import { choice } from '../../../../core/provider/params';
-import type { VerbOfProvider } from '../../../../core/provider/provider';
-import { fields, options } from './fields';
+import { dataOf } from '../../../../core/provider/insightParams';
+import { byChoice } from '../../../../core/provider/verb';
 import { insights } from './insights';
 import { bankAccounts, transactions } from './lists';
 
-const DATA = { insights, transactions, bankAccounts } as const;
+const data = dataOf('bankAccounts', 'insights', 'transactions');
 
-export const getCreditInsights: VerbOfProvider = {
-	fields,
-	options,
-	run: async (call) => await DATA[call.params.read('data', choice(['insights', 'transactions', 'bankAccounts']))](call),
-};
+export const getCreditInsights = byChoice(data, { insights, transactions, bankAccounts });

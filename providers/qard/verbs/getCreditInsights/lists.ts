@@ -1,30 +1,31 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
-import { currencyCode, limitParam } from '../../../../core/provider/params';
 import type { Transport } from '../../../../core/http/transport';
+import { withRaw } from '../../../../core/provider/answers';
+import { LIST_LIMIT } from '../../../../core/provider/insightParams';
+import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
+import type { BankAccount } from '../../../../core/shapes/outputs/bankAccount';
+import type { Transaction } from '../../../../core/shapes/outputs/transaction';
 import { getBankAccounts, getBankTransactions } from '../../api';
 import { toBankAccount, toTransaction } from '../../normalise';
+import { userId } from '../shared';
 
 type ListCall = (http: Transport, userId: string, limit?: number) => Promise<unknown[]>;
-type ToNeutral = (raw: unknown, context: { index: number; currency: string | null }) => object;
+type ToNeutral = (raw: unknown, context: { index: number; currency: string | null }) => BankAccount | Transaction;
 
 /** The bank accounts of a user, one object each, in the provider's order. */
-export async function bankAccounts(call: Call): Promise<object[]> {
-	return await list(call, getBankAccounts, toBankAccount);
-}
+export const bankAccounts = listOf(getBankAccounts, toBankAccount);
 
 /** The bank transactions of a user, one object each, in the provider's order. */
-export async function transactions(call: Call): Promise<object[]> {
-	return await list(call, getBankTransactions, toTransaction);
-}
+export const transactions = listOf(getBankTransactions, toTransaction);
 
-async function list({ params, http }: Call, get: ListCall, toNeutral: ToNeutral): Promise<object[]> {
-	const userId = params.text('userId');
-	const limit = params.read('returnAll', z.boolean()) ? undefined : params.read('limit', limitParam);
-	const { currency, includeRaw } = params.collection('options', {
-		currency: currencyCode,
-		includeRaw: z.boolean().default(false),
+function listOf(get: ListCall, toNeutral: ToNeutral) {
+	return verb('getCreditInsights', {
+		params: { userId, ...LIST_LIMIT },
+		options: { ...CURRENCY, ...INCLUDE_RAW },
+		run: async ({ userId, limit, options }, { http }) => {
+			const { currency } = options;
+			const rows = await get(http, userId, limit);
+			return rows.map((raw, index) => withRaw(toNeutral(raw, { index, currency }), raw, options));
+		},
 	});
-	const rows = await get(http, userId, limit);
-	return rows.map((raw, index) => ({ ...toNeutral(raw, { index, currency }), ...(includeRaw ? { raw } : {}) }));
 }

@@ -1,27 +1,20 @@
-import { z } from 'zod';
 import { parseMoment } from '../../../../core/base/dates';
+import { type Reader, anything, refuse } from '../../../../core/provider/paramTypes';
 
 const DAY_SECONDS = 86_400;
 
 /**
  * A time as UNIX seconds, or null when left empty. A time without a zone is UTC; a date alone is the start or the end of its day.
  */
-export function timeParam(edgeOfDay: 'start' | 'end') {
-	return z.preprocess(
-		asText,
-		z
-			.string({ errorMap: () => ({ message: 'must be a date and time' }) })
-			.trim()
-			.transform((text, context) => {
-				if (text === '') return null;
-				const seconds = secondsOf(text, edgeOfDay);
-				if (seconds === null) {
-					context.addIssue({ code: 'custom', message: 'must be a date and time such as 2026-01-31T00:00:00Z' });
-					return z.NEVER;
-				}
-				return seconds;
-			}),
-	);
+export function time(edgeOfDay: 'start' | 'end'): Reader<number | null> {
+	return anything.transform((value, context) => {
+		const given = asText(value);
+		if (typeof given !== 'string') return refuse(context, 'must be a date and time');
+		if (given.trim() === '') return null;
+		return (
+			secondsOf(given.trim(), edgeOfDay) ?? refuse(context, 'must be a date and time such as 2026-01-31T00:00:00Z')
+		);
+	});
 }
 
 /** Dates that expressions give are objects; as JSON each of them is an ISO 8601 text. */
