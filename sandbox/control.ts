@@ -39,6 +39,14 @@ export function controlRoutes(
 				return noContent;
 			},
 		},
+		{
+			method: 'DELETE',
+			path: '/faults',
+			handle() {
+				faults.clear();
+				return noContent;
+			},
+		},
 		{ method: 'GET', path: '/requests', handle: () => ({ status: 200, body: journal.entries() }) },
 		{
 			method: 'DELETE',

@@ -34,6 +34,11 @@ export class SandboxControl {
 		await axios.post(`${this.process.url}/_sandbox/faults`, fault);
 	}
 
+	/** What goes wrong no longer. */
+	async clearFaults(): Promise<void> {
+		await axios.delete(`${this.process.url}/_sandbox/faults`);
+	}
+
 	async expireTokens(): Promise<void> {
 		await axios.post(`${this.process.url}/_sandbox/expire-tokens`);
 	}

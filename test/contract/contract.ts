@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { PROVIDERS } from '../../providers';
+import { type EngineRun, runNode } from '../support/engine';
+import { SandboxControl } from '../support/sandboxControl';
+import { startSandboxProcess } from '../support/sandboxProcess';
+import type { ContractCall, ProviderFixture } from './fixture';
+import { FALSE_WORDS, ODD_VALUES, textParametersOf } from './textParameters';
+
+const root = path.join(__dirname, '..', '..');
+
+/** Refusals and gibberish that every provider may send; the item must fail, and say so without a secret. */
+const BAD_ANSWERS = {
+	...Object.fromEntries(
+		[400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504].map((status) => [
+			`status ${status}`,
+			{ status, body: { message: 'No.' }, headers: { 'retry-after': '0' } },
+		]),
+	),
+	'an HTML page': { status: 200, body: '<html><body>Welcome</body></html>', headers: { 'content-type': 'text/html' } },
+	'broken JSON': { status: 200, body: '{"a": [1, 2', headers: { 'content-type': 'application/json' } },
+	'no answer at all': { drop: true },
+} as const;
+
+/** States that would let a loan go on. */
+const GOOD_STATES = ['ready', 'created', 'existing', 'granted', 'pending'];
+
+/** Holds a provider to what every provider keeps; `test/support/laws` and the grid hold its figures. */
+export function testProvider(fixture: ProviderFixture): void {
+	const declared = PROVIDERS.find(({ id }) => id === fixture.provider);
+	if (declared === undefined) throw new Error(`No provider ${fixture.provider} is in the registry`);
+	let sandbox: SandboxControl;
+	let credential: Record<string, string>;
+	let calls: ContractCall[];
+
+	const run = async ({ verb, parameters, binary }: ContractCall): Promise<EngineRun> =>
+		await runNode(verb, {
+			parameters: { provider: fixture.provider, ...parameters },
+			credential: { ...credential },
+			...(binary === undefined ? {} : { binary: [binary] }),
+		});
+	const first = async (verb: string, parameters: INodeParameters): Promise<IDataObject> => {
+		const { outputs, error } = await run({ verb, parameters });
+		if (error !== undefined) throw new Error(`${verb}: ${error.message}`);
+		return outputs[0]?.[0]?.json ?? {};
+	};
+	/** A token that is there already: what is tested is the call, not how it gets its token. */
+	const withToken = async () => {
+		const stored: Record<string, string> = { ...credential, accessToken: '' };
+		const call = calls[0];
+		if (call === undefined) return stored;
+		await runNode(call.verb, { parameters: { provider: fixture.provider, ...call.parameters }, credential: stored });
+		return stored;
+	};
+	/** Every value of the credential that nobody may read anywhere else. */
+	const secrets = () =>
+		Object.entries(credential)
+			.filter(([name]) => /secret|key|token$/i.test(name) && !/url|keyId|style/i.test(name))
+			.map(([, value]) => value)
+			.filter((value) => value.length >= 8);
+	const expectNoSecret = ({ outputs, error }: EngineRun) => {
+		const told = JSON.stringify([outputs, error]);
+		for (const secret of secrets()) expect(told).not.toContain(JSON.stringify(secret).slice(1, -1));
+	};
+
+	beforeAll(async () => {
+		const process = await startSandboxProcess(fixture.sandboxArgs);
+		sandbox = new SandboxControl(process);
+		credential = { accessToken: '', callbackSecret: '', ...process.credentials[fixture.provider] };
+		calls = await fixture.prepare(first, process);
+	}, 60_000);
+	afterAll(async () => await sandbox.stop());
+
+	const nameOf = ({ verb, name }: ContractCall) => (name === undefined ? verb : `${verb} ${name}`);
+
+	test('has a call for every verb that it declares, and for no other', () => {
+		expect([...new Set(calls.map(({ verb }) => verb))].sort()).toEqual(Object.keys(declared.verbs).sort());
+	});
+
+	test('answers every call with items of the published schema, and no secret', async () => {
+		for (const call of calls) {
+			const answered = await run(call);
+			expect({ call: nameOf(call), error: answered.error?.message }).toEqual({ call: nameOf(call), error: undefined });
+			// The schema is checked by runNode itself.
+			expect(answered.outputs[0]?.length ?? 0).toBeGreaterThan(0);
+			expectNoSecret(answered);
+		}
+	}, 120_000);
+
+	test('sends no word in the place of a text that is none, and says of an empty one that it is empty', async () => {
+		for (const call of calls) {
+			for (const { name, displayName, required } of textParametersOf(call.verb, {
+				provider: fixture.provider,
+				...call.parameters,
+			})) {
+				for (const odd of ODD_VALUES) {
+					const before = (await sandbox.sent()).length;
+					const { error } = await run({ ...call, parameters: { ...call.parameters, [name]: odd.expression } });
+					const where = { call: nameOf(call), parameter: name, value: odd.name };
+					const sent = (await sandbox.sent()).slice(before);
+					const words = sent.map(({ path: at, query, body }) => JSON.stringify([at, query, body]));
+					expect({ ...where, words: words.filter((text) => FALSE_WORDS.test(text)) }).toEqual({ ...where, words: [] });
+					expect({ ...where, error: error?.message ?? '' }).toEqual({
+						...where,
+						error: expect.not.stringMatching(FALSE_WORDS),
+					});
+					if (required === true && odd.isEmpty) {
+						const said = new RegExp(`${displayName}.* is (empty|missing)|${displayName} `);
+						expect({ ...where, error: error?.message }).toEqual({ ...where, error: expect.stringMatching(said) });
+						expect({ ...where, sent: sent.length }).toEqual({ ...where, sent: 0 });
+					}
+				}
+			}
+		}
+	}, 240_000);
+
+	test.each(Object.entries(BAD_ANSWERS))(
+		'takes %s for no success, says what happened, and quotes no secret',
+		async (_, fault) => {
+			const stored = await withToken();
+			for (const call of calls) {
+				await sandbox.fault({ pathIncludes: `/${fixture.provider}/`, times: 1_000, ...fault });
+				const { outputs, error, ...others } = await runNode(call.verb, {
+					parameters: { provider: fixture.provider, ...call.parameters, options: { maxRetries: 0 } },
+					credential: { ...stored },
+					...(call.binary === undefined ? {} : { binary: [call.binary] }),
+				});
+				await sandbox.clearFaults();
+				const states = (outputs[0] ?? []).map(({ json }) => String(json.status));
+				const where = { call: nameOf(call) };
+				expect({ ...where, good: states.filter((state) => GOOD_STATES.includes(state)) }).toEqual({
+					...where,
+					good: [],
+				});
+				if (error !== undefined)
+					expect({ ...where, message: error.message }).toEqual({ ...where, message: expect.stringMatching(/\w{4}/) });
+				expectNoSecret({ outputs, error, ...others });
+			}
+		},
+		240_000,
+	);
+
+	test('has a page for its credential, and a page of its own that says what is not known', () => {
+		expect(existsSync(path.join(root, 'docs', 'credentials', `${fixture.provider.toLowerCase()}.md`))).toBe(true);
+		expect(readFileSync(path.join(root, 'providers', fixture.provider, 'README.md'), 'utf8')).toMatch(
+			/^## .*not known/im,
+		);
+	});
+}
