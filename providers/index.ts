@@ -56,7 +56,7 @@ export function propertiesOf(verb: Verb): INodeProperties[] {
 	const properties = verbProperties(verb, PROVIDERS, DEFAULT_PROVIDERS[verb]);
 	const local = LOCAL_METHODS[verb];
 	const ofVerb = local === undefined ? properties : withLocalMethod(properties, local);
-	return [...ofVerb.slice(0, -1), ...creditFileFields(verb), ...ofVerb.slice(-1)];
+	return [...ofVerb.slice(0, -1), ...creditFileFields(verb, ofVerb), ...ofVerb.slice(-1)];
 }
 
 /** The credentials of a verb's node, each shown for its provider, and where a provider is asked. */

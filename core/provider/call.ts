@@ -34,9 +34,10 @@ export interface UnitCall extends Call {
 
 /** Makes the calls of one run. */
 export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clock: Clock; gate: Gate }) {
+	const itemCount = ctx.getInputData().length;
 	return (itemIndexes: readonly number[], params: Params): UnitCall => ({
 		itemIndexes,
-		itemCount: ctx.getInputData().length,
+		itemCount,
 		params,
 		http: shared.http,
 		clock: shared.clock,

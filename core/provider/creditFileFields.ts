@@ -1,9 +1,12 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { CREDIT_FILE_FIELDS } from '../shapes/creditFile';
 import type { Verb } from './provider';
 
-/** An agent's tool answers the agent, and a statement put together from the rows of many items has no one item to go on with. */
-const HIDDEN: IDisplayOptions['hide'] = { '@tool': [true], transactionsFrom: ['inputItems'] };
+/** An agent's tool answers the agent. */
+const FOR_TOOLS = { '@tool': [true] };
+
+/** By parameter: a statement that is put together from the rows of many items has no one item to go on with. */
+export const FOR_ROWS = { transactionsFrom: ['inputItems'] };
 
 const INCLUDE_INPUT_FIELDS: INodeProperties = {
 	displayName: 'Include Input Fields',
@@ -13,7 +16,6 @@ const INCLUDE_INPUT_FIELDS: INodeProperties = {
 	default: true,
 	description:
 		'Whether to pass on the fields of the input item with the answer beside them, so that one item per application travels through the workflow. Turned off, the output is the answer alone.',
-	displayOptions: { hide: HIDDEN },
 };
 
 const OUTPUT_FIELD: INodeProperties = {
@@ -24,10 +26,19 @@ const OUTPUT_FIELD: INodeProperties = {
 	default: '',
 	description:
 		'Name of the field that holds the answer. A field of the input that another node or the application put there is never overwritten.',
-	displayOptions: { show: { includeInputFields: [true] }, hide: HIDDEN },
 };
 
-/** How a verb's node hands on its input items. */
-export function creditFileFields(verb: Verb): INodeProperties[] {
-	return [INCLUDE_INPUT_FIELDS, { ...OUTPUT_FIELD, default: CREDIT_FILE_FIELDS[verb] }];
+/** How a verb's node, which has these properties besides, hands on its input items. */
+export function creditFileFields(verb: Verb, others: readonly INodeProperties[]): INodeProperties[] {
+	// n8n 2.0 runs no node that hides a field by a parameter which it does not have.
+	const takesRows = others.some(({ name }) => name in FOR_ROWS);
+	const hide = takesRows ? { ...FOR_TOOLS, ...FOR_ROWS } : FOR_TOOLS;
+	return [
+		{ ...INCLUDE_INPUT_FIELDS, displayOptions: { hide } },
+		{
+			...OUTPUT_FIELD,
+			default: CREDIT_FILE_FIELDS[verb],
+			displayOptions: { show: { includeInputFields: [true] }, hide },
+		},
+	];
 }

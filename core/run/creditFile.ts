@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { inputError } from '../base/errors';
+import { FOR_ROWS } from '../provider/creditFileFields';
 import { CREDIT_FILE_FIELDS, type FailedStep, type FilingVerb, firstObstacle } from '../shapes/creditFile';
 import { filedAnswer } from '../shapes/filedAnswers';
 import { fieldsToPassOn } from './inputFields';
@@ -17,13 +18,18 @@ export function outputForm(ctx: IExecuteFunctions, verb: FilingVerb): OutputForm
 	}
 }
 
-/** Throws CreditError where it cannot be told. A tool answers its agent; where the parameter is hidden n8n has no value for it. */
+/** Throws CreditError where it cannot be told. */
 function isFiling(ctx: IExecuteFunctions): boolean {
 	// n8n 2.0 has no other way to tell a tool.
-	if (ctx.getNode().type.endsWith('Tool')) return false;
-	const included: unknown = ctx.getNodeParameter('includeInputFields', 0, false);
+	if (ctx.getNode().type.endsWith('Tool') || takesRows(ctx)) return false;
+	const included: unknown = ctx.getNodeParameter('includeInputFields', 0, true);
 	if (typeof included === 'boolean') return included;
 	throw inputError('Include Input Fields must be on or off', undefined, 'INVALID_PARAMETER');
+}
+
+/** Of a parameter that the chosen provider does not have n8n has no value here, though one may be stored. */
+function takesRows(ctx: IExecuteFunctions): boolean {
+	return Object.entries(FOR_ROWS).some(([name, values]) => values.includes(String(ctx.getNodeParameter(name, 0, ''))));
 }
 
 /** Values of the parameters by which a node gives a list and not one answer. */

@@ -1,7 +1,6 @@
 import { type ZodTypeAny, z } from 'zod';
 import { type FilingVerb, problemIn } from './creditFile';
 import { OUTPUT_SCHEMAS, type OutputName } from './outputs';
-import { type CreditScoreInFile, creditScore } from './outputs/creditScore';
 
 /** What each node can put into its field of a credit file. */
 export const FILED_OUTPUTS = {
@@ -21,9 +20,10 @@ export function filedAnswer(verb: FilingVerb, answer: object): object {
 	return Object.fromEntries(Object.entries(answer).filter(([key]) => key !== 'insights'));
 }
 
-function filedScore(answer: object): CreditScoreInFile {
-	const { scores, reasons: _inScore, principalReasons: _inScoreToo, ...filed } = creditScore.parse(answer);
-	// Parsed by one schema: equal scores have their keys in the same order.
+const scored = z.object({ score: z.unknown(), scores: z.array(z.unknown()) }).passthrough();
+
+function filedScore(answer: object): object {
+	const { scores, reasons: _inScore, principalReasons: _inScoreToo, ...filed } = scored.parse(answer);
 	const itself = JSON.stringify(filed.score);
 	return { ...filed, otherScores: scores.filter((score) => JSON.stringify(score) !== itself) };
 }

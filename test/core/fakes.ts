@@ -111,16 +111,16 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 	const sent: Sent[] = [];
 	const stop = new AbortController();
 	const { parameters = {}, items = [{}] } = run;
+	const inputData = items.map((json, item) => {
+		const binary = run.binary?.[item];
+		return { json, ...(binary === undefined ? {} : { binary }) };
+	});
 	const hints: NodeExecutionHint[] = [];
 	const ctx = mock<IExecuteFunctions>({
 		getNode: () => ({ ...NODE, ...run.node }),
 		addExecutionHints: (...added: NodeExecutionHint[]) => void hints.push(...added),
 		continueOnFail: () => run.continueOnFail ?? false,
-		getInputData: () =>
-			items.map((json, item) => {
-				const binary = run.binary?.[item];
-				return { json, ...(binary === undefined ? {} : { binary }) };
-			}),
+		getInputData: () => inputData,
 		getExecutionCancelSignal: () => stop.signal,
 		getCredentials: async () => await Promise.resolve({ secret: 'sandbox-secret' }),
 		getNodeParameter: (name: string, itemIndex: number, fallback?: unknown) => {

@@ -24,6 +24,7 @@ const environments = [
 			'package',
 			'editor-fields',
 			'credential',
+			'on-error',
 			'affordability',
 			'erase',
 			'statements',
@@ -42,7 +43,7 @@ const environments = [
 			'editor',
 		],
 	},
-	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['oldest'] },
+	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'oldest'] },
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];

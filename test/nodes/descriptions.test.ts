@@ -194,6 +194,17 @@ test('every parameter that decides what is shown takes no expression', () => {
 	expect(open.filter((where) => !CREDENTIALS.some((name) => where.startsWith(`${name}.`)))).toEqual([]);
 });
 
+test('whatever shows or hides a field is there to do so: n8n 2.0 runs no node with a field that hangs on nothing', () => {
+	for (const { verb, description } of [...nodes, { verb: TRIGGER, description: trigger }]) {
+		const names = new Set(description.properties.map(({ name }) => name));
+		const conditions = description.properties.flatMap(({ displayOptions: { show, hide } = {} }) =>
+			Object.keys({ ...show, ...hide }),
+		);
+		const missing = conditions.filter((name) => !name.startsWith('@') && !names.has(name.replace(/^\//, '')));
+		expect({ verb, missing }).toEqual({ verb, missing: [] });
+	}
+});
+
 test('every operation says in sentence case what it does', () => {
 	const actions = all
 		.filter(({ property }) => property.name === 'operation')

@@ -44,6 +44,12 @@ export function builtNode(verb: string): INodeType {
 	return built<INodeType>(`nodes/${className}/${className}.node.js`, className);
 }
 
+/** As n8n makes a tool of a node that is usable as one: what it shows hangs on the name (n8n, node-types.js). */
+function asTool(node: INodeType): INodeType {
+	const { description } = node;
+	return Object.assign(Object.create(node), { description: { ...description, name: `${description.name}Tool` } });
+}
+
 /** A credential type, from dist. */
 export function builtCredential(name = 'periculumApi'): ICredentialType {
 	const className = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
@@ -160,6 +166,10 @@ export interface EngineOptions {
 	/** Binary data of the items, by index; content base64. */
 	binary?: IBinaryKeyData[];
 	onError?: INode['onError'];
+	/** Changes of the stored node, such as Retry On Fail. */
+	node?: Partial<INode>;
+	/** Whether it runs as n8n's tool variant of the node. */
+	asTool?: boolean;
 	/** Of the provider that the parameters choose; null for a node without any. */
 	credential: ICredentialDataDecryptedObject | null;
 	/** Aborts the execution after so many milliseconds. */
@@ -173,9 +183,9 @@ let credentialNumber = 0;
  * be valid by the published schema of its output.
  */
 export async function runNode(verb: string, options: EngineOptions): Promise<EngineRun> {
-	const type = `${PACKAGE}.${verb}`;
+	const type = `${PACKAGE}.${verb}${options.asTool === true ? 'Tool' : ''}`;
 	const parameters: INodeParameters = { includeInputFields: false, ...options.parameters };
-	const node = builtNode(verb);
+	const node = options.asTool === true ? asTool(builtNode(verb)) : builtNode(verb);
 	const feeder: INodeType = {
 		description: mock({ ...node.description, name: 'feeder', displayName: 'Feeder', properties: [], credentials: [] }),
 		execute: async () => [
@@ -214,6 +224,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 					? {}
 					: { credentials: { [credentialType]: { id: `credential-${credentialNumber}`, name: 'Credential' } } }),
 				...(options.onError === undefined ? {} : { onError: options.onError }),
+				...options.node,
 			},
 		],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
@@ -243,7 +254,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 	const items = run.error === undefined ? (run.outputs[0] ?? []) : [];
 	checkItems(
 		verb,
-		parameters,
+		options.asTool === true ? { ...parameters, includeInputFields: false } : parameters,
 		items.map(({ json }) => json),
 	);
 	return run;

@@ -8,6 +8,9 @@ const PACKAGE_PREFIX = 'n8n-nodes-credit-insights.';
 const OUTPUTS_BY_DATA = { transactions: 'transaction', bankAccounts: 'bank-account' };
 const OUTPUTS_BY_AMOUNT = { insights: 'credit-insights', summary: 'insights-summary', raw: 'raw-answer' };
 
+/** The providers that put a statement together from the rows of many items; stored for another one it is left over. */
+const TAKE_ROWS = ['local', 'periculum'];
+
 /** What stands in a credit file where a node's answer alone says more. */
 const OUTPUTS_IN_FILE = { 'credit-score': 'credit-score-in-file' };
 
@@ -36,8 +39,9 @@ exports.outputChecker = (schemaOf, defaults, fields) => {
 
 	/** The items of a node with these stored parameters, which leave out what is at its default. */
 	function checkItems(verb, parameters, items) {
-		const { includeInputFields = true, transactionsFrom, outputField } = parameters;
-		const isFiled = Object.hasOwn(fields, verb) && includeInputFields && transactionsFrom !== 'inputItems';
+		const { includeInputFields = true, provider = 'periculum', transactionsFrom, outputField } = parameters;
+		const isOfRows = transactionsFrom === 'inputItems' && TAKE_ROWS.includes(provider);
+		const isFiled = Object.hasOwn(fields, verb) && includeInputFields && !isOfRows;
 		if (isFiled) checkFiles(verb, parameters, items, outputField ?? fields[verb]);
 		else checkAlone(verb, parameters, items);
 	}

@@ -15,6 +15,7 @@ const PROBLEM = {
 };
 const FAILED = { status: 'error', problem: PROBLEM };
 const STATUS = {
+	verdict: 'unknown',
 	provider: 'provider',
 	id: '7',
 	reference: null,
@@ -126,19 +127,7 @@ describe('an answer', () => {
 			work: () => [{ ...statement, insights: { schemaVersion: '1' } }],
 		});
 		expect(uploaded.json).toEqual([{ statement }]);
-		const score = (name: string) => ({
-			name,
-			value: 600,
-			min: null,
-			max: null,
-			higherIsBetter: true,
-			band: null,
-			passed: null,
-			horizonMonths: null,
-			parts: {},
-			reasons: [],
-			principalReasons: [],
-		});
+		const score = (name: string) => ({ name, value: 600, reasons: [{ code: 'A' }] });
 		const told = { provider: 'provider', score: score('a'), createdAt: null, warnings: [] };
 		const { json } = await run([{}], {
 			verb: 'getCreditScore',

@@ -37,7 +37,8 @@ async function run(one: Provider, keys: Array<unknown>, setUp: FakeRun & { value
 	const clock = new FakeClock();
 	const { ctx, sent } = fakeContext(clock, {
 		items: keys.map((key) => ({ key: String(key) })),
-		parameters: (itemIndex) => ({ provider: 'provider', ...setUp.values, key: keys[itemIndex] }) as IDataObject,
+		parameters: (itemIndex) =>
+			({ provider: 'provider', includeInputFields: false, ...setUp.values, key: keys[itemIndex] }) as IDataObject,
 		...setUp,
 	});
 	const [output = []] = await executeVerb(ctx, 'getCreditInsights', { providers: [one, other], clock });

@@ -32,7 +32,13 @@ const account = (clock = madeUpClock()): Account => {
 
 /** Runs Check Analysis Status for so many items, one request each, and notes when each of them is sent. */
 async function checkDocuments({ id, clock, sentAtMs }: Account, items: number, options: object): Promise<void> {
-	const parameters: Record<string, unknown> = { provider: 'inscribe', customerId: 'c', documentId: 'd', options };
+	const parameters: Record<string, unknown> = {
+		provider: 'inscribe',
+		includeInputFields: false,
+		customerId: 'c',
+		documentId: 'd',
+		options,
+	};
 	const ctx = mock<IExecuteFunctions>({
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
 		getNodeParameter: (name: string) => parameters[name],
