@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import type { INodeProperties } from 'n8n-workflow';
-import type { Params } from '../../core/provider/params';
 import type { RateLimit } from '../../core/http/rateLimit';
+import { entriesOf, param } from '../../core/provider/param';
+import { oneOfItsOptions, wholeNumber } from '../../core/provider/paramTypes';
+import type { Params } from '../../core/provider/params';
 
 /** Inscribe's documented limits: the one of every account, and the one given on request. */
 const LIMITS = {
@@ -12,36 +12,36 @@ const LIMITS = {
 const MOST_WORKERS = 100;
 
 /** Options of every operation, as the limit holds for all of them together. */
-export const RATE_LIMIT_OPTIONS: INodeProperties[] = [
-	{
-		displayName: 'Rate Limit',
-		name: 'rateLimit',
-		type: 'options',
-		options: [
-			{ name: '300 Requests in 2 Minutes', value: 'standard', description: 'What every account has' },
-			{ name: '3,000 Requests in 5 Minutes', value: 'higher', description: 'What Inscribe gives on request' },
-		],
-		default: 'standard',
-		description: 'How many requests your contract with Inscribe allows. No more are sent, over all items and nodes.',
-	},
-	{
-		displayName: 'Workers',
-		name: 'workers',
-		type: 'number',
-		default: 1,
-		description: 'How many n8n workers share the rate limit in queue mode. Each of them keeps to its part.',
-	},
-];
-
-/** What the options hold once read. */
-const rateLimitShape = {
-	rateLimit: z.enum(['standard', 'higher']).default('standard'),
-	workers: z.number().int('must be a whole number').min(1, 'must be 1 or more').max(MOST_WORKERS).default(1),
+export const RATE_LIMIT_OPTIONS = {
+	rateLimit: param(
+		{
+			displayName: 'Rate Limit',
+			name: 'rateLimit',
+			type: 'options',
+			options: [
+				{ name: '300 Requests in 2 Minutes', value: 'standard', description: 'What every account has' },
+				{ name: '3,000 Requests in 5 Minutes', value: 'higher', description: 'What Inscribe gives on request' },
+			],
+			default: 'standard',
+			description: 'How many requests your contract with Inscribe allows. No more are sent, over all items and nodes.',
+		},
+		oneOfItsOptions,
+	),
+	workers: param(
+		{
+			displayName: 'Workers',
+			name: 'workers',
+			type: 'number',
+			default: 1,
+			description: 'How many n8n workers share the rate limit in queue mode. Each of them keeps to its part.',
+		},
+		wholeNumber(1, MOST_WORKERS),
+	),
 };
 
 /** The limit that this process keeps for a credential. Inscribe counts per IP address, so several workers share it. */
 export function rateLimit(params: Params): RateLimit {
-	const { rateLimit: contract, workers } = params.collection('options', rateLimitShape);
+	const { rateLimit: contract, workers } = entriesOf(params, 'options', RATE_LIMIT_OPTIONS);
 	const { requests, windowMs } = LIMITS[contract];
 	return { requests: Math.max(1, Math.floor(requests / workers)), windowMs };
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../../../core/provider/call';
 import { type WaitOptions, pollUntilDone } from '../../../core/run/poll';
+import type { OutputOf } from '../../../core/shapes/outputs';
 import type { Transport } from '../../../core/http/transport';
 import { getDocument } from '../api';
 import { type ReadDocument, type Verdict, toDocument, toVerdict } from '../normalise';
@@ -38,7 +39,7 @@ function withStatus({ documents }: Seen) {
 
 /** What the output says of the documents, together and one by one. */
 export function verdictOfAll({ documents, timedOut }: Seen & { timedOut?: true }): Verdict & {
-	documents: object[];
+	documents: NonNullable<OutputOf<'checkAnalysisStatus'>['documents']>;
 	timedOut?: true;
 } {
 	const { warnings, ...verdict } = toVerdict(documents);

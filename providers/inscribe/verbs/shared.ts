@@ -1,26 +1,23 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
-import { Reader } from '../../../core/insights/reader';
 import { CreditError } from '../../../core/base/errors';
+import { Reader } from '../../../core/insights/reader';
+import { param } from '../../../core/provider/param';
+import { id } from '../../../core/provider/paramTypes';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'inscribe';
 
 /** The ID that Inscribe gives a customer. */
-export const CUSTOMER_ID: INodeProperties = {
-	displayName: 'Customer ID',
-	name: 'customerId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 684502aa-268a-4c2a-b166-ac4bfa2caf44',
-	description: 'The ID that Inscribe gave the customer when it was created',
-};
-
-/** A text that may be left empty; null, which is what an expression often finds, is empty too. */
-export const optionalText = z.preprocess(
-	(value) => value ?? '',
-	z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim()),
+export const customerId = param(
+	{
+		displayName: 'Customer ID',
+		name: 'customerId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 684502aa-268a-4c2a-b166-ac4bfa2caf44',
+		description: 'The ID that Inscribe gave the customer when it was created',
+	},
+	id,
 );
 
 /** The ID in an answer; an answer without one is refused, as nothing could be done with it. */

@@ -41,7 +41,7 @@ async function checkDocuments({ id, clock, sentAtMs }: Account, items: number, o
 	};
 	const ctx = mock<IExecuteFunctions>({
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
-		getNodeParameter: (name: string) => parameters[name],
+		getNodeParameter: (name: string, _item: number, fallback?: unknown) => parameters[name] ?? fallback,
 		getCredentials: async () => ({ apiKey: 'sandbox-key', baseUrl: 'https://example.com' }),
 		getNode: () => ({ type: 'checkAnalysisStatus', credentials: { inscribeApi: { id } } }),
 		getExecutionCancelSignal: () => undefined,

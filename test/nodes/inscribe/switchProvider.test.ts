@@ -32,7 +32,7 @@ test('a source that is left over from Periculum is refused by its label', async 
 
 test('a source that is left over from Inscribe is refused by its label', async () => {
 	const { error } = await atPericulum('uploadBankStatement', { source: 'openBanking', statementName: 'A' });
-	expect(error?.message).toBe('Source must be one of: transactions, pdf (it is "openBanking")');
+	expect(error?.message).toBe('Source must be one of: pdf, transactions (it is "openBanking")');
 	expect(await periculum.sent()).toEqual([]);
 });
 

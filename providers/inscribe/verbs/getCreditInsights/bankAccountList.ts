@@ -1,13 +1,13 @@
-import type { INodeListSearchResult } from 'n8n-workflow';
-import type { Lookup } from '../../../../core/provider/provider';
+import { listSearch } from '../../../../core/provider/verb';
 import { getBankAccounts } from '../../api';
 import { toBankAccount } from '../../normalise';
+import { customerId } from '../shared';
 
 const SHOWN_DIGITS = 4;
 
 /** The bank accounts of the customer, to choose from in the editor. Of an account number only the last digits are shown. */
-export async function bankAccountList({ params, http, filter }: Lookup): Promise<INodeListSearchResult> {
-	const entries = await getBankAccounts(http, params.text('customerId'));
+export const bankAccountList = listSearch({ customerId }, async ({ customerId }, { http, filter }) => {
+	const entries = await getBankAccounts(http, customerId);
 	const results = entries.flatMap((raw, index) => {
 		const account = toBankAccount(raw, { index, currency: null, unit: null });
 		if (account.accountId === null) return [];
@@ -18,4 +18,4 @@ export async function bankAccountList({ params, http, filter }: Lookup): Promise
 	});
 	const wanted = filter.trim().toLowerCase();
 	return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
-}
+});

@@ -1,16 +1,9 @@
-import { choice } from '../../../../core/provider/params';
-import type { VerbOfProvider } from '../../../../core/provider/provider';
-import { bankAccountList } from './bankAccountList';
+import { dataOf } from '../../../../core/provider/insightParams';
+import { byChoice } from '../../../../core/provider/verb';
 import { bankAccounts } from './bankAccounts';
-import { fields, options } from './fields';
 import { insights } from './insights';
 import { transactions } from './transactions';
 
-const DATA = { insights, transactions, bankAccounts } as const;
+const data = dataOf('bankAccounts', 'insights', 'transactions');
 
-export const getCreditInsights: VerbOfProvider = {
-	fields,
-	options,
-	listSearches: { inscribeBankAccounts: bankAccountList },
-	run: async (call) => await DATA[call.params.read('data', choice(['insights', 'transactions', 'bankAccounts']))](call),
-};
+export const getCreditInsights = byChoice(data, { insights, transactions, bankAccounts });

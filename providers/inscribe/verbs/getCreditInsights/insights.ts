@@ -1,45 +1,72 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
-import { readExpectedName } from '../../../../core/provider/expectedName';
+import { respond } from '../../../../core/provider/answers';
+import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedName';
+import { OUTPUT } from '../../../../core/provider/insightParams';
+import { param } from '../../../../core/provider/param';
+import { boolean, manyOfItsOptions } from '../../../../core/provider/paramTypes';
+import { verb } from '../../../../core/provider/verb';
 import type { CreditInsights, Warning } from '../../../../core/shapes/insights';
-import { choice } from '../../../../core/provider/params';
 import type { InsightType } from '../../api';
 import { type Answers, toInsights } from '../../normalise';
-import { PROVIDER } from '../shared';
+import { PROVIDER, customerId } from '../shared';
+import { bankAccountList } from './bankAccountList';
 import { gather } from './gather';
-import { dataOptionsShape, subjectOf } from './parameters';
+import { DATA_OPTIONS, subject, subjectOf } from './parameters';
 
-const insightTypesParam = z
-	.array(choice(['general', 'income', 'risk', 'expenditure', 'loan', 'cashflow']), {
-		errorMap: (issue, context) => ({
-			message: issue.code === 'invalid_type' ? 'must be a list' : context.defaultError,
-		}),
-	})
-	.min(1, 'is empty. Choose at least one.')
-	.transform((types) => [...new Set(types)]);
+const insightTypes = param(
+	{
+		displayName: 'Insight Types',
+		name: 'insightTypes',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Cash Flow', value: 'cashflow', description: 'Cash flow and balance statistics' },
+			{ name: 'Expenditure', value: 'expenditure', description: 'Where the money goes' },
+			{ name: 'General', value: 'general', description: 'Summary statistics; the neutral figures come from them' },
+			{ name: 'Income', value: 'income', description: 'Income and revenue in depth' },
+			{ name: 'Loan', value: 'loan', description: 'Loans and existing credit lines' },
+			{ name: 'Risk', value: 'risk', description: 'Risk indicators' },
+		],
+		default: ['general'],
+		description:
+			'Which kinds to get, all in one go. What the kinds beside General say is in the raw answer: their fields are not public.',
+	},
+	manyOfItsOptions,
+);
+
+const readDocumentsAndTransactions = param(
+	{
+		displayName: 'Read Documents and Transactions',
+		name: 'readDocumentsAndTransactions',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to read the customer, its documents, bank accounts and transactions too: they tell verdicts, period, balances and the unit of amounts. Takes a few more requests for each item.',
+		displayOptions: { show: { '/data': ['insights'] } },
+	},
+	boolean,
+);
 
 /** The insights of a customer or bank account, all chosen kinds merged: neutral, their flat summary, or the provider's own answers. */
-export async function insights({ params, http, clock }: Call): Promise<object[]> {
-	const subject = subjectOf(params);
-	const types = params.read('insightTypes', insightTypesParam);
-	const output = params.read('output', choice(['insights', 'summary', 'raw']));
-	const { amountUnit, currency, includeRaw, readDocumentsAndTransactions } = params.collection('options', {
-		...dataOptionsShape,
-		readDocumentsAndTransactions: z.boolean().default(true),
-	});
-	const expectedName = readExpectedName(params);
-	const withContext = readDocumentsAndTransactions && output !== 'raw';
-	const { answers, warnings } = await gather(http, subject, { types, withContext });
-	if (output === 'raw') return [{ provider: PROVIDER, raw: answers.analyses }];
-
-	const answer = toInsights(answers, { subject, currency, amountUnit, nowMs: clock.now(), expectedName });
-	addWarnings(answer, [
-		...warnings,
-		...(includeRaw ? [] : leftOut(types)),
-		...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
-	]);
-	return [{ ...(output === 'summary' ? answer.summary : answer), ...(includeRaw ? { raw: rawOf(answers) } : {}) }];
-}
+export const insights = verb('getCreditInsights', {
+	params: { customerId, subject, insightTypes, ...OUTPUT },
+	options: { ...DATA_OPTIONS, ...EXPECTED_NAME_FOR_INSIGHTS, readDocumentsAndTransactions },
+	listSearches: { inscribeBankAccounts: bankAccountList },
+	run: async ({ customerId, subject, insightTypes: types, output, options }, { http, clock }) => {
+		const { amountUnit, currency, expectedName, includeRaw } = options;
+		const asked = subjectOf(customerId, subject);
+		const withContext = options.readDocumentsAndTransactions && output !== 'raw';
+		const { answers, warnings } = await gather(http, asked, { types, withContext });
+		const toNeutral = () => {
+			const answer = toInsights(answers, { subject: asked, currency, amountUnit, nowMs: clock.now(), expectedName });
+			addWarnings(answer, [
+				...warnings,
+				...(includeRaw ? [] : leftOut(types)),
+				...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
+			]);
+			return answer;
+		};
+		return await respond({ provider: PROVIDER, raw: rawOf(answers), insights: toNeutral }, { output, includeRaw });
+	},
+});
 
 const HOLDER_NOT_READ: Warning = {
 	code: 'NOT_READ',

@@ -1,17 +1,23 @@
-import type { Call } from '../../../../core/provider/call';
+import { withRaw } from '../../../../core/provider/answers';
+import { LIST_LIMIT } from '../../../../core/provider/insightParams';
+import { verb } from '../../../../core/provider/verb';
 import { getTransactions } from '../../api';
 import { amountsOfRows, toTransaction, unitOf } from '../../normalise';
-import { dataOptionsShape, limitOf, subjectOf } from './parameters';
+import { customerId } from '../shared';
+import { bankAccountList } from './bankAccountList';
+import { DATA_OPTIONS, subject, subjectOf } from './parameters';
 
 /** The transactions of a customer or bank account, one object each, in the provider's order. */
-export async function transactions({ params, http }: Call): Promise<object[]> {
-	const subject = subjectOf(params);
-	const limit = limitOf(params);
-	const { amountUnit, currency, includeRaw } = params.collection('options', dataOptionsShape);
-	const rows = await getTransactions(http, subject, limit);
-	const unit = unitOf(amountsOfRows(rows), amountUnit);
-	return rows.map((raw, index) => ({
-		...toTransaction(raw, { index, accountId: subject.bankAccountId, currency, unit }),
-		...(includeRaw ? { raw } : {}),
-	}));
-}
+export const transactions = verb('getCreditInsights', {
+	params: { customerId, subject, ...LIST_LIMIT },
+	options: DATA_OPTIONS,
+	listSearches: { inscribeBankAccounts: bankAccountList },
+	run: async ({ customerId, subject, limit, options }, { http }) => {
+		const { amountUnit, currency } = options;
+		const asked = subjectOf(customerId, subject);
+		const rows = await getTransactions(http, asked, limit);
+		const unit = unitOf(amountsOfRows(rows), amountUnit);
+		const accountId = asked.bankAccountId;
+		return rows.map((raw, index) => withRaw(toTransaction(raw, { index, accountId, currency, unit }), raw, options));
+	},
+});

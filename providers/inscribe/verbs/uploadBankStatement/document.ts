@@ -1,52 +1,102 @@
 import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
 import { inputError } from '../../../../core/base/errors';
-import { waitOptionsShape } from '../../../../core/run/poll';
+import { withRaw } from '../../../../core/provider/answers';
+import type { Call } from '../../../../core/provider/call';
+import { jsonObject } from '../../../../core/provider/jsonInput';
+import { collection, param } from '../../../../core/provider/param';
+import { list, optionalJson } from '../../../../core/provider/paramTypes';
+import { INCLUDE_RAW, WAIT_OPTIONS } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
+import { verdictOf } from '../../../../core/shapes/words';
 import { type DocumentFile, getDocument, postDocuments } from '../../api';
 import { pageOf } from '../../paging';
-import { verdictOf } from '../../../../core/shapes/words';
+import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
 import { type Seen, followDocuments, seen, verdictOfAll } from '../documents';
-import { jsonInput, jsonObject } from '../../../../core/provider/jsonInput';
-import { PROVIDER, optionalText } from '../shared';
+import { PROVIDER, customerId } from '../shared';
 import { fileType } from './fileType';
 
 const entities = z.union([z.array(jsonObject), jsonObject.transform((entity) => [entity])], {
 	errorMap: () => ({ message: 'expected a list with one object per file' }),
 });
 
+const binaryPropertyName = param(
+	{
+		displayName: 'Input Binary Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		description: 'Name of the field that holds the file. Several names with commas between them upload several files.',
+		hint: 'The name of the input field containing the file',
+	},
+	list.refine((names) => names.length > 0, 'is empty. Fill it in.'),
+);
+
+const additionalFields = collection(
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+	},
+	{
+		tags: param(
+			{
+				displayName: 'Tags',
+				name: 'tags',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. onboarding, payslip',
+				description: 'Words to group documents by, with commas between them',
+			},
+			list,
+		),
+		verifyEntities: param(
+			{
+				displayName: 'Entities to Verify',
+				name: 'verifyEntities',
+				type: 'json',
+				default: '',
+				placeholder: 'e.g. [{ "name": "Ada Example", "address": "1 Example Street" }]',
+				description:
+					'What Inscribe is to find in the files: a list with one object per file, in its own spelling (name, address, company, id_number, strings)',
+			},
+			optionalJson(entities),
+		),
+	},
+);
+
 /** Uploads the files of one item in one request; Inscribe checks and reads them afterwards. */
-export async function document(call: Call): Promise<object> {
-	const { params } = call;
-	const customerId = params.text('customerId');
-	const options = params.collection('options', { ...waitOptionsShape, includeRaw: z.boolean().default(false) });
-	const additional = params.collection('additionalFields', { tags: optionalText, verifyEntities: z.unknown() });
-	const properties = words(params.text('binaryPropertyName'));
-	const verifyEntities = entitiesFor(additional.verifyEntities, properties.length);
-	const files: DocumentFile[] = [];
-	for (const property of properties) {
-		const file = await call.file(property);
-		files.push({ ...file, mimeType: fileType(file, property) });
-	}
-	const answer = await postDocuments(call.http, customerId, { files, tags: words(additional.tags), verifyEntities });
-	const uploaded = seen(uploadedDocuments(answer));
-	const followed = await followDocuments(
-		call,
-		options,
-		uploaded,
-		async (before) => await lookAgain(call, customerId, before),
-	);
-	const ids = followed.documents.map(({ neutral }) => neutral.id);
-	const verdict = verdictOfAll(followed);
-	return {
-		verdict: verdictOf(verdict.fraudulent),
-		provider: PROVIDER,
-		customerId,
-		// Of several documents none is the statement: their IDs are under documents.
-		statementId: ids.length === 1 ? ids[0] : null,
-		...verdict,
-		...(options.includeRaw ? { raw: followed.raws } : {}),
-	};
-}
+export const document = verb('uploadBankStatement', {
+	params: { customerId, binaryPropertyName, additionalFields },
+	options: { ...WAIT_OPTIONS, ...INCLUDE_RAW, ...RATE_LIMIT_OPTIONS },
+	run: async ({ customerId, binaryPropertyName, additionalFields, options }, call) => {
+		const { tags, verifyEntities } = additionalFields;
+		if (verifyEntities !== undefined) refuseOtherCount(verifyEntities, binaryPropertyName.length);
+		const files: DocumentFile[] = [];
+		for (const property of binaryPropertyName) {
+			const file = await call.file(property);
+			files.push({ ...file, mimeType: fileType(file, property) });
+		}
+		const answer = await postDocuments(call.http, customerId, { files, tags, verifyEntities: verifyEntities ?? [] });
+		const uploaded = seen(uploadedDocuments(answer));
+		const again = async (before: Seen) => await lookAgain(call, customerId, before);
+		const followed = await followDocuments(call, options, uploaded, again);
+		const ids = followed.documents.map(({ neutral }) => neutral.id);
+		const verdict = verdictOfAll(followed);
+		const item = {
+			verdict: verdictOf(verdict.fraudulent),
+			provider: PROVIDER,
+			customerId,
+			// Of several documents none is the statement: their IDs are under documents.
+			statementId: (ids.length === 1 ? ids[0] : null) ?? null,
+			...verdict,
+		};
+		return [withRaw(item, followed.raws, options)];
+	},
+});
 
 /** The documents that the answer to an upload lists; the answer to a single file may be the document itself. */
 function uploadedDocuments(answer: unknown): unknown[] {
@@ -65,22 +115,11 @@ async function lookAgain({ http }: Call, customerId: string, { raws, documents }
 	);
 }
 
-function words(list: string): string[] {
-	return list
-		.split(',')
-		.map((word) => word.trim())
-		.filter((word) => word !== '');
-}
-
 /** Inscribe reads the entities in the order of the files, one for each. */
-function entitiesFor(value: unknown, fileCount: number): unknown[] {
-	if (value === undefined || value === null || value === '') return [];
-	const list = jsonInput(value, entities, 'Entities to Verify');
-	if (list.length !== fileCount) {
-		throw inputError(
-			`Entities to Verify has ${list.length} entries for ${fileCount} files`,
-			'Give one object per file, in the order of the files.',
-		);
-	}
-	return list;
+function refuseOtherCount(entities: readonly unknown[], fileCount: number): void {
+	if (entities.length === fileCount) return;
+	throw inputError(
+		`Entities to Verify has ${entities.length} entries for ${fileCount} files`,
+		'Give one object per file, in the order of the files.',
+	);
 }

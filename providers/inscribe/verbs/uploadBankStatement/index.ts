@@ -1,13 +1,27 @@
-import { choice } from '../../../../core/provider/params';
-import type { VerbOfProvider } from '../../../../core/provider/provider';
+import { param } from '../../../../core/provider/param';
+import { oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { byChoice } from '../../../../core/provider/verb';
 import { document } from './document';
-import { fields, options } from './fields';
 import { openBanking } from './openBanking';
 
-const SOURCES = { document, openBanking } as const;
+const source = param(
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Document',
+				value: 'document',
+				description: 'A PDF or a picture; checked for forgery and analysed in the background',
+			},
+			{ name: 'Open Banking', value: 'openBanking', description: 'Data that the bank itself has given, as JSON' },
+		],
+		default: 'document',
+		description: 'What the statement is',
+	},
+	oneOfItsOptions,
+);
 
-export const uploadBankStatement: VerbOfProvider = {
-	fields,
-	options,
-	run: async (call) => [await SOURCES[call.params.read('source', choice(['document', 'openBanking']))](call)],
-};
+export const uploadBankStatement = byChoice(source, { document, openBanking });

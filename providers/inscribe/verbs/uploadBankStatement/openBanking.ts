@@ -1,38 +1,66 @@
-import { z } from 'zod';
-import type { Call } from '../../../../core/provider/call';
-import { choice } from '../../../../core/provider/params';
-import { waitOptionsShape } from '../../../../core/run/poll';
 import { Reader } from '../../../../core/insights/reader';
+import { withRaw } from '../../../../core/provider/answers';
+import { param } from '../../../../core/provider/param';
+import { anything, oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { INCLUDE_RAW, WAIT_OPTIONS } from '../../../../core/provider/sharedOptions';
+import { verb } from '../../../../core/provider/verb';
+import type { OutputOf } from '../../../../core/shapes/outputs';
 import { verdictOf } from '../../../../core/shapes/words';
 import { postOpenBankingData } from '../../api';
-import { PROVIDER } from '../shared';
-import { openBankingData } from './openBankingData';
+import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
+import { PROVIDER, customerId } from '../shared';
+import { openBankingData as checked } from './openBankingData';
 
-const formatParam = choice(['plaidAssetReport', 'mxAggregatedData', 'inscribeFinancialData']);
+const openBankingFormat = param(
+	{
+		displayName: 'Open Banking Format',
+		name: 'openBankingFormat',
+		type: 'options',
+		options: [
+			{ name: 'Inscribe Financial Data', value: 'inscribeFinancialData' },
+			{ name: 'MX Aggregated Data', value: 'mxAggregatedData' },
+			{ name: 'Plaid Asset Report', value: 'plaidAssetReport' },
+		],
+		default: 'plaidAssetReport',
+		description: 'Format of the data. The answer of the named service can be handed on as it is.',
+	},
+	oneOfItsOptions,
+);
+
+const openBankingData = param(
+	{
+		displayName: 'Open Banking Data',
+		name: 'openBankingData',
+		type: 'json',
+		required: true,
+		default: '',
+		placeholder: 'e.g. {{ $json.assetReport }}',
+		description: 'The data in the chosen format',
+	},
+	anything,
+);
 
 /** Sends open-banking data. Inscribe tells no state for it: accepted data has nothing left to wait for, and no verdict on forgery. */
-export async function openBanking({ params, http }: Call): Promise<object> {
-	const customerId = params.text('customerId');
-	const { includeRaw } = params.collection('options', {
-		...waitOptionsShape,
-		includeRaw: z.boolean().default(false),
-	});
-	const format = params.read('openBankingFormat', formatParam);
-	const data = openBankingData(params.read('openBankingData', z.unknown()), format);
-	const raw = await postOpenBankingData(http, customerId, { format, data });
-	return {
-		verdict: verdictOf(null),
-		provider: PROVIDER,
-		customerId,
-		statementId: Reader.of(raw, '', []).optional.text('id', 'uuid'),
-		status: 'ready',
-		providerStatus: null,
-		trustScore: null,
-		qualityScore: null,
-		fraudulent: null,
-		reasons: [],
-		documents: [],
-		warnings: [],
-		...(includeRaw ? { raw } : {}),
-	};
-}
+export const openBanking = verb('uploadBankStatement', {
+	params: { customerId, openBankingFormat, openBankingData },
+	options: { ...WAIT_OPTIONS, ...INCLUDE_RAW, ...RATE_LIMIT_OPTIONS },
+	run: async ({ customerId, openBankingFormat: format, openBankingData, options }, { http }) => {
+		const data = checked(openBankingData, format);
+		const raw = await postOpenBankingData(http, customerId, { format, data });
+		const item: OutputOf<'uploadBankStatement'> = {
+			verdict: verdictOf(null),
+			provider: PROVIDER,
+			customerId,
+			statementId: Reader.of(raw, '', []).optional.text('id', 'uuid'),
+			status: 'ready',
+			providerStatus: null,
+			trustScore: null,
+			qualityScore: null,
+			fraudulent: null,
+			reasons: [],
+			documents: [],
+			warnings: [],
+		};
+		return [withRaw(item, raw, options)];
+	},
+});
