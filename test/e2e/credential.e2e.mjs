@@ -66,6 +66,21 @@ export function tests({ client, credentials, sandbox }) {
 			async () => assert.equal((await testInscribe({ baseUrl: nowhere })).status, 'Error'),
 		],
 		[
+			'the test buttons refuse an address that only looks like this machine, and send no key there',
+			async () => {
+				const address = 'http://localhost:80@evil.example/';
+				for (const answer of [
+					await testInscribe({ baseUrl: address }),
+					await testPericulum({ apiUrl: address }),
+					await testPericulum({ tokenUrl: address }),
+					await testWorldline({ apiUrl: address }),
+				]) {
+					assert.equal(answer.status, 'Error');
+					assert.match(answer.message, /must not hold a user name or password/);
+				}
+			},
+		],
+		[
 			"Worldline's test button accepts a token request that is signed with the right key",
 			async () => {
 				const answer = await testWorldline({});
