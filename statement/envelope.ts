@@ -55,7 +55,7 @@ function refuseText(text: string): never {
 	if (!/^[[{"]/.test(head) && wholeLines(head).some((line) => /[,;\t|]/.test(line))) {
 		throw inputError(
 			'Statement is a table such as CSV, not JSON.',
-			'Put Extract From File in front, which makes an item of each row, and set Transactions From to Input Items.',
+			'Set Transactions From to File and hand over the file; or put Extract From File in front, which makes an item of each row, and set it to Input Items.',
 			'STATEMENT_UNREADABLE',
 		);
 	}

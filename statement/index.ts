@@ -6,3 +6,4 @@ export { statementFromRows, type StatementOfRows } from './rows/fromRows';
 export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';
 export { authenticityOf, reportInInsights, reportOnTransactions, type StatementReport } from './integrity/report';
+export { statementFromFile } from './read/file';

@@ -6,7 +6,7 @@ import { asRecord, asText, parseStatement } from './envelope';
 import { refuseFailedAnswer } from './failedAnswer';
 import { Faults } from './faults';
 import { dojah } from './formats/dojah';
-import type { FormatDefinition, FoundStatement, StatementFormat } from './formats/format';
+import { type FormatDefinition, type FoundStatement, STATEMENT_FORMATS, type StatementFormat } from './formats/format';
 import { mono } from './formats/mono';
 import { myBankStatement } from './formats/myBankStatement';
 import { okra } from './formats/okra';
@@ -102,6 +102,11 @@ const MINOR_PER_MAJOR = 100;
 /** How many minor units one unit of the format's amounts is. */
 function perMajorOf({ unitsPerMajor }: FormatDefinition): number {
 	return MINOR_PER_MAJOR / unitsPerMajor;
+}
+
+/** The format whose envelope a parsed statement has; null where it has none that is known. */
+export function formatOf(statement: unknown): StatementFormat | null {
+	return STATEMENT_FORMATS.find((name) => FORMATS[name].find(statement) !== null) ?? null;
 }
 
 function findStatement(statement: unknown, format: FormatDefinition): FoundStatement {

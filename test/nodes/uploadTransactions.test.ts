@@ -241,6 +241,36 @@ describe('rows that come in as items', () => {
 	});
 });
 
+describe('a file', () => {
+	const uploadFile = async (content: string, fileName: string) =>
+		await upload({ transactionsFrom: 'file' }, undefined, {
+			binary: [{ data: { data: Buffer.from(content).toString('base64'), mimeType: 'text/plain', fileName } }],
+		});
+	const csv = [
+		'Date;Details;Amount;Balance',
+		...ROWS.map(({ date, description, amount, balance }) => `${date};${description};${amount},00;${balance},00`),
+	].join('\n');
+
+	test.each([
+		['CSV', csv, 'periculum'],
+		['JSON', JSON.stringify(monoAnswer()), 'mono'],
+	])('of %s is read by its content', async (kind, content, format) => {
+		const { outputs, error } = await uploadFile(content, `statement.${kind}`);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			status: 'ready',
+			insights: { cashFlow: { inflow: 600_000, outflow: 240_000 }, balances: { closing: 460_000 } },
+		});
+		expect((await sandbox.sent())[0]?.query.format).toBe(format);
+	});
+
+	test('of another kind is refused with what to do, before anything is sent', async () => {
+		const { error } = await uploadFile('%PDF-1.7', 'statement.pdf');
+		expect(error).toMatchObject({ message: 'The file is a PDF.', description: 'Set Source to PDF.' });
+		expect(await sandbox.sent()).toEqual([]);
+	});
+});
+
 describe('is refused before anything is sent', () => {
 	const statement = (change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) =>
 		JSON.stringify({ transactions: periculumStatement().transactions.map(change) });

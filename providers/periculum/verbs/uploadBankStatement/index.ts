@@ -1,6 +1,7 @@
 import { param } from '../../../../core/provider/param';
 import { oneOfItsOptions } from '../../../../core/provider/paramTypes';
 import { byChoice } from '../../../../core/provider/verb';
+import { file } from './file';
 import { json } from './json';
 import { statementName, statementType } from './parameters';
 import { pdf } from './pdf';
@@ -29,6 +30,7 @@ const transactionsFrom = param(
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{ name: 'File', value: 'file', description: 'A JSON or CSV file; its columns are found by themselves' },
 			{
 				name: 'Input Items',
 				value: 'inputItems',
@@ -43,6 +45,10 @@ const transactionsFrom = param(
 	oneOfItsOptions,
 );
 
-const transactions = byChoice(transactionsFrom, { json, inputItems }, { after: { statementType, statementName } });
+const transactions = byChoice(
+	transactionsFrom,
+	{ file, json, inputItems },
+	{ after: { statementType, statementName } },
+);
 
 export const uploadBankStatement = byChoice(source, { transactions, pdf });

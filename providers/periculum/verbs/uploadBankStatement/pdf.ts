@@ -52,7 +52,7 @@ function refuseUnlessPdf({ content, head }: BinaryFile, property: string): void 
 	if (!head.includes('%PDF-')) {
 		throw inputError(
 			`The file in "${property}" is not a PDF`,
-			'Periculum reads PDF files only. Hand over a PDF, or upload the transactions as data.',
+			'For a JSON or CSV file set Source to Transactions and Transactions From to File. For a spreadsheet put Extract From File in front, and set it to Input Items.',
 			'NOT_A_PDF',
 		);
 	}

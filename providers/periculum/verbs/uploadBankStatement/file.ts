@@ -1,0 +1,44 @@
+import { today } from '../../../../core/base/clock';
+import { param } from '../../../../core/provider/param';
+import { text } from '../../../../core/provider/paramTypes';
+import { verb } from '../../../../core/provider/verb';
+import { prepareStatement, statementFromFile } from '../../../../statement';
+import { ORIGIN } from '../shared';
+import { uploadPrepared } from './answer';
+import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
+
+/** Named apart from the PDF's: n8n tells no two fields of one name apart that hang on different choices. */
+const fileBinaryPropertyName = param(
+	{
+		displayName: 'Input Binary Field',
+		name: 'fileBinaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		description: 'Name of the field that holds the file with the transactions, JSON or CSV',
+		hint: 'The name of the input field containing the file',
+	},
+	text,
+);
+
+/** Uploads a statement out of a JSON or CSV file: read, checked and brought into the provider's form before anything is sent. */
+export const file = verb('uploadBankStatement', {
+	params: { statementType, statementName, fileBinaryPropertyName, additionalFields },
+	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...DATE_FORMAT },
+	run: async ({ statementType, statementName, fileBinaryPropertyName, additionalFields: account, options }, call) => {
+		const { content } = await call.file(fileBinaryPropertyName);
+		const reading = { dateFormat: options.dateFormat, today: today(call.clock) };
+		const read = statementFromFile(new Uint8Array(await content.arrayBuffer()), reading);
+		const prepared = prepareStatement({
+			format: read.format,
+			statementName,
+			account,
+			statement: read.statement,
+			...reading,
+			...(read.areDatesRead ? { dateFormat: 'YYYY-MM-DD' } : {}),
+		});
+		const told = { ...prepared, warnings: [...read.warnings, ...prepared.warnings] };
+		return [await uploadPrepared(call, told, { format: read.format, statementType, origin: options.origin, options })];
+	},
+});

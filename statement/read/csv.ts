@@ -1,0 +1,181 @@
+import { inputError } from '../../core/base/errors';
+import { Faults, quotedName } from '../faults';
+import { columnsByRole, type ColumnRole } from '../rows/columnNames';
+import { layoutOf } from '../rows/columns';
+import { type StatementOfRows, statementFromRows } from '../rows/fromRows';
+import {
+	type DecimalSeparator,
+	DEFAULT_CREDIT_WORDS,
+	DEFAULT_DEBIT_WORDS,
+	type InputRow,
+	type RowMapping,
+} from '../rows/mapping';
+import { isNothing, readSheetNumber } from '../rows/sheetNumber';
+import type { DateFormat } from '../dateText';
+import { type CsvRecord, csvRecords } from './csvRecords';
+
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+/** Banks print the account and the period above the table. */
+const MOST_LINES_BEFORE_THE_HEADER = 40;
+
+/** Said by a type column, beside the words that are known without a table of one's own. */
+const DEBIT_WORDS = [...DEFAULT_DEBIT_WORDS, 'db', 'af', 's', 'soll', 'cargo', 'debito', 'debet'];
+const CREDIT_WORDS = [...DEFAULT_CREDIT_WORDS, 'bij', 'h', 'haben', 'abono', 'credito'];
+
+const BY_HAND =
+	'Put Extract From File in front, set Transactions From to Input Items, and choose the columns and the decimal separator there.';
+const NOT_BOOKED = /^\s*(?:pend|vorgemerkt|en attente|pendiente|declin|fail|revert|reject)/i;
+
+/** How a CSV file was read. */
+export interface UnderstoodCsv {
+	format: 'csv';
+	separator: string;
+	columns: string[];
+	decimal: DecimalSeparator;
+}
+
+interface Table {
+	separator: string;
+	header: string[];
+	records: CsvRecord[];
+	roles: Map<ColumnRole, string[]>;
+}
+
+/** The table within the text: the separator and the line whose cells name the most columns, a date and amounts among them. */
+function tableOf(text: string): Table | null {
+	const tables = SEPARATORS.flatMap((separator): Table[] => {
+		if (!text.includes(separator)) return [];
+		const records = csvRecords(text, separator);
+		return records.slice(0, MOST_LINES_BEFORE_THE_HEADER).flatMap(({ cells }, index): Table[] => {
+			const header = cells.map((cell) => cell.trim());
+			const roles = columnsByRole(header);
+			return roles.has('date') && layoutOf(roles) !== null
+				? [{ separator, header, records: records.slice(index + 1), roles }]
+				: [];
+		});
+	});
+	return tables.toSorted((left, right) => right.roles.size - left.roles.size)[0] ?? null;
+}
+
+function refuseDoubledNames({ header }: Table): void {
+	const doubled = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
+	if (doubled === undefined) return;
+	throw inputError(
+		`The file has two columns ${quotedName(doubled)}.`,
+		'Give each column a name of its own.',
+		'COLUMN_AMBIGUOUS',
+	);
+}
+
+/** Rows by the names of the columns; a row of another length has slipped, so that its cells stand under the wrong names. */
+function rowsOf({ header, records, roles }: Table): InputRow[] {
+	const faults = new Faults();
+	const [status] = roles.get('status') ?? [];
+	const rows = records.map(({ line, cells }): InputRow => {
+		const extra = cells.slice(header.length).some((cell) => cell.trim() !== '');
+		if (extra) {
+			const problem = `the row has ${cells.length} cells and the header ${header.length}`;
+			faults.add(
+				line,
+				'ROW_UNREADABLE',
+				problem,
+				'Export the file again, or put quotes around cells that hold the separator.',
+			);
+		}
+		const values = Object.fromEntries(
+			header.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']])),
+		);
+		if (status !== undefined && NOT_BOOKED.test(values[status] ?? '')) {
+			faults.add(
+				line,
+				'ROW_NOT_BOOKED',
+				'the transaction is not booked',
+				'Remove the row: it may still change or never happen.',
+			);
+		}
+		return { rowNumber: line, values };
+	});
+	faults.throwIfAny();
+	return rows;
+}
+
+/** No column of a file has this name. */
+const DESCRIPTION = '\u0000description';
+
+/** The texts of all columns that describe a payment, its name and its purpose, as one. */
+function withOneDescription(rows: readonly InputRow[], columns: readonly string[]): InputRow[] {
+	return rows.map(({ rowNumber, values }) => {
+		const texts = columns.map((column) => String(values[column] ?? '').trim()).filter((text) => text !== '');
+		return { rowNumber, values: { ...values, [DESCRIPTION]: [...new Set(texts)].join(' ') } };
+	});
+}
+
+/** One sign before three digits: a thousand, or three decimals. */
+const MAY_BE_EITHER = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
+
+/** The decimal separator by which most amounts can be read; refused where none of them decides between thousands and decimals. */
+function decimalOf(rows: readonly InputRow[], columns: readonly string[]): DecimalSeparator {
+	const cells = rows
+		.flatMap(({ values }) => columns.map((column) => String(values[column] ?? '')))
+		.filter((cell) => !isNothing(cell));
+	const readable = (separator: DecimalSeparator) => cells.filter((cell) => readSheetNumber(cell, separator) !== null);
+	const [point, comma] = [readable('.'), readable(',')];
+	const isOpen = cells.some((cell) => MAY_BE_EITHER.test(cell));
+	const isDecided =
+		point.length !== comma.length && cells.some((cell) => /[.,]/.test(cell) && !MAY_BE_EITHER.test(cell));
+	if (!isOpen || isDecided) return point.length >= comma.length ? '.' : ',';
+	throw inputError(
+		'No amount of the file decides whether its points and commas stand before decimals or thousands.',
+		BY_HAND,
+		'DECIMAL_AMBIGUOUS',
+	);
+}
+
+/** Reads a statement out of a CSV text: separator, header line, columns, decimal separator and date order are found by themselves. */
+export function statementFromCsv(
+	text: string,
+	{ dateFormat, today }: { dateFormat: DateFormat; today: string },
+): StatementOfRows & { understood: UnderstoodCsv } {
+	const table = tableOf(text.replace(/^\uFEFF/, ''));
+	const layout = table === null ? null : layoutOf(table.roles);
+	if (table === null || layout === null) {
+		throw inputError(
+			'The file has no line that names a date column and columns of amounts.',
+			BY_HAND,
+			'COLUMN_MISSING',
+		);
+	}
+	refuseDoubledNames(table);
+	const column = (role: ColumnRole) => table.roles.get(role)?.[0];
+	const balance = column('balance') ?? column('balanceBefore');
+	if (balance === undefined) {
+		throw inputError(
+			'The file has no column with the balance after each transaction.',
+			'Export the statement with balances: Periculum analyses none without them.',
+			'COLUMN_MISSING',
+		);
+	}
+	const rows = withOneDescription(rowsOf(table), table.roles.get('description') ?? []);
+	const amounts = layout.layout === 'debitCredit' ? layout.columns : [column('amount') ?? ''];
+	const decimal = decimalOf(rows, [...amounts, balance]);
+	const isSigned = rows.some(({ values }) => (readSheetNumber(values[amounts[0] ?? ''], decimal)?.value ?? 0) < 0);
+	const mapping: RowMapping = {
+		// Where amounts bear signs, a type column says what kind of payment it is.
+		layout: layout.layout === 'typeColumn' && isSigned ? 'signedAmount' : layout.layout,
+		dateColumn: column('date') ?? '',
+		descriptionColumn: DESCRIPTION,
+		balanceColumn: balance,
+		amountColumn: column('amount'),
+		typeColumn: column('type'),
+		debitColumn: column('debit'),
+		creditColumn: column('credit'),
+		debitWords: DEBIT_WORDS,
+		creditWords: CREDIT_WORDS,
+		decimalSeparator: decimal,
+		dateFormat,
+	};
+	return {
+		...statementFromRows(rows, mapping, today),
+		understood: { format: 'csv', separator: table.separator, columns: table.header, decimal },
+	};
+}
