@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type UnitCall, callMaker } from '../provider/call';
 import { type Clock, systemClock } from '../base/clock';
 import { outputForm } from './creditFile';
+import { refuseForeignIds } from './idsInFile';
 import { type LocalMethod, isChosen, localPlan } from './localMethod';
 import { type Unit, runUnits } from './loop';
 import { openProvider } from './openProvider';
@@ -56,13 +57,17 @@ async function providerPlan(
 	form: OutputForm,
 	{ verb, providers, clock }: { verb: Verb; providers: readonly Provider[]; clock: Clock },
 ): Promise<Plan> {
-	const { offer, paramsOf, pace, http } = await openProvider(ctx, ctx, { verb, providers, clock });
+	const { provider, offer, paramsOf, pace, http } = await openProvider(ctx, ctx, { verb, providers, clock });
 	const gate = pace.gate();
 	const makeCall = callMaker(ctx, { http, clock, gate });
 	const call = (unit: Unit) => makeCall(unit, paramsOf(unit[0] ?? 0));
 	const single = oneByOne(ctx.getInputData().length);
+	const work = async (unit: Unit) => {
+		refuseForeignIds(ctx, provider, offer.fields, unit[0] ?? 0);
+		return await offer.run(call(unit));
+	};
 	try {
-		return { units: grouped(single, offer, call), gate, work: async (unit) => await offer.run(call(unit)) };
+		return { units: grouped(single, offer, call), gate, work };
 	} catch (thrown) {
 		return refusing(form.isPerItem ? single : [single.flat()], thrown);
 	}

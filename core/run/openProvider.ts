@@ -11,6 +11,7 @@ import type { Transport } from '../http/transport';
 
 /** The provider that a node's parameters choose, with the way to it. */
 export interface OpenProvider {
+	provider: Provider;
 	offer: VerbOfProvider;
 	paramsOf(itemIndex: number): Params;
 	pace: Pace;
@@ -39,7 +40,7 @@ export async function openProvider(
 		pace,
 		clock,
 	});
-	return { offer: provider.offer, paramsOf, pace, http };
+	return { provider, offer: provider.offer, paramsOf, pace, http };
 }
 
 function chosenProvider(source: ParameterSource, verb: Verb, providers: readonly Provider[]) {

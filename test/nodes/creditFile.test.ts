@@ -52,12 +52,50 @@ test('a file grows from node to node, and nothing is asked for that an earlier n
 	const [first, second] = uploaded;
 	const problem = { step: 'Upload', error: 'It failed', message: null, code: null };
 	const withProblem = [{ ...first }, { ...second, statement: { status: 'error', problem } }];
-	const read = await files('getCreditInsights', { statementKey: '={{ $json.statement.statementId }}' }, withProblem);
+	const read = await files('getCreditInsights', {}, withProblem);
 	expect(read).toMatchObject([
 		{ applicant: 'A-1', statement: { statementId: '1' }, insights: { summary: { monthlyIncome: 200_000 } } },
 		{ applicant: 'A-2', insights: { status: 'skipped', problem } },
 	]);
-	expect(await sent('GET')).toHaveLength(1);
+	const asked = (await sent('GET')).map(({ path }) => path);
+	expect(asked.filter((path) => path.includes('/statements/1'))).not.toEqual([]);
+	expect(asked.filter((path) => path.includes('/statements/2'))).toEqual([]);
+});
+
+describe('an ID that nobody filled in', () => {
+	const asked = async (statement: unknown) =>
+		await files('checkAnalysisStatus', {}, [{ statement: statement as IDataObject }], {
+			onError: 'continueRegularOutput',
+		});
+
+	test('is that of the statement in the file, as a number or a text', async () => {
+		await files('uploadBankStatement', STATEMENT, [{ applicant: 'A-1' }]);
+		for (const statementId of [1, '1']) {
+			expect(await asked({ provider: 'periculum', statementId })).toMatchObject([{ analysis: { id: '1' } }]);
+		}
+	});
+
+	test.each([
+		['another provider', { provider: 'inscribe', statementId: '1' }],
+		['the application itself', { statementId: '1' }],
+	])('is not that of %s: under the same number Periculum has somebody else', async (_, statement) => {
+		const [file] = await asked(statement);
+		expect(file?.analysis).toMatchObject({
+			status: 'error',
+			problem: { code: 'ID_OF_ANOTHER_PROVIDER', error: expect.stringMatching(/^Statement Key is not known/) },
+		});
+		expect(await sandbox.sent()).toEqual([]);
+	});
+
+	test.each([[undefined], [null], ['1'], [{ provider: 'periculum', statementId: null }]])(
+		'is empty where the file has none: %p',
+		async (statement) => {
+			const [file] = await asked(statement);
+			expect(file?.analysis).toMatchObject({
+				problem: { error: expect.stringMatching(/^Statement Key is empty/) },
+			});
+		},
+	);
 });
 
 test('many transactions, and many scores, are one list in one item', async () => {

@@ -12,7 +12,7 @@ export const customerId = param(
 		name: 'customerId',
 		type: 'string',
 		required: true,
-		default: '',
+		default: '={{ $json.customer?.customerId ?? $json.consent?.customerId }}',
 		placeholder: 'e.g. 4217',
 		description: 'The ID that FriendlyScore gave the customer when it was created',
 	},

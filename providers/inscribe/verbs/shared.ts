@@ -13,7 +13,7 @@ export const customerId = param(
 		name: 'customerId',
 		type: 'string',
 		required: true,
-		default: '',
+		default: '={{ $json.customer?.customerId }}',
 		placeholder: 'e.g. 684502aa-268a-4c2a-b166-ac4bfa2caf44',
 		description: 'The ID that Inscribe gave the customer when it was created',
 	},

@@ -13,7 +13,7 @@ export const statementKey = param(
 		name: 'statementKey',
 		type: 'string',
 		required: true,
-		default: '',
+		default: '={{ $json.statement?.statementId }}',
 		placeholder: 'e.g. 121',
 		description: 'The key that Periculum gave the statement when it was uploaded',
 	},

@@ -9,7 +9,7 @@ export const userId = param(
 		name: 'userId',
 		type: 'string',
 		required: true,
-		default: '',
+		default: '={{ $json.customer?.customerId }}',
 		placeholder: 'e.g. 684502aa-268a-4c2a-b166-ac4bfa2caf44',
 		description: 'The ID that Qard gave the user when it was created',
 	},

@@ -6,10 +6,10 @@ import { pollUntilDone } from '../../../core/run/poll';
 import { verdictOf } from '../../../core/shapes/words';
 import { getStatus } from '../api';
 import { PROVIDER, toStatus } from '../normalise';
-import { registrationId } from './shared';
+import { registrationInFile } from './shared';
 
 export const checkAnalysisStatus = verb('checkAnalysisStatus', {
-	params: { registrationId },
+	params: { registrationId: registrationInFile },
 	options: { ...WAIT_OPTIONS, ...EXPECTED_NAME },
 	run: async ({ registrationId, options: { expectedName, ...waiting } }, call) => {
 		const look = async () => statusOf(registrationId, await getStatus(call, registrationId), expectedName);

@@ -6,7 +6,7 @@ import { country as countryCode, id, optionalText, optionalWebAddress } from '..
 import { verb } from '../../../core/provider/verb';
 import { postInitialisation } from '../api';
 import { PROVIDER } from '../normalise';
-import { registrationId } from './shared';
+import { registrationInFile } from './shared';
 
 const psuId = param(
 	{
@@ -73,7 +73,7 @@ const additionalFields = collection(
 
 /** The link to the consent page, where the person chooses banks and accounts. */
 export const requestBankConsent = verb('requestBankConsent', {
-	params: { registrationId, psuId, country, additionalFields },
+	params: { registrationId: registrationInFile, psuId, country, additionalFields },
 	run: async ({ registrationId, psuId, country, additionalFields }, call) => {
 		const answer = await postInitialisation(call, { registrationId, psuId, country, ...additionalFields });
 		const { consentUrl, warnings } = linkOf(answer);

@@ -13,3 +13,9 @@ export const registrationId = param(
 	},
 	id,
 );
+
+/** The same for what comes after the registration. */
+export const registrationInFile = param(
+	{ ...registrationId.property, default: '={{ $json.customer?.registrationId }}' },
+	id,
+);
