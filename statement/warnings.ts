@@ -23,14 +23,14 @@ export function balancesMissing(rows: readonly ReadRow[], path: string): Warning
 	const count = rows.filter(({ balance }) => balance === null).length;
 	if (count === 0) return [];
 	const message = `${count} of ${rows.length} transactions have no balance: Periculum may refuse the statement or leave figures out.`;
-	return [{ code: 'BALANCE_MISSING', path, message }];
+	return [{ code: 'BALANCE_MISSING', path: 'transactions[].balance', message, source: path }];
 }
 
 /** A statement goes out as its service gave it: balances that lag one row behind tell another closing balance. */
 export function balancesBefore(path: string): Warning[] {
 	const message =
 		'All balances fit one row later: they are those before each transaction, and the closing balance is one transaction old. Do not decide on this analysis.';
-	return [{ code: 'BALANCES_DO_NOT_ADD_UP', path, message }];
+	return [{ code: 'BALANCES_DO_NOT_ADD_UP', path: 'transactions[].balance', message, source: path }];
 }
 
 /** Periculum sorts spending by description, so a row without one counts as nothing in particular. */

@@ -163,7 +163,7 @@ function warningsOf(insights: AssessedInsights, { loan: { annualInterestRate }, 
 		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";
 		warnings.push({ code: 'HOLDER_TYPE_UNKNOWN', path: 'subject.holderType', message });
 	}
-	const path = 'annualInterestRate';
+	const path = 'assumptions.annualInterestRate';
 	if (annualInterestRate === 0) {
 		const message = 'The interest rate is 0: the loan is taken to be free of interest.';
 		warnings.push({ code: 'NO_INTEREST', path, message });

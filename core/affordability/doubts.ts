@@ -1,3 +1,4 @@
+import { type WarningCode, isWarningCode } from '../shapes/warnings';
 import type { Declared, Figures } from './figures';
 import type { AssessedInsights } from './input';
 import { REASONS, type Reason } from './words';
@@ -33,7 +34,7 @@ const INCOME_UNSEEN: Doubt = { rulesOut: 'no', reason: REASONS.incomeIncomplete(
 const NO_EXPENSES: Doubt = { rulesOut: 'noByExpenses', reason: REASONS.expensesTooHigh() };
 
 /** Warnings of the insights after which a decision cannot be made, or not in one direction, by their code. */
-const DOUBTS: Readonly<Record<string, readonly Doubt[]>> = {
+const DOUBTS: Readonly<Partial<Record<WarningCode, readonly Doubt[]>>> = {
 	UNIT_UNCONFIRMED: [UNIT],
 	UNIT_MISMATCH: [UNIT],
 	DIRECTIONS_REVERSED: [STATEMENT],
@@ -106,7 +107,7 @@ export function noDoubts(): Doubts {
 export function doubtsAbout({ dataQuality }: AssessedInsights, declared: Declared, figures: Figures): Doubts {
 	const doubts = noDoubts();
 	for (const { code, path } of dataQuality.warnings) {
-		for (const { rulesOut, reason, paths, isSettledBy } of Object.hasOwn(DOUBTS, code) ? (DOUBTS[code] ?? []) : []) {
+		for (const { rulesOut, reason, paths, isSettledBy } of isWarningCode(code) ? (DOUBTS[code] ?? []) : []) {
 			if (paths?.includes(path) === false || isSettledBy?.(declared, figures) === true) continue;
 			const known = doubts[rulesOut];
 			if (!known.some((other) => other.code === reason.code)) known.push(reason);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../base/errors';
-import { creditInsights } from '../shapes/insights';
+import { creditInsights, warning } from '../shapes/insights';
 import { jsonInput } from '../provider/jsonInput';
 import { analysisStatus } from '../shapes/status';
 import { untoldInsights } from '../insights/untold';
@@ -26,7 +26,7 @@ const assessedInsights = z.object({
 		.strip()
 		.extend({ monthlyAverage: monthly, notInAverage: monthly }),
 	loans: z.object({ repayments: z.object({ monthlyAverage: monthly }) }),
-	dataQuality: dataQuality.pick({ coverageDays: true, warnings: true }).strip(),
+	dataQuality: dataQuality.pick({ coverageDays: true }).strip().extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
 	derived: shape.derived,
 });
 

@@ -1,5 +1,6 @@
 import type { Warning } from '../shapes/insights';
 import type { Reader } from './reader';
+import { negative } from './warnings';
 
 /** Up to twenty figures, each rounded to a hundredth, stand in one sum. */
 const ROUNDING_SLACK = 0.1;
@@ -10,8 +11,7 @@ export function amountsOf(reader: Reader, warnings: Warning[]): (...names: strin
 	return (...names) => {
 		const value = reader.number(...names);
 		if (value === null || value >= 0) return value;
-		const path = reader.pathOf(names);
-		warnings.push({ code: 'AMOUNT_NEGATIVE', path, message: `${path} should not be below zero; it is left out.` });
+		warnings.push(negative(reader.pathOf(names)));
 		return null;
 	};
 }
@@ -26,9 +26,4 @@ export function averageFits(average: number | null, total: number | null, months
 	if (average === null || total === null || months === null || months === 0) return true;
 	const perMonth = total / months;
 	return Math.abs(perMonth - average) <= Math.max(ROUNDING_SLACK, perMonth * AVERAGE_SLACK_SHARE);
-}
-
-/** The warning that two of a provider's own figures contradict each other; both are kept. */
-export function totalsDisagree(path: string, message: string): Warning {
-	return { code: 'TOTALS_DISAGREE', path, message: `${message} Both figures are kept as told.` };
 }

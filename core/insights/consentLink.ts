@@ -1,6 +1,7 @@
 import { webAddress } from '../base/webAddress';
 import type { Warning } from '../shapes/insights';
 import type { Reader } from './reader';
+import { about } from './warnings';
 
 /** The link with which an applicant gives the consent, and what is to be said about it. */
 export interface ConsentLink {
@@ -19,5 +20,5 @@ export function readConsentLink(answer: Reader, field: string, provider: string)
 	const consentUrl = typeof told === 'string' ? webAddress(told.trim()) : null;
 	if (consentUrl !== null) return { consentUrl, isTold: true, warnings: [] };
 	const message = `What ${provider} gives as the link to the consent page is no https address, or holds a user name: it is not passed on. Ask ${provider}.`;
-	return { consentUrl: null, isTold: true, warnings: [{ code: 'CONSENT_URL_REFUSED', path: field, message }] };
+	return { consentUrl: null, isTold: true, warnings: [about('CONSENT_URL_REFUSED', field, message, 'consentUrl')] };
 }

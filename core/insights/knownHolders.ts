@@ -25,6 +25,6 @@ export async function readHolders(
 	} catch (error) {
 		if (!(error instanceof CreditError) || error.kind === 'cancelled') throw error;
 		const message = `The ${what} could not be read (${error.message}), so the holder is not known.`;
-		return { accounts: [], warnings: [{ code: 'NOT_READ', path: what, message }] };
+		return { accounts: [], warnings: [{ code: 'NOT_READ', path: 'holderMatch', message, source: what }] };
 	}
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay, parseMoment } from '../base/dates';
 import type { Warning } from '../shapes/insights';
+import { about, unreadable } from './warnings';
 
 const record = z.record(z.unknown());
 const decimalText = z
@@ -47,7 +48,7 @@ export class Reader {
 	static of(value: unknown, path: string, warnings: Warning[]): Reader {
 		const parsed = record.safeParse(value);
 		if (!parsed.success)
-			warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path || 'The answer'} is not an object.` });
+			warnings.push(about('FIELD_UNREADABLE', path, `${path || 'The answer'} is not an object.`));
 		return new Reader(parsed.success ? parsed.data : {}, path, warnings, !parsed.success);
 	}
 
@@ -90,11 +91,8 @@ export class Reader {
 		const value = this.number(...names);
 		if (value === null || (value >= 0 && value <= 1)) return value;
 		const path = this.pathOf(names);
-		this.warnings.push({
-			code: 'RATIO_OUT_OF_RANGE',
-			path,
-			message: `${path} should be a share between 0 and 1; it is left out.`,
-		});
+		const message = `${path} should be a share between 0 and 1; it is left out.`;
+		this.warnings.push(about('RATIO_OUT_OF_RANGE', path, message));
 		return null;
 	}
 
@@ -175,13 +173,13 @@ export class Reader {
 		const found = this.find(names);
 		if (found === undefined && !this.missingIsFine) {
 			const path = this.pathOf(names);
-			this.warnings.push({ code: 'FIELD_MISSING', path, message: `${path} is not in the provider's answer.` });
+			this.warnings.push(about('FIELD_MISSING', path, `${path} is not in the provider's answer.`));
 		}
 		return found?.value ?? null;
 	}
 
 	private broken(path: string, expected: string): void {
-		this.warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path} should be ${expected}; it is left out.` });
+		this.warnings.push(unreadable(path, expected));
 	}
 
 	/** The first of the names under which something is told, else the first that is there. */

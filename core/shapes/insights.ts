@@ -3,6 +3,7 @@ import { authenticity, authenticityVerdict } from './authenticity';
 import { count, day, figure, flag, moment, object, onRequest, rawAnswer, ratio, share, text } from './outputs/parts';
 import { neutralScore } from './score';
 import { analysisStatus, holderMatch } from './status';
+import { warning } from './warnings';
 
 /** Version of the neutral answer; a field is added within it, a change of meaning raises it. */
 export const INSIGHTS_SCHEMA_VERSION = '1';
@@ -26,9 +27,6 @@ const countedThing = {
 	windows: z.array(object({ days: z.number().int().positive(), ...countAndTotal })),
 	transactions: onRequest(z.array(transaction)),
 };
-
-/** What could not be read, or must be known before a figure is used. */
-export const warning = object({ code: z.string(), path: z.string(), message: z.string() });
 
 /** Between which amounts a monthly figure certainly lies; a high end of null is not known. */
 const interval = object({ low: z.number().finite().nonnegative(), high: z.number().finite().nonnegative().nullable() });
@@ -283,7 +281,6 @@ export const creditInsights = object({
 	raw: rawAnswer,
 });
 
-export type Warning = z.infer<typeof warning>;
 export type CreditInsights = z.infer<typeof creditInsights>;
 export type InsightsSummary = z.infer<typeof insightsSummary>;
 export type Interval = z.infer<typeof interval>;
@@ -296,3 +293,4 @@ export {
 	type PrincipalReason,
 	type ScoreReason,
 } from './score';
+export { warning, type Warning } from './warnings';

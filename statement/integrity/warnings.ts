@@ -4,7 +4,11 @@ import { isFuture } from '../dateText';
 import type { Integrity } from './check';
 import type { LedgerRow } from './ledger';
 
-/** Where the statement's rows and balances stand, as a warning's path names them, and the day on which they are read. */
+/** The neutral places of rows and balances. */
+const ROWS = 'transactions';
+const BALANCES = 'transactions[].balance';
+
+/** What the statement's format calls its rows and balances, and the day on which they are read. */
 export interface Circumstances {
 	rowsPath: string;
 	balancePath: string;
@@ -44,7 +48,7 @@ export function integrityWarnings(integrity: Integrity, circumstances: Circumsta
 function directionsReversed({ balancePath }: Circumstances): Warning[] {
 	const message =
 		'The balances rise where money goes out and fall where it comes in: check which column, word or sign means money in. Do not decide on this analysis.';
-	return [{ code: 'DIRECTIONS_REVERSED', path: balancePath, message }];
+	return [{ code: 'DIRECTIONS_REVERSED', path: BALANCES, message, source: balancePath }];
 }
 
 function doNotAddUp({ chain: { broken, steps } }: Integrity, { balancePath }: Circumstances): Warning[] {
@@ -52,25 +56,25 @@ function doNotAddUp({ chain: { broken, steps } }: Integrity, { balancePath }: Ci
 	const message =
 		`${broken.length} of ${steps} balances do not follow from the amounts (${named(broken.map(({ row }) => row))}): ` +
 		'rows were changed, added or left out, or a part is missing. Do not decide on this analysis.';
-	return [{ code: 'BALANCES_DO_NOT_ADD_UP', path: balancePath, message }];
+	return [{ code: 'BALANCES_DO_NOT_ADD_UP', path: BALANCES, message, source: balancePath }];
 }
 
 function repeated({ repeated: rows }: Integrity, { rowsPath }: Circumstances): Warning[] {
 	if (rows.length === 0) return [];
 	const message = `${rows.length} row${rows.length === 1 ? ' stands' : 's stand'} there more than once (${named(rows)}): take the copies out.`;
-	return [{ code: 'ROWS_REPEATED', path: rowsPath, message }];
+	return [{ code: 'ROWS_REPEATED', path: ROWS, message, source: rowsPath }];
 }
 
 function ofDates({ rows, lastDay }: Integrity, { rowsPath, today }: Circumstances): Warning[] {
 	const future = rows.filter(({ day }) => day !== null && isFuture(day, today));
 	if (future.length > 0) {
 		const message = `${future.length} of ${rows.length} rows lie in the future (${named(future)}): no bank has booked them.`;
-		return [{ code: 'DATES_IN_FUTURE', path: rowsPath, message }];
+		return [{ code: 'DATES_IN_FUTURE', path: ROWS, message, source: rowsPath }];
 	}
 	const age = daysBetween(lastDay, today);
 	if (age === null || age <= OLD_AFTER_DAYS) return [];
 	const message = `The last row is ${age} days old (${lastDay}): ask for a statement up to now.`;
-	return [{ code: 'DATA_OLD', path: rowsPath, message }];
+	return [{ code: 'DATA_OLD', path: ROWS, message, source: rowsPath }];
 }
 
 function monthsMissing({ missingMonths }: Integrity, { rowsPath }: Circumstances): Warning[] {
@@ -78,7 +82,7 @@ function monthsMissing({ missingMonths }: Integrity, { rowsPath }: Circumstances
 	const rest = missingMonths.length - MOST_ROWS_NAMED;
 	const months = missingMonths.slice(0, MOST_ROWS_NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 	const message = `There is no row of ${months}, and the balance does not show a quiet account: ask for the missing part.`;
-	return [{ code: 'MONTHS_MISSING', path: rowsPath, message }];
+	return [{ code: 'MONTHS_MISSING', path: ROWS, message, source: rowsPath }];
 }
 
 function passingThrough({ roundTrips }: Integrity, { rowsPath, perMajor }: Circumstances): Warning[] {
@@ -87,12 +91,12 @@ function passingThrough({ roundTrips }: Integrity, { rowsPath, perMajor }: Circu
 	const message =
 		`${total} passes through the account: ${roundTrips.length} times the same amount comes in and goes out within days ` +
 		`(${named(roundTrips.map(({ second }) => second))}). It may be no income.`;
-	return [{ code: 'ROUND_TRIPS', path: rowsPath, message }];
+	return [{ code: 'ROUND_TRIPS', path: ROWS, message, source: rowsPath }];
 }
 
 function ownTransfers({ ownTransfers: rows }: Integrity, { rowsPath, perMajor }: Circumstances): Warning[] {
 	if (rows.length === 0) return [];
 	const total = rows.reduce((sum, { movement }) => sum + (movement ?? 0), 0) / perMajor;
 	const message = `${total} comes from accounts of the holder's own (${named(rows)}) and is no income, though it may be counted as such.`;
-	return [{ code: 'OWN_TRANSFERS_AS_INCOME', path: rowsPath, message }];
+	return [{ code: 'OWN_TRANSFERS_AS_INCOME', path: ROWS, message, source: rowsPath }];
 }

@@ -23,14 +23,16 @@ const ASKED: Record<string, Asked> = {
 		credential: { clientId: 'made-up', clientSecret: 'made-up-secret', accessToken: 'x', baseUrl: BASE },
 		parameters: { email: 'ada@example.com', userReference: 'loan-1', customerType: 'Business' },
 		answer: (url) => ({ id: 9, url, created_at: 1, expires_in: 60 }),
-		path: 'url',
+		path: 'consentUrl',
+		source: 'url',
 	},
 	Qard: {
 		provider: qard,
 		credential: { apiKey: 'made-up-key', baseUrl: BASE },
 		parameters: { userId: 'user-1', bankProvider: 'bank', dataTypes: 'BANK_ACCOUNT' },
 		answer: (redirect_url) => ({ id: 'connection-1', status: 'AUTH_REQUIRED', redirect_url }),
-		path: 'redirect_url',
+		path: 'consentUrl',
+		source: 'redirect_url',
 	},
 	Worldline: {
 		provider: worldline,

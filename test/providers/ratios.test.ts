@@ -5,7 +5,7 @@ import { context } from './friendlyScore/normalise/fixtures/context';
 import { personalYear } from './friendlyScore/normalise/fixtures/year';
 
 /** A share of a provider's answer: what it becomes, and the warnings about it. */
-type Read = (told: number | string) => { value: unknown; warnings: Array<{ code: string; path: string }> };
+type Read = (told: number | string) => { value: unknown; warnings: Array<{ code: string; path: string; source?: string | undefined }> };
 
 const friendlyScore =
 	(path: string, valueOf: (insights: ReturnType<typeof ofFriendlyScore>) => unknown): Read =>
@@ -14,7 +14,7 @@ const friendlyScore =
 		const at = path.replace(/\.(\d+)/g, '[$1]');
 		return {
 			value: valueOf(insights),
-			warnings: insights.dataQuality.warnings.filter((warning) => warning.path === at),
+			warnings: insights.dataQuality.warnings.filter((warning) => warning.source === at),
 		};
 	};
 
@@ -31,7 +31,7 @@ const split = (name: 'fixed' | 'flexible') => {
 		const part = expenses[name];
 		return {
 			value: part === null ? null : part / 8000,
-			warnings: dataQuality.warnings.filter((warning) => warning.path === path),
+			warnings: dataQuality.warnings.filter((warning) => warning.source === path),
 		};
 	};
 };
@@ -43,7 +43,7 @@ const OF_A_WHOLE: Array<[string, Read]> = [
 		"Periculum's dti",
 		(told) => {
 			const { dti: value, warnings } = toAffordability({ dti: told });
-			return { value, warnings: warnings.filter(({ path }) => path === 'dti') };
+			return { value, warnings: warnings.filter(({ source }) => source === 'dti') };
 		},
 	],
 	// Seed 004: the sample has 0.5 for these, and the table says "ratio", or for the stabilities that 1.0 is the most.

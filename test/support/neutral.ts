@@ -1,4 +1,5 @@
 import { CREDIT_FILE_FIELDS } from '../../core/shapes/creditFile';
+import { foreignPaths } from './neutralPaths';
 import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/shapes/outputs';
 
 interface Checker {
@@ -50,7 +51,9 @@ export function checked<A extends unknown[], T>(
 ): (...args: A) => T {
 	return (...args) => {
 		const result = normalise(...args);
-		checkOutput(output, itemOf(result));
+		const item = itemOf(result);
+		checkOutput(output, item);
+		expect(foreignPaths(item)).toEqual([]);
 		return result;
 	};
 }
@@ -64,6 +67,7 @@ export function checkedEach<A extends unknown[], T>(
 	return (...args) => {
 		const results = normalise(...args);
 		for (const result of results) checkOutput(output, itemOf(result));
+		expect(foreignPaths(results.map(itemOf))).toEqual([]);
 		return results;
 	};
 }

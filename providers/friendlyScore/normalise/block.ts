@@ -1,5 +1,6 @@
 import type { Warning } from '../../../core/shapes/insights';
 import type { Reader } from '../../../core/insights/reader';
+import { negative } from '../../../core/insights/warnings';
 import { currencyCodeOf } from './shared';
 
 /** One of the five objects of an answer, with what reading its money needs. */
@@ -64,8 +65,7 @@ export function openBlocks(answer: Reader, statedCurrency: string | null, warnin
 export function received({ isForeign, warnings }: Block, from: Reader, name: string): number | null {
 	const amount = isForeign ? null : from.number(name);
 	if (amount === null || amount >= 0) return amount;
-	const path = from.pathOf([name]);
-	warnings.push({ code: 'AMOUNT_NEGATIVE', path, message: `${path} should not be below zero; it is left out.` });
+	warnings.push(negative(from.pathOf([name])));
 	return null;
 }
 

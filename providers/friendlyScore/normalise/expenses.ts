@@ -1,12 +1,11 @@
 import Big from 'big.js';
-import { totalsDisagree } from '../../../core/insights/amounts';
+import { totalsDisagree, unreadable } from '../../../core/insights/warnings';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { roundMoney, sumMoney } from '../../../core/base/money';
 import type { Reader } from '../../../core/insights/reader';
 import { type Block, type Blocks, paid } from './block';
 import { AVERAGE_SLACK_SHARE } from './income';
 import { type ReadMonths, meanOf, readMonths, totalOf } from './months';
-import { unreadable } from './shared';
 
 /** Fills the months and categories of expenses from `expenditure`; returns the months as read. */
 export function fillExpenseMonths(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NeutralScore, ScoreReason, Warning } from '../../../core/shapes/insights';
 import { Reader } from '../../../core/insights/reader';
-import { unreadable } from './shared';
+import { unreadable } from '../../../core/insights/warnings';
 
 /** Names of FriendlyScore's scores in `scores`; the first is its credit score. */
 export const CREDIT_SCORE_NAME = 'friendlyScoreCredibility';

@@ -2,8 +2,8 @@ import { dayOf, daysBetween } from '../../../core/base/dates';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { divideMoney, sumMoney } from '../../../core/base/money';
 import type { Reader } from '../../../core/insights/reader';
+import { unreadable } from '../../../core/insights/warnings';
 import { type Block, received } from './block';
-import { unreadable } from './shared';
 
 type MonthAmounts = CreditInsights['income']['months'];
 

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { z } from 'zod';
-import { totalsDisagree } from '../../../core/insights/amounts';
+import { about, totalsDisagree, unreadable } from '../../../core/insights/warnings';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { divideMoney, roundMoney, shareOf, sumMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
 import { type Block, paid } from './block';
-import { currencyCodeOf, unreadable } from './shared';
+import { currencyCodeOf } from './shared';
 
 const MONTHS = 12;
 const DISAGREE_SHARE = 0.1;
@@ -36,12 +36,12 @@ function readShare({ warnings }: Block, fields: Reader): number | null {
 	const share = fields.number('ratio_to_income');
 	const path = fields.pathOf(['ratio_to_income']);
 	if (share !== null && share < 0) {
-		warnings.push({ code: 'RATIO_OUT_OF_RANGE', path, message: `${path} should not be below 0; it is left out.` });
+		warnings.push(about('RATIO_OUT_OF_RANGE', path, `${path} should not be below 0; it is left out.`));
 		return null;
 	}
 	if (share !== null && share > 1) {
 		const message = `${path} is ${share}: more than the whole income. It is taken as a ratio; check that it is no percentage.`;
-		warnings.push({ code: 'RATIO_ABOVE_ONE', path, message });
+		warnings.push(about('RATIO_ABOVE_ONE', path, message));
 	}
 	return share;
 }

@@ -1,4 +1,4 @@
-import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import type { CreditInsights } from '../../../core/shapes/insights';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'friendlyScore';
@@ -16,9 +16,4 @@ export const HOLDER_TYPES: Readonly<Record<AccountKind, NonNullable<CreditInsigh
 export function currencyCodeOf(told: string | null): string | null {
 	const code = told?.toUpperCase() ?? '';
 	return /^[A-Z]{3}$/.test(code) ? code : null;
-}
-
-/** The warning about a field that cannot be read and is left out. */
-export function unreadable(path: string, expected: string): Warning {
-	return { code: 'FIELD_UNREADABLE', path, message: `${path} should be ${expected}; it is left out.` };
 }

@@ -1,6 +1,6 @@
 import type { Warning } from '../../../core/shapes/insights';
 import type { Reader } from '../../../core/insights/reader';
-import { unreadable } from './shared';
+import { unreadable } from '../../../core/insights/warnings';
 
 const HOUR_SECONDS = 3_600;
 /** 1 January 2200. */

@@ -71,7 +71,7 @@ function warnOfLengths(windows: readonly Window[], path: string, warnings: Block
 	if (odd.length === 0) return;
 	const lengths = odd.map(({ months, days }) => `that of ${months} months has ${days} days`).join(', ');
 	const message = `Windows of ${path} are not as long as their names say: ${lengths}. The days are given as told.`;
-	warnings.push({ code: 'WINDOW_LENGTH', path, message });
+	warnings.push({ code: 'WINDOW_LENGTH', path: 'risks', message, source: path });
 }
 
 /** Fills the period from the twelve-month windows: each of its days from the first that tells it. */

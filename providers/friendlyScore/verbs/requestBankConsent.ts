@@ -156,7 +156,10 @@ function linkOf(answer: Reader, sendEmail: boolean): ConsentLink {
 	const link = readConsentLink(answer, 'url', 'FriendlyScore');
 	if (link.isTold) return link;
 	const message = 'FriendlyScore answered without a link to the consent page';
-	if (sendEmail) return { ...link, warnings: [{ code: 'CONSENT_URL_MISSING', path: 'url', message: `${message}.` }] };
+	if (sendEmail) {
+		const warning = { code: 'CONSENT_URL_MISSING', path: 'consentUrl', message: `${message}.`, source: 'url' } as const;
+		return { ...link, warnings: [warning] };
+	}
 	throw new CreditError('provider', message, {
 		description: "Look at the customer's invitations at FriendlyScore before asking again.",
 		code: 'MALFORMED_ANSWER',

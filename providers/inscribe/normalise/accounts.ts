@@ -35,7 +35,7 @@ export function fillAccounts(sources: AccountSources, { balances, currency, data
 		dataQuality.warnings.push(...account.warnings.filter(({ code }) => code !== 'UNIT_UNCONFIRMED'));
 	}
 	const shown = balances.accounts.map(({ balance }) => balance);
-	dataQuality.warnings.push(...unitUnconfirmed('balances.accounts', unit, shown));
+	dataQuality.warnings.push(...unitUnconfirmed({ path: 'balances.accounts', source: 'bank accounts' }, unit, shown));
 }
 
 function neutral(

@@ -26,7 +26,7 @@ export function toBankAccount(raw: unknown, { index, currency, unit }: BankAccou
 	const account = openAccount(raw, path, warnings);
 	const told = currencyOf(account) ?? currency;
 	const balance = figureOf(account, ...BALANCE);
-	warnings.push(...unitUnconfirmed(`${path}.balance`, unit, [balance]));
+	warnings.push(...unitUnconfirmed({ path: 'balance', source: `${path}.balance` }, unit, [balance]));
 	return {
 		provider: 'inscribe',
 		accountId,

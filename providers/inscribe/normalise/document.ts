@@ -60,7 +60,8 @@ function unknownState(state: string | null, hasResult: boolean, path: string, wa
 	const taken = hasResult
 		? 'its result is there, so the document is taken as processed'
 		: 'the document is taken as still being processed';
-	warnings.push({ code: 'STATUS_UNKNOWN', path: at(path, 'state'), message: `${told}; ${taken}.` });
+	const message = `${told}; ${taken}.`;
+	warnings.push({ code: 'STATUS_UNKNOWN', path: 'documents[].status', message, source: at(path, 'state') });
 	return { status: hasResult ? ('ready' as const) : ('processing' as const), reason: undefined };
 }
 
@@ -69,11 +70,8 @@ function score(answer: Reader, name: string, warnings: Warning[]): number | null
 	const told = answer.number(name);
 	if (told === null || (told >= 0 && told <= 100)) return told;
 	const path = at(answer.path, name);
-	warnings.push({
-		code: 'SCORE_OUT_OF_RANGE',
-		path,
-		message: `${path} should be between 0 and 100; it is left out.`,
-	});
+	const message = `${path} should be between 0 and 100; it is left out.`;
+	warnings.push({ code: 'SCORE_OUT_OF_RANGE', path: 'documents', message, source: path });
 	return null;
 }
 
@@ -83,7 +81,8 @@ function warnOfBalances(optional: Reader, warnings: Warning[]): void {
 		if (account.optional.flag('transactions_match_balances') !== false) continue;
 		warnings.push({
 			code: 'BALANCES_DO_NOT_ADD_UP',
-			path: account.path,
+			path: 'documents',
+			source: account.path,
 			message:
 				'The transactions of the statement do not add up to its balances: it was misread or changed. A person should look at it.',
 		});

@@ -16,7 +16,7 @@ import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
 import { amountsOfRows, toTransaction } from './transaction';
-import { type AmountUnitOption, unitMismatch, unitUnconfirmed } from './unit';
+import { type AmountUnitOption, STATISTICS, unitMismatch, unitUnconfirmed } from './unit';
 import { unitOfStatistics } from './unitOfStatistics';
 import { toVerdict } from './verdict';
 
@@ -39,6 +39,8 @@ export interface InsightsContext {
 	nowMs: number;
 	/** Who should hold the accounts; null or left out where it is not asked. */
 	expectedName?: string | null;
+	/** What could not be read, or has no place in the answer. */
+	warnings?: readonly Warning[];
 }
 
 /**
@@ -47,7 +49,7 @@ export interface InsightsContext {
  */
 export function toInsights(
 	answers: Answers,
-	{ subject, currency, amountUnit, nowMs, expectedName = null }: InsightsContext,
+	{ subject, currency, amountUnit, nowMs, expectedName = null, warnings: ofReading = [] }: InsightsContext,
 ): CreditInsights {
 	const { customerId, bankAccountId } = subject;
 	const warnings: Warning[] = [];
@@ -75,10 +77,10 @@ export function toInsights(
 	const statements = parsedStatements(answers.documents ?? [], warnings);
 	const shown = unitOfStatistics(statistics, transactions, bankAccountId === null ? statements : []);
 	const unit = amountUnit === 'auto' ? shown : amountUnit;
-	insights.dataQuality.warnings.push(...unitMismatch('general.summary_statistics', amountUnit, shown));
+	insights.dataQuality.warnings.push(...unitMismatch(STATISTICS, amountUnit, shown));
 	fillPeriod(transactions, insights);
 	if (statistics !== null) {
-		insights.dataQuality.warnings.push(...unitUnconfirmed('general.summary_statistics', unit, amountsIn(statistics)));
+		insights.dataQuality.warnings.push(...unitUnconfirmed(STATISTICS, unit, amountsIn(statistics)));
 		fillStatistics(statistics, unit, insights);
 	}
 	warnOfSavings(transactions, insights);
@@ -103,6 +105,7 @@ export function toInsights(
 		),
 	);
 	insights.status = statusOf(documents, statistics);
+	warnings.push(...ofReading);
 	return completeInsights(insights, {}, nowMs);
 }
 
@@ -127,8 +130,8 @@ function readTransactions({ transactions }: Answers, currency: string | null): T
 /** The days make the period, and the amounts can decide the unit; what else of a row is broken is named with the transactions. */
 function warningsOfUsedFields({ warnings }: Transaction): Warning[] {
 	return warnings.filter(
-		({ path }) =>
-			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type|bank_account_id)$/.test(path),
+		({ source = '' }) =>
+			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type|bank_account_id)$/.test(source),
 	);
 }
 

@@ -24,7 +24,7 @@ export function parsedStatements(rawDocuments: readonly unknown[], warnings: War
 			.map((entry) => readStatement(entry.optional)),
 	);
 	// The documents themselves have been read before.
-	warnings.push(...own.filter(({ path }) => !warnings.some((known) => known.path === path)));
+	warnings.push(...own.filter(({ source }) => !warnings.some((known) => known.source === source)));
 	return statements;
 }
 

@@ -1,4 +1,5 @@
-import { addsUp, amountsOf, totalsDisagree } from '../../../core/insights/amounts';
+import { addsUp, amountsOf } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { divideMoney, subtractMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
@@ -95,7 +96,7 @@ function fillCashFlow(
 	const ownNet = subtractMoney(creditsTotal, [debitsTotal], currency);
 	if (ownNet !== null && net !== null && !addsUp(ownNet, net)) {
 		const message = `Credits less debits give ${ownNet}, the net told is ${net}.`;
-		dataQuality.warnings.push(totalsDisagree(`${PATH}.total_net`, message));
+		dataQuality.warnings.push(totalsDisagree('cashFlow.net', message, `${PATH}.total_net`));
 	}
 }
 
@@ -128,7 +129,8 @@ function fillIncome(
 		if ((told.revenuePeriod ?? 0) > 0) {
 			dataQuality.warnings.push({
 				code: 'REVENUE_NOT_COUNTED',
-				path: `${PATH}.revenue_period_gross`,
+				path: 'income.monthlyAverage',
+				source: `${PATH}.revenue_period_gross`,
 				message:
 					'Inscribe sees revenue beside any salary. It is income of a business only, and this customer is not known as one, so it is left out.',
 			});
@@ -149,7 +151,7 @@ function fillExpenses(
 	if (total === null) return;
 	if (total < 0) {
 		const message = `Transfers out of ${transfersDebitsTotal} are more than all debits of ${debitsTotal}; expenses are left out.`;
-		dataQuality.warnings.push(totalsDisagree(`${PATH}.transfers_debits_total_gross`, message));
+		dataQuality.warnings.push(totalsDisagree('cashFlow.outflow', message, `${PATH}.transfers_debits_total_gross`));
 		return;
 	}
 	if (transfersDebitsTotal !== null && transfersDebitsTotal > 0) {

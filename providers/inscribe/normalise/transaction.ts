@@ -22,7 +22,7 @@ export function toTransaction(raw: unknown, context: TransactionContext): Transa
 	const currency = currencyOf(optional) ?? context.currency;
 	const amount = row.number('amount');
 	const balance = optional.number('balance', 'running_balance');
-	warnings.push(...unitUnconfirmed(`${row.path}.amount`, context.unit, [amount, balance]));
+	warnings.push(...unitUnconfirmed({ path: 'amount', source: `${row.path}.amount` }, context.unit, [amount, balance]));
 	return {
 		provider: 'inscribe',
 		transactionId: row.text('id'),

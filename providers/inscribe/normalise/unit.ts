@@ -8,6 +8,12 @@ export type AmountUnitOption = AmountUnit | 'auto';
 
 type Figures = ReadonlyArray<number | null>;
 
+/** Where amounts stand: the neutral place, and what Inscribe calls it. */
+type Place = Required<Pick<Warning, 'path' | 'source'>>;
+
+/** The statistics feed cash flow, income and expenses alike. */
+export const STATISTICS: Place = { path: 'cashFlow', source: 'general.summary_statistics' };
+
 const CENTS_PER_UNIT = 100;
 const TOLERANCE = 0.001;
 
@@ -36,12 +42,13 @@ export function toMajorUnits(amount: number | null, unit: AmountUnit | null, cur
 }
 
 /** The warning that amounts stand as sent because nothing tells their unit; none where all of them are zero or not told. */
-export function unitUnconfirmed(path: string, unit: AmountUnit | null, amounts: Figures): Warning[] {
+export function unitUnconfirmed({ path, source }: Place, unit: AmountUnit | null, amounts: Figures): Warning[] {
 	if (unit !== null || amounts.every((amount) => amount === null || amount === 0)) return [];
 	return [
 		{
 			code: 'UNIT_UNCONFIRMED',
 			path,
+			source,
 			message:
 				'Whether these amounts are whole units or cents cannot be told from them; they stand as Inscribe sent them. Set Amount Unit under Options.',
 		},
@@ -51,12 +58,13 @@ export function unitUnconfirmed(path: string, unit: AmountUnit | null, amounts: 
 const UNIT_NAMES: Readonly<Record<AmountUnit, string>> = { major: 'Whole Units', cents: 'Cents' };
 
 /** The warning that amounts show another unit than the one that was set: they are a hundred times off in one of the two. */
-export function unitMismatch(path: string, set: AmountUnitOption, shown: AmountUnit | null): Warning[] {
+export function unitMismatch({ path, source }: Place, set: AmountUnitOption, shown: AmountUnit | null): Warning[] {
 	if (set === 'auto' || shown === null || shown === set) return [];
 	return [
 		{
 			code: 'UNIT_MISMATCH',
 			path,
+			source,
 			message: `Amount Unit is set to ${UNIT_NAMES[set]}, and the amounts show ${UNIT_NAMES[shown]}: they may be a hundred times off. Use no figure before Amount Unit is corrected under Options.`,
 		},
 	];

@@ -2,7 +2,8 @@ import { monthOf } from '../../../core/base/dates';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { subtractMoney, sumMoney } from '../../../core/base/money';
 import type { Reader } from '../../../core/insights/reader';
-import { addsUp, amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { addsUp, amountsOf, averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 import type { Statement } from './statement';
 
 /** Fills period, cash flow and balances from cashFlowAnalysis; credits and debits are cash flow, never income or expenses. */
@@ -74,11 +75,8 @@ function monthly(cashFlow: Reader, name: string, warnings: Warning[]): Map<strin
 		const month = year === null || monthName === null ? null : monthOf(year, corrected(monthName));
 		if (month === null || months.has(month)) {
 			const problem = month === null ? 'does not name a month' : `tells ${month} a second time`;
-			warnings.push({
-				code: 'FIELD_UNREADABLE',
-				path: entry.path,
-				message: `${entry.path} ${problem}; it is left out.`,
-			});
+			const message = `${entry.path} ${problem}; it is left out.`;
+			warnings.push({ code: 'FIELD_UNREADABLE', path: 'cashFlow.months', message, source: entry.path });
 			continue;
 		}
 		months.set(month, amountsOf(entry, warnings)('amount'));

@@ -2,6 +2,7 @@ import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { sumMoney } from '../../../core/base/money';
 import { amountsOf } from '../../../core/insights/amounts';
 import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
+import { unreadable } from '../../../core/insights/warnings';
 import type { Statement } from './statement';
 
 /** Fills income from incomeAnalysis; the monthly average is Periculum's salary plus its other income (derived). The cash flow and its period must be filled in before. */
@@ -58,6 +59,6 @@ function dayOfMonth(told: number | null, block: string, warnings: Warning[]): nu
 	if (told === null || told === 0) return null;
 	if (Number.isInteger(told) && told >= 1 && told <= 31) return told;
 	const path = `${block}.expectedSalaryPaymentDay`;
-	warnings.push({ code: 'FIELD_UNREADABLE', path, message: `${path} should be a day of the month; it is left out.` });
+	warnings.push(unreadable(path, 'a day of the month'));
 	return null;
 }

@@ -13,6 +13,7 @@ import { fillIncome } from './income';
 import { fillLoans } from './loans';
 import { fillSpend } from './spend';
 import { openStatement } from './statement';
+import { unitMismatch } from './unitMismatch';
 
 /** What the answer cannot tell itself. */
 export interface InsightsContext {
@@ -24,6 +25,8 @@ export interface InsightsContext {
 	expectedName?: string | null;
 	/** What a check of the statement's own rows said, where there was one. */
 	report?: StatementReport | null;
+	/** Balance of the newest row that was sent, in major units, where this is the answer to an upload; null if that row tells none. */
+	lastBalance?: number | null;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface InsightsContext {
  */
 export function toInsights(
 	raw: unknown,
-	{ currency, nowMs, expectedName = null, report = null }: InsightsContext,
+	{ currency, nowMs, expectedName = null, report = null, lastBalance = null }: InsightsContext,
 ): CreditInsights {
 	const warnings: Warning[] = [];
 	const statement = openStatement(raw, warnings);
@@ -57,6 +60,7 @@ export function toInsights(
 	insights.risks.returnedCheques.count = statement.pattern.count('returnCheque');
 	insights.risks.accountSweep = statement.behaviour.flag('accountSweep');
 
+	warnings.push(...unitMismatch(lastBalance, insights.balances.closing));
 	const monthlyDisposable = statement.income.optional.number('NetAverageMonthlyEarning');
 	return completeInsights(insights, { ...ofSpending, monthlyDisposable }, nowMs);
 }
@@ -67,7 +71,7 @@ function holderType(fields: Reader, warnings: Warning[]): CreditInsights['subjec
 	if (told === 'business') return 'business';
 	if (told !== undefined) {
 		const message = 'statementType should be CONSUMER or BUSINESS; it is left out.';
-		warnings.push({ code: 'FIELD_UNREADABLE', path: 'statementType', message });
+		warnings.push({ code: 'FIELD_UNREADABLE', path: 'subject.holderType', message, source: 'statementType' });
 	}
 	return null;
 }

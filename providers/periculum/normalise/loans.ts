@@ -1,6 +1,7 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { shareOf } from '../../../core/base/money';
-import { amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { amountsOf, averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 import type { Statement } from './statement';
 
 /** Fills loans from behavioralAnalysis; income must be filled in before, for the share of it that repayments take. */

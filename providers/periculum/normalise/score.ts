@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { NeutralScore, ScoreReason, Warning } from '../../../core/shapes/insights';
 import { sameMoney, sumMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
+import { about } from '../../../core/insights/warnings';
 import { readScorecard } from './scorecard';
 import { readScoreReason } from './scoreReason';
 
@@ -63,17 +64,14 @@ function readReasons(answer: Reader, warnings: Warning[]): { reasons: ScoreReaso
 		const sentences = answer.texts(list);
 		const told = z.array(z.unknown()).safeParse(answer.raw(list));
 		if (told.data?.length !== sentences.length) areAllRead = false;
-		return sentences.map((message, index) => {
-			const reason = readScoreReason(message, met);
+		return sentences.map((sentence, index) => {
+			const reason = readScoreReason(sentence, met);
 			if (reason !== null) return reason;
 			areAllRead = false;
 			const path = [answer.path, `${list}[${index}]`].filter(Boolean).join('.');
-			warnings.push({
-				code: 'REASON_UNREADABLE',
-				path,
-				message: `${path} is no rule sentence we know; its words are kept.`,
-			});
-			return { code: 'unreadable', met, points: null, variable: null, operator: null, operand: null, message };
+			const message = `${path} is no rule sentence we know; its words are kept.`;
+			warnings.push(about('REASON_UNREADABLE', path, message, 'scores[].reasons'));
+			return { code: 'unreadable', met, points: null, variable: null, operator: null, operand: null, message: sentence };
 		});
 	};
 	const reasons = [...read('passReasons', true), ...read('failReasons', false)];
@@ -92,7 +90,7 @@ function checkSums({ base, rules, value, pointsMet }: Sums, path: string, warnin
 	const sum = sumMoney([base, rules], null);
 	const addsToValue = sum === null || value === null || sameMoney(sum, value);
 	const addsToRules = rules === null || pointsMet === null || sameMoney(rules, pointsMet);
-	const disagree = (message: string) => warnings.push({ code: 'TOTALS_DISAGREE', path, message });
+	const disagree = (message: string) => warnings.push(about('TOTALS_DISAGREE', path, message, 'scores'));
 	if (!addsToValue) disagree(`Base ${base} and rules ${rules} do not add up to the score of ${value}.`);
 	if (!addsToRules) disagree(`The rules that were met add up to ${pointsMet}, the rules score told is ${rules}.`);
 	return addsToValue && addsToRules;
@@ -100,5 +98,5 @@ function checkSums({ base, rules, value, pointsMet }: Sums, path: string, warnin
 
 function scaleUnknown(path: string): Warning {
 	const message = 'The lowest and highest score, and what most lowered it, cannot be told from the reasons given.';
-	return { code: 'SCORE_SCALE_UNKNOWN', path, message };
+	return about('SCORE_SCALE_UNKNOWN', path, message, 'scores');
 }

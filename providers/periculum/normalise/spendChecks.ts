@@ -1,6 +1,7 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { sumMoney } from '../../../core/base/money';
-import { addsUp, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { addsUp, averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 
 /** The category of what is in no other. */
 export const OTHERS = 'others';

@@ -111,5 +111,5 @@ function unknownStatus(providerStatus: string | null, isAnalysed: boolean): Warn
 	const taken = isAnalysed
 		? 'the analysis is there, so the statement is taken as ready'
 		: 'it is taken as still being processed';
-	return { code: 'STATUS_UNKNOWN', path: 'processingStatus', message: `${told}; ${taken}.` };
+	return { code: 'STATUS_UNKNOWN', path: 'status', message: `${told}; ${taken}.`, source: 'processingStatus' };
 }

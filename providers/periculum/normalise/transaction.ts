@@ -44,7 +44,7 @@ function readType(row: Reader, warnings: Warning[]): RowType {
 	if (told === 'credit' || told === 'debit') return told;
 	const path = `${row.path}.type`;
 	const message = `${path} should be credit or debit; whether the money came in or went out is unknown, so the amount is left out.`;
-	warnings.push({ code: 'TRANSACTION_TYPE_UNKNOWN', path, message });
+	warnings.push({ code: 'TRANSACTION_TYPE_UNKNOWN', path: 'amount', message, source: path });
 	return null;
 }
 

@@ -42,7 +42,7 @@ export function toConnection(raw: unknown): Connection {
 	}
 	if (!isTold && (status === undefined || NEEDS_PERSON.includes(word))) {
 		const message = 'Qard gives no link to send the person to. Look at the data connection at Qard.';
-		warnings.push({ code: 'CONSENT_URL_MISSING', path: 'redirect_url', message });
+		warnings.push({ code: 'CONSENT_URL_MISSING', path: 'consentUrl', message, source: 'redirect_url' });
 	}
 	return { connectionId, consentUrl, status: status ?? 'pending', providerStatus, warnings };
 }

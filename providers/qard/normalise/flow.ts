@@ -1,5 +1,6 @@
 import type { Warning } from '../../../core/shapes/insights';
 import type { Reader } from '../../../core/insights/reader';
+import { about } from '../../../core/insights/warnings';
 import { parseMonth } from './month';
 import { type Row, readRows } from './row';
 
@@ -47,7 +48,7 @@ function readCalendar(flow: Reader, warnings: Warning[]): Map<string, number> | 
 		if (month === null || calendar.has(month)) {
 			const problem = month === null ? 'does not name a month' : `tells ${month} a second time`;
 			const message = `${entry.path} ${problem}; it is left out.`;
-			warnings.push({ code: 'FIELD_UNREADABLE', path: entry.path, message });
+			warnings.push(about('FIELD_UNREADABLE', entry.path, message));
 		} else if (amount !== null) {
 			calendar.set(month, amount);
 		}

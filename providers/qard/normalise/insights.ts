@@ -55,7 +55,7 @@ export function toInsights(raw: unknown, context: InsightsContext): CreditInsigh
 	if (!answer.has('cash_flows', 'loans', 'risks')) {
 		insights.status = 'processing';
 		const message = 'The answer holds neither cash flows nor loans nor risks; it is taken as still being processed.';
-		warnings.push({ code: 'STATUS_UNKNOWN', path: 'cash_flows', message });
+		warnings.push({ code: 'STATUS_UNKNOWN', path: 'status', message });
 		return completeInsights(insights, {}, nowMs);
 	}
 	vouchedByBank(insights);
@@ -78,7 +78,12 @@ function fill(
 	insights.currency = mainCurrency(rows, warnings) ?? context.currency;
 	if (toldFlows?.length === 0) {
 		insights.status = 'insufficientData';
-		warnings.push({ code: 'NO_CASH_FLOWS', path: 'cash_flows', message: 'Qard found no cash flows of this user.' });
+		warnings.push({
+			code: 'NO_CASH_FLOWS',
+			path: 'cashFlow',
+			message: 'Qard found no cash flows of this user.',
+			source: 'cash_flows',
+		});
 	}
 
 	const flows = settleFlows(toldFlows ?? [], insights.currency, warnings);

@@ -132,7 +132,7 @@ function settle(
 	}
 	if (total !== null && sum !== null && !sameMoney(total, sum, WHOLE_NUMBER_SLACK)) {
 		const message = `${path} is ${total}, its transactions add up to ${sum}. The total is kept as told.`;
-		warnings.push({ code: 'TOTALS_DISAGREE', path, message });
+		warnings.push({ code: 'TOTALS_DISAGREE', path: `${place}.total`, message, source: path });
 	}
 	return { count: rows.length, total };
 }

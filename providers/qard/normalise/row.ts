@@ -1,5 +1,6 @@
 import type { Warning } from '../../../core/shapes/insights';
 import type { Reader } from '../../../core/insights/reader';
+import { about } from '../../../core/insights/warnings';
 import { currencyCodeOf } from './shared';
 
 /** A transaction within the insights (seed: Transaction). */
@@ -48,7 +49,7 @@ export function warnOfUntoldFields(rows: readonly Row[], warnings: Warning[]): v
 	for (const [name, field] of Object.entries(MAY_BE_UNTOLD)) {
 		if (rows.some((row) => row[field] !== null)) continue;
 		const path = `cash_flows[].transactions[].${name}`;
-		warnings.push({ code: 'FIELD_MISSING', path, message: `No transaction of Qard's answer tells ${name}.` });
+		warnings.push(about('FIELD_MISSING', path, `No transaction of Qard's answer tells ${name}.`));
 	}
 }
 

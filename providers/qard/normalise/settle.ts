@@ -53,7 +53,8 @@ function totalOf(
 	if (withComing !== null && addsUp(withComing, total)) return counted ?? 0;
 	warnings.push({
 		code: 'TOTALS_DISAGREE',
-		path: `${path}.total_amount`,
+		path: 'recurring[].total',
+		source: `${path}.total_amount`,
 		message: `${path}.total_amount is ${total}, its transactions add up to ${counted} without those yet to come and to ${withComing} with them. The total is kept as told.`,
 	});
 	return total;
@@ -73,7 +74,8 @@ function monthsOf(
 	if (fromCalendar === null || agrees(fromRows, total, currency)) return fromRows;
 	warnings.push({
 		code: 'TOTALS_DISAGREE',
-		path: `${path}.calendar`,
+		path: 'recurring[].months',
+		source: `${path}.calendar`,
 		message: `The calendar of ${path} does not add up to its total of ${total}. Both are kept as told.`,
 	});
 	return fromCalendar;

@@ -41,7 +41,7 @@ export function toSyncStatus(entries: readonly unknown[]): SyncStatus {
 		warnings.push({ code: 'NOTHING_SYNCED', path: '', message });
 	} else if (unknown >= 0) {
 		const message = `The status "${syncs[unknown]?.providerStatus ?? ''}" is not known; it is taken as still being processed.`;
-		warnings.push({ code: 'STATUS_UNKNOWN', path: `[${unknown}].status`, message });
+		warnings.push({ code: 'STATUS_UNKNOWN', path: 'syncs[].providerStatus', message, source: `[${unknown}].status` });
 	}
 	return {
 		status: isPending || syncs.length === 0 ? 'processing' : reasons.length > 0 ? 'failed' : 'ready',

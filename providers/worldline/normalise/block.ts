@@ -1,5 +1,6 @@
 import type { Warning } from '../../../core/shapes/insights';
 import { Reader } from '../../../core/insights/reader';
+import { about } from '../../../core/insights/warnings';
 import { fromKeyValues } from './keyValues';
 import type { Block, Placed, PsuResult } from './results';
 import { asList } from './shape';
@@ -36,5 +37,5 @@ function fieldsOf(value: unknown): unknown {
 }
 
 function missing(name: Block): Warning {
-	return { code: 'FIELD_MISSING', path: name, message: `${name} is not in Worldline's answer.` };
+	return about('FIELD_MISSING', name, `${name} is not in Worldline's answer.`);
 }

@@ -3,6 +3,7 @@ import { parseDay } from '../../../core/base/dates';
 import type { Warning } from '../../../core/shapes/insights';
 import { sumMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
+import { about, unreadable } from '../../../core/insights/warnings';
 import { fromKeyValues } from './keyValues';
 import type { Placed } from './results';
 import { asList, asObject } from './shape';
@@ -164,7 +165,7 @@ export function settle(
 	}
 	if (areTotals || areMonthly) return;
 	const message = `${path} tells amounts that add up neither to the total nor to the monthly amount; they are left out.`;
-	warnings.push({ code: 'PERIOD_UNCLEAR', path, message });
+	warnings.push(about('PERIOD_UNCLEAR', path, message));
 }
 
 function isSum(parts: Array<number | null>, whole: number | null): boolean {
@@ -175,8 +176,4 @@ function isSum(parts: Array<number | null>, whole: number | null): boolean {
 function monthOf(text: string | null): string | null {
 	if (text === null) return null;
 	return parseDay(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text)?.slice(0, 7) ?? null;
-}
-
-function unreadable(path: string, expected: string): Warning {
-	return { code: 'FIELD_UNREADABLE', path, message: `${path} should be ${expected}; it is left out.` };
 }

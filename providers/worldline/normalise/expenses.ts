@@ -1,4 +1,5 @@
-import { averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { sumMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';

@@ -1,4 +1,5 @@
-import { amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { amountsOf, averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { Reader } from '../../../core/insights/reader';
 import { readBreakdown, settle } from './breakdown';

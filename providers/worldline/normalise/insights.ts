@@ -38,7 +38,8 @@ export function toInsights(body: unknown, context: InsightsContext): CreditInsig
 
 const PSUS_TOGETHER: Warning = {
 	code: 'PSUS_TOGETHER',
-	path: 'psus',
+	path: 'subject',
+	source: 'Psus',
 	message: 'Worldline names several PSUs and tells one report: the figures are of all of them together.',
 };
 

@@ -1,4 +1,5 @@
-import { amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { amountsOf, averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree, unreadable } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { shareOf } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
@@ -43,8 +44,7 @@ function readLenders(holder: Reader, warnings: Warning[]): string[] {
 		const at = asList(value) === null ? path : `${path}[${index}]`;
 		const name = Reader.of(asObject(entry) ?? { name: entry }, at, []).optional.text('name', 'provider');
 		if (name !== null) return [name];
-		const message = `${at} should be the name of a lender; it is left out.`;
-		warnings.push({ code: 'FIELD_UNREADABLE', path: at, message });
+		warnings.push(unreadable(at, 'the name of a lender'));
 		return [];
 	});
 }

@@ -45,6 +45,6 @@ function valueOf({ value, path }: Placed, which: keyof typeof SCALES, warnings: 
 	const { max } = SCALES[which];
 	if (score === null || (score >= 0 && score <= max)) return score;
 	const message = `${path} should be between 0 and ${max}; it is left out.`;
-	warnings.push({ code: 'SCORE_OUT_OF_RANGE', path, message });
+	warnings.push({ code: 'SCORE_OUT_OF_RANGE', path: 'scores', message, source: path });
 	return null;
 }

@@ -63,7 +63,7 @@ export function readStatus(word: string | null, failed: StatusReason[], warnings
 	if (status === undefined) {
 		const told = word === null ? 'Worldline tells no status' : `The status "${word}" is not known`;
 		const message = `${told}; it is taken as still being processed.`;
-		warnings.push({ code: 'STATUS_UNKNOWN', path: 'UseCaseStatus', message });
+		warnings.push({ code: 'STATUS_UNKNOWN', path: 'status', message, source: 'UseCaseStatus' });
 		return { status: 'processing', providerStatus: word, reasons: [] };
 	}
 	if (status !== 'failed') return { status, providerStatus: word, reasons: [] };

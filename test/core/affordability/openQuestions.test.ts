@@ -1,4 +1,5 @@
 import type { CreditInsights } from '../../../core/shapes/insights';
+import { warning } from '../../../core/shapes/warnings';
 import { borrower, codesOf, decide } from './borrower';
 
 const NOTHING_WORKED_OUT = {
@@ -85,7 +86,7 @@ describe('an analysis that is not ready', () => {
 
 const warned = (code: string, path = 'anywhere', change: (insights: CreditInsights) => void = () => {}) =>
 	borrower((insights) => {
-		insights.dataQuality.warnings.push({ code, path, message: 'why' });
+		insights.dataQuality.warnings.push({ code: warning.shape.code.parse(code), path, message: 'why' });
 		change(insights);
 	});
 /** So much is spent that the answer would be no. */

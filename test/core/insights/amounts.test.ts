@@ -1,4 +1,5 @@
-import { addsUp, amountsOf, averageFits, totalsDisagree } from '../../../core/insights/amounts';
+import { addsUp, amountsOf, averageFits } from '../../../core/insights/amounts';
+import { totalsDisagree } from '../../../core/insights/warnings';
 import type { Warning } from '../../../core/shapes/insights';
 import { Reader } from '../../../core/insights/reader';
 
@@ -17,13 +18,13 @@ describe('an amount that cannot be below zero', () => {
 	it('is left out with a warning where it is', () => {
 		const { amount, warnings } = amounts({ spend: -0.01 }, 'report');
 		expect(amount('spend')).toBeNull();
-		expect(warnings).toEqual([expect.objectContaining({ code: 'AMOUNT_NEGATIVE', path: 'report.spend' })]);
+		expect(warnings).toEqual([expect.objectContaining({ code: 'AMOUNT_NEGATIVE', path: '', source: 'report.spend' })]);
 	});
 
 	it('is named as the provider spells it, also under an alias', () => {
 		const { amount, warnings } = amounts({ TotalSpend: -1 });
 		expect(amount('spend', 'totalSpend')).toBeNull();
-		expect(warnings[0]?.path).toBe('TotalSpend');
+		expect(warnings[0]?.source).toBe('TotalSpend');
 	});
 
 	it('that is not told is null', () => {

@@ -21,7 +21,8 @@ test.each<FailureKind>(['provider', 'network', 'credential'])('a failure of the 
 		warnings: [
 			{
 				code: 'NOT_READ',
-				path: 'bank accounts',
+				path: 'holderMatch',
+				source: 'bank accounts',
 				message: 'The bank accounts could not be read (Qard answered 500), so the holder is not known.',
 			},
 		],

@@ -8,8 +8,8 @@ function over(value: unknown) {
 	return { reader: Reader.of(value, '', warnings), warnings };
 }
 
-const unreadable = (path: string) => expect.objectContaining({ code: 'FIELD_UNREADABLE', path });
-const missing = (path: string) => expect.objectContaining({ code: 'FIELD_MISSING', path });
+const unreadable = (source: string) => expect.objectContaining({ code: 'FIELD_UNREADABLE', path: '', source });
+const missing = (source: string) => expect.objectContaining({ code: 'FIELD_MISSING', path: '', source });
 
 describe('a key', () => {
 	it('matches whatever its case', () => {
@@ -161,7 +161,7 @@ describe('a ratio', () => {
 	it.each([1.01, -0.01, '25'])('%j is out of range', (value) => {
 		const { reader, warnings } = over({ field: value });
 		expect(reader.ratio('field')).toBeNull();
-		expect(warnings).toEqual([expect.objectContaining({ code: 'RATIO_OUT_OF_RANGE', path: 'field' })]);
+		expect(warnings).toEqual([expect.objectContaining({ code: 'RATIO_OUT_OF_RANGE', source: 'field' })]);
 	});
 
 	it('that is no number warns once', () => {

@@ -383,7 +383,7 @@ describe('the summary', () => {
 
 	it('counts the warnings, its own included', () => {
 		const { summary } = completed((insights) => {
-			insights.dataQuality.warnings.push({ code: 'X', path: '', message: '' });
+			insights.dataQuality.warnings.push({ code: 'NO_DATA', path: '', message: '' });
 			Object.assign(insights.period, { days: 89, months: 4 });
 			insights.loans.drawdowns.total = 1;
 			insights.loans.repayments.total = 0;

@@ -130,7 +130,7 @@ function full(): CreditInsights {
 			modifiedAt: null,
 		},
 	];
-	insights.dataQuality.warnings = [{ code: 'X', path: 'income', message: 'why' }];
+	insights.dataQuality.warnings = [{ code: 'FIELD_MISSING', path: 'income', message: 'why', source: 'incomeAnalysis' }];
 	insights.derived = ['period.days'];
 	return insights;
 }

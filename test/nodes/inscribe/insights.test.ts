@@ -92,7 +92,7 @@ describe('insights', () => {
 		const warned = await first({ insightTypes: ['general', 'risk'] });
 		expect(warned).toMatchObject({
 			dataQuality: {
-				warnings: expect.arrayContaining([expect.objectContaining({ code: 'ONLY_IN_RAW', path: 'risk' })]),
+				warnings: expect.arrayContaining([expect.objectContaining({ code: 'ONLY_IN_RAW', source: 'risk' })]),
 			},
 		});
 		const withRaw = await first({ insightTypes: ['general', 'risk'], options: { includeRaw: true } });

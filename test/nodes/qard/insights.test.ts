@@ -118,7 +118,7 @@ describe('the holder of the accounts', () => {
 				income: { total: 8450.5 },
 				holderMatch: 'unknown',
 				dataQuality: {
-					warnings: expect.arrayContaining([expect.objectContaining({ code: 'NOT_READ', path: 'bank accounts' })]),
+					warnings: expect.arrayContaining([expect.objectContaining({ code: 'NOT_READ', source: 'bank accounts' })]),
 				},
 			});
 		},

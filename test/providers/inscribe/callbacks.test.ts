@@ -84,7 +84,7 @@ test('a document whose score is broken says so', () => {
 	const [item] = read({ ...document, trust_score: 960 }).toItems();
 	expect(item).toMatchObject({
 		documents: [{ trustScore: null }],
-		warnings: [{ code: 'SCORE_OUT_OF_RANGE', path: 'trust_score' }],
+		warnings: [{ code: 'SCORE_OUT_OF_RANGE', source: 'trust_score' }],
 	});
 	expect(read(document).toItems()[0]).not.toHaveProperty('warnings');
 });

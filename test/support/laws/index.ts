@@ -162,7 +162,7 @@ class Laws {
 	private newlyNamed(neutral: unknown): string[] {
 		return warningsOf(neutral)
 			.filter((warning) => !this.soundWarnings.has(JSON.stringify(warning)))
-			.map(({ path }) => path.toLowerCase());
+			.map(({ path, source = path }) => source.toLowerCase());
 	}
 
 	private is(list: ListOfExceptions, path: string): boolean {

@@ -14,6 +14,14 @@ import { type Answers, toDocument } from '../../normalise';
 import { withResults } from '../documents';
 import { notAvailable } from './notAvailable';
 
+/** Where what was read has its neutral place. */
+const PLACES = {
+	customer: 'subject',
+	documents: 'documents',
+	'bank accounts': 'balances.accounts',
+	transactions: 'period',
+};
+
 /** What was gathered for one item, and what of it could not be read. */
 export interface Gathered {
 	answers: Answers;
@@ -31,7 +39,7 @@ export async function gather(
 ): Promise<Gathered> {
 	const { customerId } = subject;
 	const warnings: Warning[] = [];
-	const context = async <T>(what: string, read: () => Promise<T>) =>
+	const context = async <T>(what: keyof typeof PLACES, read: () => Promise<T>) =>
 		withContext ? await unlessClosed(what, warnings, read) : null;
 	const [analyses, customer, documents, bankAccounts, transactions] = await Promise.all([
 		settled(types.map(async (type) => await getCreditAnalysis(http, subject, type))),
@@ -74,7 +82,7 @@ async function settled<T>(reads: ReadonlyArray<Promise<T>>): Promise<Array<Promi
 }
 
 /** A part that this account or customer does not offer is left out with a warning; any other failure is one. */
-async function unlessClosed<T>(what: string, warnings: Warning[], read: () => Promise<T>): Promise<T | null> {
+async function unlessClosed<T>(what: keyof typeof PLACES, warnings: Warning[], read: () => Promise<T>): Promise<T | null> {
 	try {
 		return await read();
 	} catch (error) {
@@ -82,7 +90,8 @@ async function unlessClosed<T>(what: string, warnings: Warning[], read: () => Pr
 		if (!isClosed) throw error;
 		warnings.push({
 			code: 'NOT_READ',
-			path: what,
+			path: PLACES[what],
+			source: what,
 			message: `Inscribe did not give the ${what} (${error.message}); what they would tell is missing.`,
 		});
 		return null;

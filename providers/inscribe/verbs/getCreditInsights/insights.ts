@@ -4,7 +4,7 @@ import { OUTPUT } from '../../../../core/provider/insightParams';
 import { param } from '../../../../core/provider/param';
 import { boolean, manyOfItsOptions } from '../../../../core/provider/paramTypes';
 import { verb } from '../../../../core/provider/verb';
-import type { CreditInsights, Warning } from '../../../../core/shapes/insights';
+import type { Warning } from '../../../../core/shapes/insights';
 import type { InsightType } from '../../api';
 import { type Answers, toInsights } from '../../normalise';
 import { PROVIDER, customerId } from '../shared';
@@ -54,16 +54,14 @@ export const insights = verb('getCreditInsights', {
 		const { amountUnit, currency, expectedName, includeRaw } = options;
 		const asked = subjectOf(customerId, subject);
 		const withContext = options.readDocumentsAndTransactions && output !== 'raw';
-		const { answers, warnings } = await gather(http, asked, { types, withContext });
-		const toNeutral = () => {
-			const answer = toInsights(answers, { subject: asked, currency, amountUnit, nowMs: clock.now(), expectedName });
-			addWarnings(answer, [
-				...warnings,
-				...(includeRaw ? [] : leftOut(types)),
-				...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
-			]);
-			return answer;
-		};
+		const { answers, warnings: notRead } = await gather(http, asked, { types, withContext });
+		const warnings = [
+			...notRead,
+			...(includeRaw ? [] : leftOut(types)),
+			...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
+		];
+		const toNeutral = () =>
+			toInsights(answers, { subject: asked, currency, amountUnit, nowMs: clock.now(), expectedName, warnings });
 		return await respond({ provider: PROVIDER, raw: rawOf(answers), insights: toNeutral }, { output, includeRaw });
 	},
 });
@@ -80,14 +78,10 @@ function leftOut(types: readonly InsightType[]): Warning[] {
 		.filter((type) => type !== 'general')
 		.map((type) => ({
 			code: 'ONLY_IN_RAW',
-			path: type,
+			path: '',
+			source: type,
 			message: `What the ${type} insights say has no neutral place. Switch on Include Raw Answer under Options to see it.`,
 		}));
-}
-
-function addWarnings({ dataQuality, summary }: CreditInsights, warnings: readonly Warning[]): void {
-	dataQuality.warnings.push(...warnings);
-	summary.warningCount = dataQuality.warnings.length;
 }
 
 /** The kinds by name, and beside them whatever else was read. */

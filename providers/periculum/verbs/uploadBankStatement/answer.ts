@@ -17,7 +17,6 @@ import {
 } from '../../../../statement';
 import { PROVIDER, statementKey } from '../shared';
 import type { ANSWER_OPTIONS } from './parameters';
-import { unitMismatch } from './unitMismatch';
 
 type AnswerOptions = ValuesOf<typeof ANSWER_OPTIONS>;
 
@@ -65,14 +64,8 @@ export async function uploadAnswer(
 			})
 		: { ...known, timedOut: undefined };
 	const statementId = key.success ? String(key.data) : null;
-	const insights =
-		answer.status === 'ready'
-			? toInsights(raw, { currency: options.currency, nowMs: call.clock.now(), report: sent.report })
-			: null;
-	if (insights !== null) {
-		insights.dataQuality.warnings.push(...unitMismatch(sent.lastBalance, insights.balances.closing));
-		insights.summary.warningCount = insights.dataQuality.warnings.length;
-	}
+	const context = { currency: options.currency, nowMs: call.clock.now(), ...sent };
+	const insights = answer.status === 'ready' ? toInsights(raw, context) : null;
 	const item = {
 		verdict: verdictOf(answer.fraudulent),
 		provider: PROVIDER,

@@ -55,7 +55,7 @@ test('with broken fields names them', () => {
 	const { credibility, liquidity, warnings } = toForecast(broken);
 	expect(neutralScore.safeParse(credibility).error).toBeUndefined();
 	expect(liquidity[0]?.horizonMonths).toBeNull();
-	expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+	expect(warnings.map(({ code, path, source }) => [code, source ?? path])).toEqual([
 		['FIELD_UNREADABLE', 'financial_credibility_score.generic.score'],
 		['FIELD_UNREADABLE', 'financial_credibility_score.generic.reason_codes'],
 		['FIELD_MISSING', 'affordability.band'],

@@ -286,7 +286,7 @@ describe('currencies', () => {
 		const text = JSON.stringify(year()).replaceAll('"currency":', '"currency_code":');
 		const insights = toInsights(JSON.parse(text), context());
 		expect(insights.currency).toBeNull();
-		expect(insights.dataQuality.warnings.map(({ path }) => path)).toContain('income.currency');
+		expect(insights.dataQuality.warnings.map(({ source }) => source)).toContain('income.currency');
 	});
 
 	test('that are not told are the one that the user states', () => {

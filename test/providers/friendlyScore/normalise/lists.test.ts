@@ -50,7 +50,7 @@ describe('a transaction', () => {
 	test('that is broken says where', () => {
 		const { amount, date, warnings } = neutral({ ...row, amount: 'much', booking_date_time: '-1' });
 		expect([amount, date]).toEqual([null, null]);
-		expect(warnings.map(({ path }) => path).sort()).toEqual([
+		expect(warnings.map(({ source }) => source).sort()).toEqual([
 			'transactions[3].amount',
 			'transactions[3].booking_date_time',
 		]);
@@ -118,9 +118,9 @@ describe('bank accounts', () => {
 	test('name a balance that is broken, within the insights too', () => {
 		const insights = insightsWith([account()], [balance({ amount: 'much' })]);
 		expect(insights.balances.closing).toBeNull();
-		expect(insights.dataQuality.warnings).toMatchObject([{ code: 'FIELD_UNREADABLE', path: 'balances[0].amount' }]);
+		expect(insights.dataQuality.warnings).toMatchObject([{ code: 'FIELD_UNREADABLE', source: 'balances[0].amount' }]);
 		const [whose] = toBankAccounts([account()], [balance({ account_number: {} })]);
-		expect(whose).toMatchObject({ balance: null, warnings: [{ path: 'balances[0].account_number' }] });
+		expect(whose).toMatchObject({ balance: null, warnings: [{ source: 'balances[0].account_number' }] });
 	});
 
 	test('of which one balance is not known give no closing balance', () => {

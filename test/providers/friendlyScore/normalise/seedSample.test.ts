@@ -161,7 +161,7 @@ test('lists what was worked out here', () => {
 });
 
 test('warns of what does not fit together in the sample, and of nothing else', () => {
-	expect(insights.dataQuality.warnings.map(({ code, path }) => [code, path])).toEqual([
+	expect(insights.dataQuality.warnings.map(({ code, path, source }) => [code, source ?? path])).toEqual([
 		['WINDOW_LENGTH', 'financial_markers.bank_charges'],
 		['WINDOW_LENGTH', 'financial_markers.returned_direct_debits'],
 		['TOTALS_DISAGREE', 'income.sources'],

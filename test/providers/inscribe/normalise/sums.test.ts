@@ -100,7 +100,7 @@ test('a net that credits less debits contradict is kept with them', () => {
 			);
 			expect(cashFlow).toMatchObject({ inflow: credits, outflow: debits, net });
 			expect(dataQuality.warnings).toContainEqual(
-				expect.objectContaining({ code: 'TOTALS_DISAGREE', path: 'general.summary_statistics.total_net' }),
+				expect.objectContaining({ code: 'TOTALS_DISAGREE', path: 'cashFlow.net' }),
 			);
 		}),
 		{ numRuns: 50 },

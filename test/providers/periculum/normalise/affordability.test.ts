@@ -44,7 +44,7 @@ describe("Periculum's affordability", () => {
 		const { affordability_amount: _left, ...rest } = generated;
 		const answer = toAffordability(rest);
 		expect(answer.totalAmount).toBeNull();
-		expect(answer.warnings).toMatchObject([{ code: 'FIELD_MISSING', path: 'affordability_amount' }]);
+		expect(answer.warnings).toMatchObject([{ code: 'FIELD_MISSING', source: 'affordability_amount' }]);
 	});
 });
 

@@ -10,7 +10,7 @@ function normalise(change?: Change): CreditInsights {
 }
 
 function codesAt(insights: CreditInsights, path: string): string[] {
-	return insights.dataQuality.warnings.filter((warning) => warning.path === path).map(({ code }) => code);
+	return insights.dataQuality.warnings.filter((warning) => (warning.source ?? warning.path) === path).map(({ code }) => code);
 }
 
 function category(insights: CreditInsights, name: string) {
@@ -431,7 +431,7 @@ describe('what is not told', () => {
 	it('warns once for a missing block and not for every field in it', () => {
 		const insights = normalise((statement) => statement.remove('incomeAnalysis'));
 		const missing = insights.dataQuality.warnings.filter(({ code }) => code === 'FIELD_MISSING');
-		expect(missing.map(({ path }) => path)).toEqual(['incomeAnalysis']);
+		expect(missing.map(({ source }) => source)).toEqual(['incomeAnalysis']);
 		expect(insights.income.monthlyAverage).toBeNull();
 		expect(insights.summary.monthlyDisposable).toBeNull();
 	});

@@ -6,7 +6,7 @@ import { sampleScore, sampleScoreHistory } from './fixtures/scores';
 function read(change?: Change) {
 	const warnings: Warning[] = [];
 	const { score, createdAt } = toScore(changed(sampleScore, change), warnings);
-	return { score, createdAt, codes: warnings.map(({ code }) => code), paths: warnings.map(({ path }) => path) };
+	return { score, createdAt, codes: warnings.map(({ code }) => code), paths: warnings.map(({ source }) => source ?? '') };
 }
 
 const MET = 'Rule A was met because $Statement.A was EQUALS 1 and 10 were added to the score';
@@ -114,7 +114,7 @@ describe('a score history', () => {
 		const warnings: Warning[] = [];
 		const values = toScores([sampleScore, { ...sampleScore, calculatedScore: 'n/a' }], warnings);
 		expect(values.map(({ score }) => score.value)).toEqual([705, null]);
-		expect(warnings).toMatchObject([{ code: 'FIELD_UNREADABLE', path: '[1].calculatedScore' }]);
+		expect(warnings).toMatchObject([{ code: 'FIELD_UNREADABLE', source: '[1].calculatedScore' }]);
 	});
 
 	it.each([null, undefined, []])('that is %j is empty', (raw) => {

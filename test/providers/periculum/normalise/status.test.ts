@@ -49,7 +49,7 @@ describe('a status that is not known', () => {
 	it('is processing with a warning while there is no analysis', () => {
 		const answer = told('QUEUED', { spendAnalysis: null });
 		expect(answer).toMatchObject({ status: 'processing', providerStatus: 'QUEUED', fraudulent: null, reasons: [] });
-		expect(answer.warnings).toMatchObject([{ code: 'STATUS_UNKNOWN', path: 'processingStatus' }]);
+		expect(answer.warnings).toMatchObject([{ code: 'STATUS_UNKNOWN', source: 'processingStatus' }]);
 	});
 
 	it.each([

@@ -37,13 +37,13 @@ describe('a transaction', () => {
 	it.each(['transfer', null, 7])('of the type %j has no amount, because its direction would be a guess', (type) => {
 		const transaction = toTransaction({ ...row, type }, context);
 		expect(transaction).toMatchObject({ amount: null, type: null });
-		expect(transaction.warnings).toMatchObject([{ code: 'TRANSACTION_TYPE_UNKNOWN', path: 'transactions[1].type' }]);
+		expect(transaction.warnings).toMatchObject([{ code: 'TRANSACTION_TYPE_UNKNOWN', source: 'transactions[1].type' }]);
 	});
 
 	it('with an amount below zero has none, because type and sign contradict each other', () => {
 		const transaction = toTransaction({ ...row, amount: -25 }, context);
 		expect(transaction.amount).toBeNull();
-		expect(transaction.warnings).toMatchObject([{ code: 'AMOUNT_NEGATIVE', path: 'transactions[1].amount' }]);
+		expect(transaction.warnings).toMatchObject([{ code: 'AMOUNT_NEGATIVE', source: 'transactions[1].amount' }]);
 	});
 
 	it('keeps an overdrawn balance', () => {
@@ -55,8 +55,8 @@ describe('a transaction', () => {
 		const transaction = toTransaction({ ...rest, date: '31/31/2020' }, context);
 		expect(transaction).toMatchObject({ date: null, balance: null, amount: -25 });
 		expect(transaction.warnings).toMatchObject([
-			{ code: 'FIELD_UNREADABLE', path: 'transactions[1].date' },
-			{ code: 'FIELD_MISSING', path: 'transactions[1].balance' },
+			{ code: 'FIELD_UNREADABLE', source: 'transactions[1].date' },
+			{ code: 'FIELD_MISSING', source: 'transactions[1].balance' },
 		]);
 	});
 });

@@ -344,7 +344,7 @@ describe('totals', () => {
 			flow({ category: 'RENT', label: 'X', total: '-500.00', months: { '2024-01': -100, '2024-02': -100 } }),
 		]);
 		expect(insights.expenses.total).toBe(500);
-		expect(warning(insights, 'TOTALS_DISAGREE')?.path).toBe('cash_flows[0].calendar');
+		expect(warning(insights, 'TOTALS_DISAGREE')?.source).toBe('cash_flows[0].calendar');
 	});
 
 	test('of incidents may be rounded to whole amounts, and are kept where they are further off', () => {
@@ -388,7 +388,7 @@ describe('months', () => {
 		const january = { ...wage('100.00', { '2024-01': 100 }), calendar: [{ month: 'janvier', amount: '100.00' }] };
 		const insights = ofFlows([january]);
 		expect(insights.income.months).toEqual([{ month: '2024-01', amount: 100 }]);
-		expect(warning(insights, 'FIELD_UNREADABLE')?.path).toBe('cash_flows[0].calendar[0]');
+		expect(warning(insights, 'FIELD_UNREADABLE')?.source).toBe('cash_flows[0].calendar[0]');
 	});
 
 	test('without any activity count between active ones, and not before or after', () => {
@@ -576,7 +576,7 @@ test('a block that is missing is named, and its figures are not told', () => {
 	const { cash_flows: cashFlows } = sampleInsights();
 	const insights = toInsights({ cash_flows: cashFlows }, person);
 	expect(insights.dataQuality.warnings).toEqual(
-		expect.arrayContaining([expect.objectContaining({ code: 'FIELD_MISSING', path: 'loans' })]),
+		expect.arrayContaining([expect.objectContaining({ code: 'FIELD_MISSING', source: 'loans' })]),
 	);
 	expect(insights.loans.repayments).toEqual({ count: null, total: null, monthlyAverage: null });
 	expect(insights.risks.returnedPayments).toMatchObject({ count: null, total: null });

@@ -64,5 +64,5 @@ test('a currency that is not told is the stated one, and a missing amount is nam
 	const { currency, amount, warnings } = toTransaction({ description: 'X' }, { index: 3, currency: 'EUR' });
 	expect(currency).toBe('EUR');
 	expect(amount).toBeNull();
-	expect(warnings).toEqual([expect.objectContaining({ code: 'FIELD_MISSING', path: 'transactions[3].amount' })]);
+	expect(warnings).toEqual([expect.objectContaining({ code: 'FIELD_MISSING', source: 'transactions[3].amount' })]);
 });

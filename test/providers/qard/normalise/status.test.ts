@@ -42,7 +42,7 @@ describe('the latest syncs', () => {
 		expect(toSyncStatus([])).toMatchObject({ status: 'processing', warnings: [{ code: 'NOTHING_SYNCED' }] });
 		expect(toSyncStatus([sync('SUCCESS'), sync('PARTIAL')])).toMatchObject({
 			status: 'processing',
-			warnings: [{ code: 'STATUS_UNKNOWN', path: '[1].status' }],
+			warnings: [{ code: 'STATUS_UNKNOWN', source: '[1].status' }],
 		});
 	});
 });

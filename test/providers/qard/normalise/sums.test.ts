@@ -225,7 +225,7 @@ test('a total that contradicts its calendar is kept, and so is the calendar', ()
 				months: Object.entries(told.cents).map(([month, cents]) => ({ month, amount: amount(cents) })),
 			});
 			expect(dataQuality.warnings).toContainEqual(
-				expect.objectContaining({ code: 'TOTALS_DISAGREE', path: 'cash_flows[0].calendar' }),
+				expect.objectContaining({ code: 'TOTALS_DISAGREE', source: 'cash_flows[0].calendar' }),
 			);
 		}),
 		{ numRuns: 50 },

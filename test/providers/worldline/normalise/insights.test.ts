@@ -13,7 +13,7 @@ function only(body: unknown, more: object = {}) {
 	return insights;
 }
 
-const warningsOf = (body: unknown) => only(body).dataQuality.warnings.map(({ code, path }) => [code, path]);
+const warningsOf = (body: unknown) => only(body).dataQuality.warnings.map(({ code, path, source }) => [code, source ?? path]);
 const withBlock = (block: object) => ({ ...callback, ...block });
 
 describe('a report', () => {
@@ -247,7 +247,7 @@ describe('fixed charges and other expenses', () => {
 	test('that add up to neither are left out, as their period is unclear', () => {
 		const { expenses, dataQuality } = expensesOf({ expensesDetails: { fixedCharges: 1000, otherExpenses: 1000 } });
 		expect(expenses).toMatchObject({ fixed: null, flexible: null });
-		expect(dataQuality.warnings).toMatchObject([{ code: 'PERIOD_UNCLEAR', path: 'Expenses' }]);
+		expect(dataQuality.warnings).toMatchObject([{ code: 'PERIOD_UNCLEAR', source: 'Expenses' }]);
 	});
 
 	test('as lists are categories: 600 + 300 = 900 fixed, and 600 flexible', () => {
@@ -336,7 +336,7 @@ describe('the details of income', () => {
 	test('that cannot be read are named, and the income stays', () => {
 		const { income, dataQuality } = incomeOf([{ what: 1 }, 7]);
 		expect(income).toMatchObject({ total: 6000, sources: [] });
-		expect(dataQuality.warnings.map(({ path }) => path)).toEqual(
+		expect(dataQuality.warnings.map(({ source }) => source)).toEqual(
 			expect.arrayContaining(['Incomes.incomesDetails[0]', 'Incomes.incomesDetails[1]']),
 		);
 	});
@@ -539,7 +539,7 @@ describe('scores', () => {
 	])('outside of their scale are left out: %p', (scores, path) => {
 		const insights = only({ ...report, ...scores });
 		expect(insights.scores).toMatchObject([{ value: null }]);
-		expect(insights.dataQuality.warnings).toMatchObject([{ code: 'SCORE_OUT_OF_RANGE', path }]);
+		expect(insights.dataQuality.warnings).toMatchObject([{ code: 'SCORE_OUT_OF_RANGE', source: path }]);
 	});
 
 	test('at the ends of their scale are told', () => {

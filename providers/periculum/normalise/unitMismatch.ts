@@ -1,4 +1,4 @@
-import type { Warning } from '../../../../core/shapes/insights';
+import type { Warning } from '../../../core/shapes/insights';
 
 const UNITS_PER_HUNDREDTH = 100;
 const TOLERANCE = 0.001;

@@ -1,0 +1,26 @@
+import type { Warning, WarningCode } from '../shapes/warnings';
+
+/** A warning about a place in the provider's own answer, as the provider calls it, and the neutral place that it feeds, where it is one. */
+export function about(code: WarningCode, source: string, message: string, path = ''): Warning {
+	return { code, path, message, ...(source === '' ? {} : { source }) };
+}
+
+/** A field that is not what it should be (`expected`, in words). */
+export function unreadable(source: string, expected: string, path = ''): Warning {
+	return about('FIELD_UNREADABLE', source, `${source} should be ${expected}; it is left out.`, path);
+}
+
+/** An amount that cannot be below zero and is. */
+export function negative(source: string): Warning {
+	return about('AMOUNT_NEGATIVE', source, `${source} should not be below zero; it is left out.`);
+}
+
+/** Two of a provider's own figures contradict each other, at a neutral place; both are kept. */
+export function totalsDisagree(path: string, message: string, source?: string): Warning {
+	return {
+		code: 'TOTALS_DISAGREE',
+		path,
+		message: `${message} Both figures are kept as told.`,
+		...(source === undefined ? {} : { source }),
+	};
+}
