@@ -12,7 +12,8 @@ interface Asked {
 	parameters: IDataObject;
 	/** The provider's answer with this in the place of the link. */
 	answer: (link: unknown) => unknown;
-	path: string;
+	/** What the provider calls the link. */
+	source: string;
 }
 
 const BASE = 'https://api.example.com';
@@ -23,7 +24,6 @@ const ASKED: Record<string, Asked> = {
 		credential: { clientId: 'made-up', clientSecret: 'made-up-secret', accessToken: 'x', baseUrl: BASE },
 		parameters: { email: 'ada@example.com', userReference: 'loan-1', customerType: 'Business' },
 		answer: (url) => ({ id: 9, url, created_at: 1, expires_in: 60 }),
-		path: 'consentUrl',
 		source: 'url',
 	},
 	Qard: {
@@ -31,7 +31,6 @@ const ASKED: Record<string, Asked> = {
 		credential: { apiKey: 'made-up-key', baseUrl: BASE },
 		parameters: { userId: 'user-1', bankProvider: 'bank', dataTypes: 'BANK_ACCOUNT' },
 		answer: (redirect_url) => ({ id: 'connection-1', status: 'AUTH_REQUIRED', redirect_url }),
-		path: 'consentUrl',
 		source: 'redirect_url',
 	},
 	Worldline: {
@@ -47,7 +46,7 @@ const ASKED: Record<string, Asked> = {
 		},
 		parameters: { registrationId: 'loan-1', psuId: 'applicant-1', country: 'FR' },
 		answer: (RedirectUrl) => ({ RedirectUrl }),
-		path: 'RedirectUrl',
+		source: 'RedirectUrl',
 	},
 };
 
@@ -87,7 +86,7 @@ describe.each(Object.keys(ASKED))('a link from %s', (name) => {
 	])('that is %j is not put out, and a warning says so', async (link) => {
 		expect(await outputFor(name, link)).toMatchObject({
 			consentUrl: null,
-			warnings: [{ code: 'CONSENT_URL_REFUSED', path: ASKED[name]?.path }],
+			warnings: [{ code: 'CONSENT_URL_REFUSED', path: 'consentUrl', source: ASKED[name]?.source }],
 		});
 	});
 
