@@ -26,7 +26,10 @@ const assessedInsights = z.object({
 		.strip()
 		.extend({ monthlyAverage: monthly, notInAverage: monthly }),
 	loans: z.object({ repayments: z.object({ monthlyAverage: monthly }) }),
-	dataQuality: dataQuality.pick({ coverageDays: true }).strip().extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
+	dataQuality: dataQuality
+		.pick({ coverageDays: true })
+		.strip()
+		.extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
 	derived: shape.derived,
 });
 

@@ -47,8 +47,7 @@ export class Reader {
 	/** A reader over any value; one that is not an object reads as empty and warns at `path`. */
 	static of(value: unknown, path: string, warnings: Warning[]): Reader {
 		const parsed = record.safeParse(value);
-		if (!parsed.success)
-			warnings.push(about('FIELD_UNREADABLE', path, `${path || 'The answer'} is not an object.`));
+		if (!parsed.success) warnings.push(about('FIELD_UNREADABLE', path, `${path || 'The answer'} is not an object.`));
 		return new Reader(parsed.success ? parsed.data : {}, path, warnings, !parsed.success);
 	}
 

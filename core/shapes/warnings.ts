@@ -72,7 +72,10 @@ export const WARNINGS = catalogue({
 		rulesOut: 'amounts',
 		because: 'statementUnreliable',
 	},
-	CONSENT_URL_MISSING: { means: 'The provider gave no link that can be sent to an applicant.', harmless: 'of a consent' },
+	CONSENT_URL_MISSING: {
+		means: 'The provider gave no link that can be sent to an applicant.',
+		harmless: 'of a consent',
+	},
 	CONSENT_URL_REFUSED: {
 		means: 'What the provider gave as the link to the consent page must not be sent to an applicant.',
 		harmless: 'of a consent',
@@ -100,7 +103,8 @@ export const WARNINGS = catalogue({
 		harmless: 'it is counted by `expenses.notInAverage`',
 	},
 	EXPENSES_EXCLUDE_TRANSFERS: {
-		means: 'Money went out by transfer and is not among the expenses; whether it stayed with the same holder is not told.',
+		means:
+			'Money went out by transfer and is not among the expenses; whether it stayed with the same holder is not told.',
 		bounds: 'expenses',
 		side: 'above',
 	},
@@ -166,7 +170,10 @@ export const WARNINGS = catalogue({
 	NO_CASH_FLOWS: { means: 'The provider found no cash flows.', harmless: OF_A_STATUS },
 	NO_DATA: { means: 'The provider has no data.', harmless: OF_A_STATUS },
 	NO_FULL_MONTH: { means: 'The data covers no whole month, so there are no averages.', harmless: NULL_WHERE_NEEDED },
-	NO_INTEREST: { means: 'The interest rate is 0: the loan is taken to be free of interest.', harmless: 'the assumptions say it' },
+	NO_INTEREST: {
+		means: 'The interest rate is 0: the loan is taken to be free of interest.',
+		harmless: 'the assumptions say it',
+	},
 	NO_SALARY_SEEN: {
 		means: 'The provider sees no salary and tells no other income.',
 		harmless: NULL_WHERE_NEEDED,

@@ -5,7 +5,10 @@ import { context } from './friendlyScore/normalise/fixtures/context';
 import { personalYear } from './friendlyScore/normalise/fixtures/year';
 
 /** A share of a provider's answer: what it becomes, and the warnings about it. */
-type Read = (told: number | string) => { value: unknown; warnings: Array<{ code: string; path: string; source?: string | undefined }> };
+type Read = (told: number | string) => {
+	value: unknown;
+	warnings: Array<{ code: string; path: string; source?: string | undefined }>;
+};
 
 const friendlyScore =
 	(path: string, valueOf: (insights: ReturnType<typeof ofFriendlyScore>) => unknown): Read =>

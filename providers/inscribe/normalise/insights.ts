@@ -131,7 +131,9 @@ function readTransactions({ transactions }: Answers, currency: string | null): T
 function warningsOfUsedFields({ warnings }: Transaction): Warning[] {
 	return warnings.filter(
 		({ source = '' }) =>
-			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type|bank_account_id)$/.test(source),
+			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type|bank_account_id)$/.test(
+				source,
+			),
 	);
 }
 

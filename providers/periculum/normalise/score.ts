@@ -71,7 +71,15 @@ function readReasons(answer: Reader, warnings: Warning[]): { reasons: ScoreReaso
 			const path = [answer.path, `${list}[${index}]`].filter(Boolean).join('.');
 			const message = `${path} is no rule sentence we know; its words are kept.`;
 			warnings.push(about('REASON_UNREADABLE', path, message, 'scores[].reasons'));
-			return { code: 'unreadable', met, points: null, variable: null, operator: null, operand: null, message: sentence };
+			return {
+				code: 'unreadable',
+				met,
+				points: null,
+				variable: null,
+				operator: null,
+				operand: null,
+				message: sentence,
+			};
 		});
 	};
 	const reasons = [...read('passReasons', true), ...read('failReasons', false)];

@@ -14,7 +14,8 @@ const SIDES = { above: 'may be higher', below: 'may be lower', both: 'may be hig
 function consequence(warning: CataloguedWarning): string {
 	if ('harmless' in warning) return `leaves it: ${warning.harmless}`;
 	if ('bounds' in warning) return `opens the bounds: ${FIGURES[warning.bounds]} ${SIDES[warning.side]}`;
-	const where = warning.at === undefined ? '' : `, where \`path\` is ${warning.at.map((at) => `\`${at}\``).join(' or ')}`;
+	const where =
+		warning.at === undefined ? '' : `, where \`path\` is ${warning.at.map((at) => `\`${at}\``).join(' or ')}`;
 	return `keeps from ${RULES_OUT[warning.rulesOut]}${where}`;
 }
 

@@ -82,7 +82,11 @@ async function settled<T>(reads: ReadonlyArray<Promise<T>>): Promise<Array<Promi
 }
 
 /** A part that this account or customer does not offer is left out with a warning; any other failure is one. */
-async function unlessClosed<T>(what: keyof typeof PLACES, warnings: Warning[], read: () => Promise<T>): Promise<T | null> {
+async function unlessClosed<T>(
+	what: keyof typeof PLACES,
+	warnings: Warning[],
+	read: () => Promise<T>,
+): Promise<T | null> {
 	try {
 		return await read();
 	} catch (error) {

@@ -6,6 +6,7 @@ import { OUTPUT } from '../../../../core/provider/insightParams';
 import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
 import type { Call } from '../../../../core/provider/call';
 import { verb } from '../../../../core/provider/verb';
+import type { Warning } from '../../../../core/shapes/warnings';
 import type { Origin } from '../../../../core/shapes/authenticity';
 import { reportOnTransactions, type StatementReport } from '../../../../statement';
 import { getStatement, getTransactions } from '../../api';
@@ -43,7 +44,7 @@ async function reportOf(
 	return rows.length > 0 ? report : { ...report, warnings: [NO_ROWS] };
 }
 
-const NO_ROWS = {
+const NO_ROWS: Warning = {
 	code: 'NOT_READ',
 	path: 'transactions',
 	message: 'Periculum gives no transactions of this statement: whether its balances follow from them was not checked.',

@@ -10,7 +10,9 @@ function normalise(change?: Change): CreditInsights {
 }
 
 function codesAt(insights: CreditInsights, path: string): string[] {
-	return insights.dataQuality.warnings.filter((warning) => (warning.source ?? warning.path) === path).map(({ code }) => code);
+	return insights.dataQuality.warnings
+		.filter((warning) => (warning.source ?? warning.path) === path)
+		.map(({ code }) => code);
 }
 
 function category(insights: CreditInsights, name: string) {

@@ -6,7 +6,12 @@ import { sampleScore, sampleScoreHistory } from './fixtures/scores';
 function read(change?: Change) {
 	const warnings: Warning[] = [];
 	const { score, createdAt } = toScore(changed(sampleScore, change), warnings);
-	return { score, createdAt, codes: warnings.map(({ code }) => code), paths: warnings.map(({ source }) => source ?? '') };
+	return {
+		score,
+		createdAt,
+		codes: warnings.map(({ code }) => code),
+		paths: warnings.map(({ source }) => source ?? ''),
+	};
 }
 
 const MET = 'Rule A was met because $Statement.A was EQUALS 1 and 10 were added to the score';

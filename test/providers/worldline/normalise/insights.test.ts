@@ -13,7 +13,8 @@ function only(body: unknown, more: object = {}) {
 	return insights;
 }
 
-const warningsOf = (body: unknown) => only(body).dataQuality.warnings.map(({ code, path, source }) => [code, source ?? path]);
+const warningsOf = (body: unknown) =>
+	only(body).dataQuality.warnings.map(({ code, path, source }) => [code, source ?? path]);
 const withBlock = (block: object) => ({ ...callback, ...block });
 
 describe('a report', () => {
