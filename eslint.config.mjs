@@ -122,6 +122,11 @@ export default tseslint.config(
 		rules: { 'house/floors': 'error' },
 	},
 	{
+		files: ['core/**/*.ts', 'statement/**/*.ts', 'decision/**/*.ts', 'providers/**/*.ts'],
+		plugins: { house },
+		rules: { 'house/one-vocabulary': 'error' },
+	},
+	{
 		files: ['core/**/*.ts', 'decision/**/*.ts', 'nodes/**/*.ts'],
 		ignores: ['core/base/redaction/keys.ts', 'nodes/CreditCallbackTrigger/*.ts'],
 		plugins: { house },

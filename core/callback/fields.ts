@@ -1,5 +1,5 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import { CURRENCY_OPTION } from '../provider/fields';
+import { CURRENCY } from '../provider/sharedOptions';
 import type { Provider } from '../provider/provider';
 import type { CallbacksOfProvider, Verification } from '../provider/callback';
 import { DEFAULT_DUPLICATE_WINDOW_SECONDS, DEFAULT_SECRET_HEADER } from './settings';
@@ -69,7 +69,7 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 					},
 				},
 				{
-					...CURRENCY_OPTION,
+					...CURRENCY.currency.property,
 				},
 				{
 					displayName: 'Duplicate Window (Seconds)',

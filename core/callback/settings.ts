@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
-import { currencyCode } from '../provider/params';
+import { currency } from '../provider/paramTypes';
 import type { Provider } from '../provider/provider';
 import type { CallbacksOfProvider, Verification } from '../provider/callback';
 
@@ -27,7 +27,7 @@ export const DEFAULT_DUPLICATE_WINDOW_SECONDS = 60;
 const options = z.object({
 	secretHeader: z.string().trim().min(1).catch(DEFAULT_SECRET_HEADER),
 	duplicateWindow: z.number().nonnegative().catch(DEFAULT_DUPLICATE_WINDOW_SECONDS),
-	currency: currencyCode.catch(null),
+	currency: currency.catch(null),
 	replaceExisting: z.boolean().catch(false),
 	acceptUnprovenFigures: z.boolean().catch(false),
 	fetchReport: z.string().catch(''),

@@ -1,9 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { inputError } from '../base/errors';
 import { holdsName } from '../names/read';
 import { param } from './param';
 import { type Reader, optionalText, refuse } from './paramTypes';
-import { type Params, optionalTextParam } from './params';
 
 /** A name, or null where it is left empty. One without a name in it is refused, and not quoted: it is about a person. */
 const nameOrNull: Reader<string | null> = optionalText.transform((given, context) => {
@@ -38,17 +35,3 @@ export const EXPECTED_NAME_FOR_INSIGHTS = {
 		nameOrNull,
 	),
 };
-export const EXPECTED_NAME_OPTION: INodeProperties = EXPECTED_NAME.expectedName.property;
-export const EXPECTED_NAME_OF_INSIGHTS: INodeProperties = EXPECTED_NAME_FOR_INSIGHTS.expectedName.property;
-
-/** The expected name, or null where it is left empty. One without a name in it is refused, and not quoted: it is about a person. */
-export function readExpectedName(params: Params): string | null {
-	const { expectedName } = params.collection('options', { expectedName: optionalTextParam });
-	if (expectedName === '') return null;
-	if (holdsName(expectedName)) return expectedName;
-	throw inputError(
-		`${EXPECTED_NAME_OPTION.displayName} holds no name`,
-		"Give the applicant's name, or leave it empty where the holder need not be checked.",
-		'INVALID_PARAMETER',
-	);
-}

@@ -1,20 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
-import { numberParam, wholeNumberParam } from './params';
 import { byLabel, propertiesOf, shownFor } from './param';
-import { CURRENCY, INCLUDE_RAW, SHARED_OPTIONS, WAIT_OPTIONS as WAITING } from './sharedOptions';
+import { SHARED_OPTIONS } from './sharedOptions';
 import type { Provider, Verb, VerbOfProvider } from './provider';
-
-/** What the shared options hold once read. */
-export const sharedOptions = z.object({
-	concurrency: wholeNumberParam(0, 64).default(0),
-	maxRetries: wholeNumberParam(0, 10).default(3),
-	timeout: numberParam.refine((ms) => ms > 0, 'must be more than 0').default(60_000),
-});
-
-export const WAIT_OPTIONS = propertiesOf(WAITING);
-export const CURRENCY_OPTION = CURRENCY.currency.property;
-export const INCLUDE_RAW_OPTION = INCLUDE_RAW.includeRaw.property;
 
 /** The providers that offer a verb, in the order of their names, as a dropdown shows them. */
 export function providersOf(verb: Verb, providers: readonly Provider[]): Array<Provider & { offer: VerbOfProvider }> {

@@ -48,22 +48,6 @@ export class Params {
 		);
 	}
 
-	/** A required text, trimmed. */
-	text(name: string): string {
-		return this.read(name, textParam);
-	}
-
-	/** The entries of a collection; an entry that this provider does not have is refused by its label. */
-	collection<S extends z.ZodRawShape>(name: string, shape: S): z.infer<z.ZodObject<S>> {
-		const stored = this.stored(name);
-		const known = labelsOf(this.fields.filter((candidate) => candidate.name === name));
-		const parsed = z.object(shape).safeParse(stored, { errorMap: plainWords });
-		if (parsed.success) return parsed.data;
-		const [issue] = parsed.error.issues;
-		const key = String(issue?.path[0] ?? '');
-		throw refused({ displayName: known.get(key) ?? key }, stored[key], issue);
-	}
-
 	/** A collection as it is stored. */
 	private stored(name: string): Record<string, unknown> {
 		const field = this.fields.find((candidate) => candidate.name === name);
@@ -124,58 +108,3 @@ function refused({ displayName: label, typeOptions }: Labelled, value: unknown, 
 		quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
 	return inputError(`${label} ${why}${shown}`, cure, 'INVALID_PARAMETER');
 }
-
-/** A choice among `values`, refused in words that name them. */
-export function choice<const V extends readonly [string, ...string[]]>(values: V) {
-	return z.enum(values, { errorMap: () => ({ message: `must be one of: ${values.join(', ')}` }) });
-}
-
-/** A text that may be empty, trimmed; a number is taken for text, and what an expression did not find is empty. */
-export const optionalTextParam = z.preprocess(
-	(value) => value ?? '',
-	z
-		.union([z.string(), z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
-		.pipe(z.string().trim()),
-);
-
-/** The same where it is required. */
-export const textParam = optionalTextParam.pipe(z.string().min(1, 'is empty. Fill it in.'));
-
-/** A number, also where an expression gives it as text; empty is refused. */
-export const numberParam = z
-	.union([z.number(), z.string().trim().min(1, 'must be a number').pipe(z.coerce.number())], {
-		errorMap: () => ({ message: 'must be a number' }),
-	})
-	.refine(Number.isFinite, 'must be a number');
-
-/** A whole number within bounds, refused in words that name them. */
-export function wholeNumberParam(least: number, most: number) {
-	return numberParam.refine(
-		(number) => Number.isInteger(number) && number >= least && number <= most,
-		`must be a whole number from ${least} to ${most}`,
-	);
-}
-
-/** A share as a ratio; a percentage is refused in words that say which is which. */
-export const shareParam = numberParam.refine(
-	(share) => share >= 0 && share <= 1,
-	'must be between 0 and 1 (0.3 is 30 %)',
-);
-
-/** How many entries of a list to output at most. */
-export const limitParam = numberParam.refine(
-	(limit) => Number.isInteger(limit) && limit > 0,
-	'must be a whole number, 1 or more',
-);
-
-/** An ISO 4217 code, or null when left empty. */
-export const currencyCode = z
-	.preprocess(
-		(value) => value ?? '',
-		z
-			.string()
-			.trim()
-			.toUpperCase()
-			.regex(/^([A-Z]{3})?$/, 'must be a three-letter code such as NGN'),
-	)
-	.transform((code) => (code === '' ? null : code));

@@ -4,7 +4,8 @@ import type { Clock } from '../base/clock';
 import { type Named, type ValuesOf, propertiesOf, readAll, shownFor } from '../provider/param';
 import { type Plan, oneByOne } from './plan';
 import { Pace } from '../http/pace';
-import { Params, choice } from '../provider/params';
+import { choice } from '../provider/paramTypes';
+import { Params } from '../provider/params';
 
 /** A way to answer a verb without asking a provider; the user chooses it by `method`. */
 export interface LocalMethod {

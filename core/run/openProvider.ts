@@ -3,7 +3,9 @@ import type { Clock } from '../base/clock';
 import { connect } from './connect';
 import { inputError } from '../base/errors';
 import type { RequestContext } from '../http/exchange';
-import { optionsOf, providersOf, sharedOptions, verbProperties } from '../provider/fields';
+import { optionsOf, providersOf, verbProperties } from '../provider/fields';
+import { entriesOf } from '../provider/param';
+import { SHARED_OPTIONS } from '../provider/sharedOptions';
 import { Pace } from '../http/pace';
 import { type ParameterSource, Params } from '../provider/params';
 import type { Provider, Verb, VerbOfProvider } from '../provider/provider';
@@ -31,7 +33,7 @@ export async function openProvider(
 	];
 	const allFields = verbProperties(verb, providers, provider.id);
 	const paramsOf = (itemIndex: number) => new Params(source, itemIndex, fields, allFields);
-	const options = paramsOf(0).collection('options', sharedOptions.shape);
+	const options = entriesOf(paramsOf(0), 'options', SHARED_OPTIONS);
 	const pace = new Pace(options.concurrency);
 	const http = await connect(ctx, provider, {
 		timeoutMs: options.timeout,

@@ -1,22 +1,9 @@
-import { z } from 'zod';
 import type { Call } from '../provider/call';
-import { numberParam } from '../provider/params';
+import type { ValuesOf } from '../provider/param';
+import type { WAIT_OPTIONS } from '../provider/sharedOptions';
 import { type AnalysisStatus, isTerminal } from '../shapes/status';
 
-const seconds = numberParam.refine((number) => number >= 1, 'must be at least 1 second');
-
-/** The three waiting options, read. Times in seconds. */
-export const waitOptionsShape = {
-	waitUntilDone: z.boolean().default(false),
-	pollInterval: seconds.default(30),
-	maxWait: seconds.default(600),
-};
-
-export interface WaitOptions {
-	waitUntilDone: boolean;
-	pollInterval: number;
-	maxWait: number;
-}
+export type WaitOptions = ValuesOf<typeof WAIT_OPTIONS>;
 
 /**
  * Reads again until the status is terminal or the deadline has passed; the last look is at the deadline. `known` is an answer

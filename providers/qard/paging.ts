@@ -5,7 +5,11 @@ import type { Transport } from '../../core/http/transport';
 const PAGE_SIZE = 100;
 
 /** Page numbers come as numbers or as text. */
-const pageNumber = z.coerce.number().int().positive().nullable().catch(null);
+const pageNumber = z
+	.union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+	.pipe(z.number().int().positive())
+	.nullable()
+	.catch(null);
 const envelope = z.object({ result: z.array(z.unknown()), current_page: pageNumber, last_page: pageNumber });
 
 /** What a list is asked for. */

@@ -103,4 +103,30 @@ const noProviderNames = {
 	},
 };
 
-module.exports = { rules: { floors, 'no-provider-names': noProviderNames }, CORE_FLOORS };
+/** Texts are read by core/provider/paramTypes: coercion makes the word "undefined" of what is missing, and a bare string refuses what it takes. */
+const oneVocabulary = {
+	meta: {
+		type: 'problem',
+		schema: [],
+		messages: {
+			coerced: 'z.coerce makes "undefined" or "null" of what is not there: read it with core/provider/paramTypes.',
+			bare: 'A verb reads texts with the vocabulary of core/provider/paramTypes, not with a bare z.string().',
+		},
+	},
+	create(context) {
+		const isVerb = /^providers\/[^/]+\/verbs\//.test(inRepository(context.cwd, context.filename));
+		return {
+			'MemberExpression[object.name="z"][property.name="coerce"]': (node) => {
+				context.report({ node, messageId: 'coerced' });
+			},
+			'CallExpression > MemberExpression.callee[object.name="z"][property.name="string"]': (node) => {
+				if (isVerb) context.report({ node, messageId: 'bare' });
+			},
+		};
+	},
+};
+
+module.exports = {
+	rules: { floors, 'no-provider-names': noProviderNames, 'one-vocabulary': oneVocabulary },
+	CORE_FLOORS,
+};

@@ -14,7 +14,11 @@ function complaints(file: string, text: string): string[] {
 				{
 					files: ['**/*.ts'],
 					plugins: { house },
-					rules: { 'house/floors': 'error', 'house/no-provider-names': ['error', ['acme', 'zenith']] },
+					rules: {
+						'house/floors': 'error',
+						'house/no-provider-names': ['error', ['acme', 'zenith']],
+						'house/one-vocabulary': 'error',
+					},
 				},
 			],
 			path.join(root, file),
@@ -102,6 +106,25 @@ describe('the name of a provider', () => {
 	});
 });
 
+describe('a text that is read past the one vocabulary', () => {
+	it.each([
+		['core/run/poll.ts', 'z.coerce.string();', 'z.coerce makes'],
+		['statement/prepare.ts', 'z.coerce.number();', 'z.coerce makes'],
+		['providers/other/api.ts', 'z.coerce.date();', 'z.coerce makes'],
+		['providers/other/verbs/upload.ts', 'z.object({ name: z.string() });', 'A verb reads texts'],
+		['providers/other/verbs/insights/gather.ts', 'z.string().trim();', 'A verb reads texts'],
+	])('is an error in %s: %s', (file, text, words) => {
+		expect(complaints(file, text)).toEqual([expect.stringContaining(words)]);
+	});
+
+	it.each([
+		['providers/other/paging.ts', 'z.string();'],
+		['providers/other/verbs/upload.ts', 'z.number(); text.refine(isPlain);'],
+	])('is none in %s: %s', (file, text) => {
+		expect(complaints(file, text)).toEqual([]);
+	});
+});
+
 describe('the real configuration', () => {
 	/** Read by ESLint itself, in a process of its own: jest does not load its ESM configuration. */
 	it('switches the rules on where they belong, with the names of all providers', async () => {
@@ -123,6 +146,9 @@ describe('the real configuration', () => {
 			'sandbox/start.ts',
 		]) {
 			expect({ file, floors: rulesOf(file)['house/floors'] }).toEqual({ file, floors: [2] });
+		}
+		for (const file of ['core/run/poll.ts', 'statement/index.ts', 'providers/qard/verbs/shared.ts']) {
+			expect({ file, rule: rulesOf(file)['house/one-vocabulary'] }).toEqual({ file, rule: [2] });
 		}
 		const names = ['friendlyscore', 'inscribe', 'periculum', 'qard', 'worldline', 'planky'];
 		for (const file of ['core/base/errors.ts', 'nodes/GetCreditScore/GetCreditScore.node.ts']) {

@@ -1,5 +1,6 @@
-import { EXPECTED_NAME_OPTION, readExpectedName } from '../../../core/provider/expectedName';
+import { EXPECTED_NAME } from '../../../core/provider/expectedName';
 import { CreditError } from '../../../core/base/errors';
+import { entriesOf } from '../../../core/provider/param';
 import { Params } from '../../../core/provider/params';
 
 const fields = [
@@ -8,11 +9,12 @@ const fields = [
 		name: 'options',
 		type: 'collection' as const,
 		default: {},
-		options: [EXPECTED_NAME_OPTION],
+		options: [EXPECTED_NAME.expectedName.property],
 	},
 ];
 
-const read = (options: object) => readExpectedName(new Params({ getNodeParameter: () => options }, 0, fields, fields));
+const read = (options: object) =>
+	entriesOf(new Params({ getNodeParameter: () => options }, 0, fields, fields), 'options', EXPECTED_NAME).expectedName;
 
 function refusalOf(options: object): CreditError {
 	try {

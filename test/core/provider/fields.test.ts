@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { WAIT_OPTIONS, optionsOf, providersOf, verbProperties } from '../../../core/provider/fields';
+import { optionsOf, providersOf, verbProperties } from '../../../core/provider/fields';
+import { propertiesOf } from '../../../core/provider/param';
+import { WAIT_OPTIONS } from '../../../core/provider/sharedOptions';
 import type { Provider, VerbOfProvider } from '../../../core/provider/provider';
 
 const field = (name: string, rest: Partial<INodeProperties> = {}): INodeProperties => ({
@@ -28,7 +30,7 @@ const zebra = provider('zebra', 'Zebra', {
 		field('statementKey'),
 		field('page', { displayOptions: { show: { statementKey: ['x'] }, hide: { page: ['y'] } } }),
 	],
-	options: [...WAIT_OPTIONS, field('includeRaw')],
+	options: [...propertiesOf(WAIT_OPTIONS), field('includeRaw')],
 });
 const aardvark = provider('aardvark', 'Aardvark', {
 	fields: [field('statementKey'), field('userId')],

@@ -1,9 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from '../../../core/base/errors';
-import { sharedOptions } from '../../../core/provider/fields';
-import { Params, choice, currencyCode, limitParam, numberParam, textParam } from '../../../core/provider/params';
-import { waitOptionsShape } from '../../../core/run/poll';
+import { entriesOf, propertiesOf } from '../../../core/provider/param';
+import {
+	choice,
+	currency as currencyCode,
+	limit as limitParam,
+	number as numberParam,
+	text as textParam,
+} from '../../../core/provider/paramTypes';
+import { Params } from '../../../core/provider/params';
+import { SHARED_OPTIONS, WAIT_OPTIONS } from '../../../core/provider/sharedOptions';
 
 const field = (name: string, displayName: string, rest: Partial<INodeProperties> = {}): INodeProperties => ({
 	name,
@@ -58,11 +65,11 @@ describe('a parameter', () => {
 	});
 
 	it.each([
-		['alone', { statementKey: 'x'.repeat(5_001) }, (params: Params) => params.text('statementKey')],
+		['alone', { statementKey: 'x'.repeat(5_001) }, (params: Params) => params.read('statementKey', textParam)],
 		[
 			'in a collection',
 			{ options: { timeout: 'x'.repeat(5_001) } },
-			(params: Params) => params.collection('options', { timeout: z.string() }),
+			(params: Params) => entriesOf(params, 'options', SHARED_OPTIONS),
 		],
 	])('that is too long is refused before its schema looks at it, %s', (_where, values, read) => {
 		expect(refusalOf(() => read(paramsOf(values))).detail.code).toBe('TOO_LARGE');
@@ -105,18 +112,20 @@ describe('a required text', () => {
 		[125, '125'],
 		[0, '0'],
 	])('%j is read as "%s"', (value, expected) => {
-		expect(paramsOf({ statementKey: value }).text('statementKey')).toBe(expected);
+		expect(paramsOf({ statementKey: value }).read('statementKey', textParam)).toBe(expected);
 		expect(textParam.parse(value)).toBe(expected);
 	});
 
 	it.each<[unknown]>([[''], ['   '], [null], [undefined]])('%j is empty, and never the word for nothing', (value) => {
-		expect(refusalOf(() => paramsOf({ statementKey: value }).text('statementKey')).message).toMatch(
+		expect(refusalOf(() => paramsOf({ statementKey: value }).read('statementKey', textParam)).message).toMatch(
 			/^Statement Key is empty/,
 		);
 	});
 
 	it.each<[unknown]>([[{}], [[]], [true], [Number.NaN]])('%j is no text', (value) => {
-		expect(refusalOf(() => paramsOf({ statementKey: value }).text('statementKey')).message).toContain('must be a text');
+		expect(refusalOf(() => paramsOf({ statementKey: value }).read('statementKey', textParam)).message).toContain(
+			'must be a text',
+		);
 	});
 });
 
@@ -179,7 +188,7 @@ describe('a currency', () => {
 
 describe('a collection', () => {
 	it('is read with the defaults of what is not set', () => {
-		expect(paramsOf({ options: { timeout: 5 } }).collection('options', sharedOptions.shape)).toEqual({
+		expect(entriesOf(paramsOf({ options: { timeout: 5 } }), 'options', SHARED_OPTIONS)).toEqual({
 			concurrency: 0,
 			maxRetries: 3,
 			timeout: 5,
@@ -187,7 +196,7 @@ describe('a collection', () => {
 	});
 
 	it('that is not set at all has all defaults', () => {
-		expect(paramsOf({}).collection('options', sharedOptions.shape)).toEqual({
+		expect(entriesOf(paramsOf({}), 'options', SHARED_OPTIONS)).toEqual({
 			concurrency: 0,
 			maxRetries: 3,
 			timeout: 60_000,
@@ -195,16 +204,14 @@ describe('a collection', () => {
 	});
 
 	it('with an entry of another provider is refused by its label', () => {
-		const error = refusalOf(() =>
-			paramsOf({ options: { startSync: true } }).collection('options', sharedOptions.shape),
-		);
+		const error = refusalOf(() => entriesOf(paramsOf({ options: { startSync: true } }), 'options', SHARED_OPTIONS));
 		expect(error.message).toBe('"Start Sync" under Options does not belong to the chosen provider');
 		expect(error.detail.code).toBe('STALE_PARAMETER');
 		expect(error.detail.description).toContain('remove it');
 	});
 
 	it.each(['constructor', 'toString', 'unknown'])('with the entry "%s" that nobody has is refused', (key) => {
-		const error = refusalOf(() => paramsOf({ options: { [key]: 1 } }).collection('options', sharedOptions.shape));
+		const error = refusalOf(() => entriesOf(paramsOf({ options: { [key]: 1 } }), 'options', SHARED_OPTIONS));
 		expect(error.message).toBe(`"${key}" under Options does not belong to the chosen provider`);
 	});
 
@@ -215,28 +222,30 @@ describe('a collection', () => {
 		[{ timeout: 0 }, 'Timeout (Ms) must be more than 0 (it is "0")'],
 		[{ timeout: null }, 'Timeout (Ms) must be a number'],
 	])('with %j is refused in words that can be read', (options, message) => {
-		expect(refusalOf(() => paramsOf({ options }).collection('options', sharedOptions.shape)).message).toBe(message);
+		expect(refusalOf(() => entriesOf(paramsOf({ options }), 'options', SHARED_OPTIONS)).message).toBe(message);
 	});
 
 	it('takes a number that an expression gives as text', () => {
-		expect(paramsOf({ options: { concurrency: '8' } }).collection('options', sharedOptions.shape).concurrency).toBe(8);
+		expect(entriesOf(paramsOf({ options: { concurrency: '8' } }), 'options', SHARED_OPTIONS).concurrency).toBe(8);
 	});
 });
 
 describe('the options of waiting', () => {
-	const shape = z.object(waitOptionsShape);
+	const options = { ...field('options', 'Options'), options: propertiesOf(WAIT_OPTIONS) };
+	const read = (stored: object) =>
+		entriesOf(new Params({ getNodeParameter: () => stored }, 0, [options], [options]), 'options', WAIT_OPTIONS);
 
 	it('have defaults', () => {
-		expect(shape.parse({})).toEqual({ waitUntilDone: false, pollInterval: 30, maxWait: 600 });
+		expect(read({})).toEqual({ waitUntilDone: false, pollInterval: 30, maxWait: 600 });
 	});
 
 	it('take numbers that an expression gives as text', () => {
-		expect(shape.parse({ pollInterval: '5', maxWait: '60' })).toMatchObject({ pollInterval: 5, maxWait: 60 });
+		expect(read({ pollInterval: '5', maxWait: '60' })).toMatchObject({ pollInterval: 5, maxWait: 60 });
 	});
 
 	it.each([0, 0.5, -1])('refuse %d seconds', (seconds) => {
 		for (const name of ['pollInterval', 'maxWait']) {
-			expect(shape.safeParse({ [name]: seconds }).error?.issues[0]?.message).toBe('must be at least 1 second');
+			expect(refusalOf(() => read({ [name]: seconds })).message).toContain('must be at least 1 second');
 		}
 	});
 });

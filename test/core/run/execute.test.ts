@@ -2,6 +2,7 @@ import { type IDataObject, type INodeProperties, NodeOperationError } from 'n8n-
 import { z } from 'zod';
 import type { Call } from '../../../core/provider/call';
 import { CreditError, inputError } from '../../../core/base/errors';
+import { text } from '../../../core/provider/paramTypes';
 import { executeVerb } from '../../../core/run/execute';
 import type { Provider, VerbOfProvider } from '../../../core/provider/provider';
 import { FakeClock, type FakeRun, NODE, fakeContext } from '../fakes';
@@ -46,7 +47,7 @@ async function run(one: Provider, keys: Array<unknown>, setUp: FakeRun & { value
 }
 
 const groupBy = (call: Call) => {
-	const key = call.params.text('key');
+	const key = call.params.read('key', text);
 	return key === 'alone' ? null : key;
 };
 

@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { text } from '../../../core/provider/paramTypes';
 import { listSearchesOf } from '../../../core/run/listSearch';
 import type { Lookup, Provider } from '../../../core/provider/provider';
 import { mock } from '../../support/stub';
@@ -42,7 +43,7 @@ function editor(parameters: IDataObject) {
 
 const cards = async ({ http, params, filter }: Lookup): Promise<INodeListSearchResult> => {
 	const { body } = await http.send({ method: 'GET', path: '/cards' });
-	return { results: [{ name: `${String(body)} of ${params.text('key')} like "${filter}"`, value: 'x' }] };
+	return { results: [{ name: `${String(body)} of ${params.read('key', text)} like "${filter}"`, value: 'x' }] };
 };
 
 const searches = listSearchesOf('getCreditScore', [provider('one', { cards }), provider('two')]);
