@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { connectOnce } from '../run/connect';
 import type { CallbackItem, ReadCallback, ReadContext, ToldField } from '../provider/callback';
+import type { CreditScoreInFile } from '../shapes/outputs/creditScore';
 import { withoutEmptyAnswer } from './emptyAnswer';
 import type { LookUps } from './lookUps';
 import { Refusal, SEND_AGAIN } from './refusal';
@@ -28,11 +29,30 @@ export async function itemsOf(ctx: IWebhookFunctions, request: ItemRequest): Pro
 		event: callback.event,
 		eventId,
 		...item,
+		...scoreInFile(settings.provider.id, item),
 		unsignedFields: unsignedFieldsOf(item, vouches),
 		verifiedBy: settings.verification,
 		receivedAt: new Date(context.nowMs).toISOString(),
 		raw: callback.raw,
 	}));
+}
+
+/** What Decide reads of a score, under the field that Get Credit Score gives it. Callbacks do not tell when it was made. */
+export function scoreInFile(provider: string, item: CallbackItem): { creditScore?: CreditScoreInFile } {
+	const { customerId, statementId, status, scores: [score, ...otherScores] = [], warnings = [] } = item;
+	if (score === undefined) return {};
+	return {
+		creditScore: {
+			provider,
+			...(customerId === null ? {} : { customerId }),
+			...(statementId === null ? {} : { statementId }),
+			...(status === null ? {} : { status }),
+			score,
+			otherScores,
+			createdAt: null,
+			warnings,
+		},
+	};
 }
 
 interface VouchedItem {

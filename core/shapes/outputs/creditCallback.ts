@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analysedDocument, creditInsights, neutralScore, warning } from '../insights';
 import { analysisStatus, statusReason } from '../status';
 import { assessment } from './affordability';
+import { creditScoreInFile } from './creditScore';
 import { flag, object, text, toldRaw } from './parts';
 
 /** How a delivery proves that it comes from the provider. */
@@ -38,6 +39,8 @@ export const creditCallback = object({
 	event: z.string(),
 	eventId: z.string(),
 	...told,
+	/** The scores as Get Credit Score puts them into a credit file. */
+	creditScore: creditScoreInFile.optional(),
 	/** Keys of this item that neither a signature, a secret nor the provider's own answer vouches for: never decide on them. */
 	unsignedFields: z.array(z.string()),
 	verifiedBy: verification,
