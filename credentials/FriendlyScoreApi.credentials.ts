@@ -74,12 +74,11 @@ export class FriendlyScoreApi implements ICredentialType {
 		return await fetchFriendlyScoreToken(this, credentials);
 	}
 
-	async authenticate(
+	/** A property, not a method: n8n copies the own properties of a credential, and lists in its HTTP Request node those that have it. */
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return authenticateFriendlyScore(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => authenticateFriendlyScore(credentials, requestOptions);
 
 	/** The test fetches a new token and looks for a customer that nobody has; whatever the API answers to that, only 401 and 403 are refusals. */
 	test: ICredentialTestRequest = {

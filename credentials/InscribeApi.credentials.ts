@@ -54,12 +54,11 @@ export class InscribeApi implements ICredentialType {
 		},
 	];
 
-	async authenticate(
+	/** A property, not a method: n8n copies the own properties of a credential, and lists in its HTTP Request node those that have it. */
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return authenticateInscribe(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => authenticateInscribe(credentials, requestOptions);
 
 	test: ICredentialTestRequest = {
 		request: {

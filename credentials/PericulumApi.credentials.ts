@@ -125,12 +125,11 @@ export class PericulumApi implements ICredentialType {
 		return await fetchPericulumToken(this, credentials);
 	}
 
-	async authenticate(
+	/** A property, not a method: n8n copies the own properties of a credential, and lists in its HTTP Request node those that have it. */
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return authenticatePericulum(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => authenticatePericulum(credentials, requestOptions);
 
 	/**
 	 * The test fetches a new token and lists the scorecards. An API generation without that list answers 404 to a token it accepts,

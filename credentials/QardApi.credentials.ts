@@ -54,12 +54,11 @@ export class QardApi implements ICredentialType {
 		},
 	];
 
-	async authenticate(
+	/** A property, not a method: n8n copies the own properties of a credential, and lists in its HTTP Request node those that have it. */
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return authenticateQard(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => authenticateQard(credentials, requestOptions);
 
 	/** Accounts of different age have different paths for their profile, and answer 404 to the other: only 401 and 403 are refusals. */
 	test: ICredentialTestRequest = {

@@ -168,12 +168,11 @@ export class WorldlineApi implements ICredentialType {
 		return await fetchWorldlineToken(this, credentials);
 	}
 
-	async authenticate(
+	/** A property, not a method: n8n copies the own properties of a credential, and lists in its HTTP Request node those that have it. */
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return authenticateWorldline(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => authenticateWorldline(credentials, requestOptions);
 
 	/**
 	 * The test fetches a new token and asks for a registration that nobody has: whoever is let in hears that it is not there, so

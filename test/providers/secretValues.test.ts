@@ -43,6 +43,10 @@ describe.each(CREDENTIALS)('the credential of %s', (_name, type, provider) => {
 		},
 	);
 
+	it('has its headers added by a property of its own, as n8n looks for it in a copy', () => {
+		expect(typeof { ...type }.authenticate).toBe('function');
+	});
+
 	it('lets addresses and choices be quoted, and what n8n keeps beside them', () => {
 		const others: Record<string, unknown> = {
 			...credential,

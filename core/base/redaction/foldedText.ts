@@ -40,7 +40,7 @@ export class FoldedText {
 
 /** The fold of a text alone. */
 export function folded(text: string): string {
-	return new FoldedText(text).text;
+	return [...text].map(foldCharacter).join('');
 }
 
 function foldCharacter(character: string): string {

@@ -6,6 +6,8 @@ const SHORTEST = 2;
 /** Where a value has several parts or lines, such as a key, each that is long enough counts alone. */
 const SHORTEST_PART = 16;
 const SHORTEST_ENCODED = 6;
+/** No text that is looked through is longer. */
+const LONGEST = 4_000;
 
 const IN_HTML: ReadonlyArray<[RegExp, string]> = [
 	[/&/g, '&amp;'],
@@ -19,7 +21,7 @@ const IN_HTML: ReadonlyArray<[RegExp, string]> = [
  * other base64) and in hexadecimal digits; the same for each of its lines. Folded, and in small letters.
  */
 export function spellingsOf(value: string): string[] {
-	const whole = value.trim();
+	const whole = value.trim().slice(0, LONGEST);
 	if (whole.length < SHORTEST) return [];
 	if (whole.length < SHORTEST_INSIDE_WORDS) return [asSought(whole)];
 	const parts = whole.split(/\s+|\\[nr]/).filter((part) => part.length >= SHORTEST_PART);
