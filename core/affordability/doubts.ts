@@ -29,6 +29,9 @@ const UNIT: Doubt = { rulesOut: 'amounts', reason: REASONS.unitUnconfirmed() };
 const STATEMENT: Doubt = { rulesOut: 'amounts', reason: REASONS.statementUnreliable() };
 const HOLDER: Doubt = { rulesOut: 'yes', reason: REASONS.holderUncertain() };
 const INCOME_ENDED: Doubt = { rulesOut: 'yes', reason: REASONS.incomeMayHaveEnded() };
+const MONEY_GOES_ROUND: Doubt = { rulesOut: 'yes', reason: REASONS.moneyGoesRound() };
+/** Insights of another version may say what these rules do not know. */
+const UNKNOWN: readonly Doubt[] = [{ rulesOut: 'yes', reason: REASONS.warningUnknown() }];
 const EXPENSES_UNSEEN: Doubt = { rulesOut: 'yes', reason: REASONS.expensesIncomplete() };
 const INCOME_UNSEEN: Doubt = { rulesOut: 'no', reason: REASONS.incomeIncomplete(), isSettledBy: isIncomeDeclared };
 const NO_EXPENSES: Doubt = { rulesOut: 'noByExpenses', reason: REASONS.expensesTooHigh() };
@@ -49,14 +52,19 @@ const DOUBTS: Readonly<Partial<Record<WarningCode, readonly Doubt[]>>> = {
 	HOLDER_PARTIAL: [HOLDER],
 	EXPENSES_UNCLEAR: [EXPENSES_UNSEEN],
 	EXPENSES_EXCLUDE_TRANSFERS: [
-		{ ...EXPENSES_UNSEEN, isSettledBy: ({ monthlyExpenses }) => monthlyExpenses !== undefined },
+		{ ...EXPENSES_UNSEEN, isSettledBy: (_declared, { expenses }) => expenses.source === 'declared' },
 	],
 	WINDOW_LENGTH: [EXPENSES_UNSEEN],
+	DATES_IN_FUTURE: [{ rulesOut: 'decision', reason: REASONS.datedInFuture() }],
+	ROWS_REPEATED: [{ ...STATEMENT, rulesOut: 'decision' }],
+	MONTHS_MISSING: [{ ...STATEMENT, rulesOut: 'yes' }],
+	ROUND_TRIPS: [MONEY_GOES_ROUND],
+	OWN_TRANSFERS_AS_INCOME: [MONEY_GOES_ROUND],
 	LOAN_WITHOUT_REPAYMENTS: [
 		{
 			rulesOut: 'yes',
 			reason: REASONS.repaymentsNotSeen(),
-			isSettledBy: ({ monthlyRepayments }) => monthlyRepayments !== undefined,
+			isSettledBy: (_declared, { repayments }) => repayments.source === 'declared',
 		},
 	],
 	INCOME_STOPPED: [INCOME_ENDED],
@@ -104,10 +112,12 @@ export function noDoubts(): Doubts {
 }
 
 /** Why the insights' own warnings rule something out, each reason once. */
-export function doubtsAbout({ dataQuality }: AssessedInsights, declared: Declared, figures: Figures): Doubts {
+export function doubtsAbout({ dataQuality, risks }: AssessedInsights, declared: Declared, figures: Figures): Doubts {
 	const doubts = noDoubts();
+	// Periculum: "recycling of funds is seen". What goes round is no income, whatever the average says.
+	if (risks.accountSweep === true) doubts.yes.push(MONEY_GOES_ROUND.reason);
 	for (const { code, path } of dataQuality.warnings) {
-		for (const { rulesOut, reason, paths, isSettledBy } of isWarningCode(code) ? (DOUBTS[code] ?? []) : []) {
+		for (const { rulesOut, reason, paths, isSettledBy } of isWarningCode(code) ? (DOUBTS[code] ?? []) : UNKNOWN) {
 			if (paths?.includes(path) === false || isSettledBy?.(declared, figures) === true) continue;
 			const known = doubts[rulesOut];
 			if (!known.some((other) => other.code === reason.code)) known.push(reason);

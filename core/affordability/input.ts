@@ -30,6 +30,7 @@ const assessedInsights = z.object({
 		.pick({ coverageDays: true })
 		.strip()
 		.extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
+	risks: shape.risks.pick({ accountSweep: true }).strip(),
 	derived: shape.derived,
 });
 
@@ -51,6 +52,13 @@ const withoutInsights = z.object({
 export function readInsights(value: unknown): AssessedInsights {
 	const given = jsonInput(value, z.unknown(), 'Insights');
 	const held = holder.safeParse(given);
+	if (held.success && versioned.safeParse(given).success) {
+		throw inputError(
+			'Insights holds two insights, one inside the other',
+			'Hand on only those of the borrower, such as {{ $json.insights }}: which of them count is not guessed.',
+			'TWO_INSIGHTS',
+		);
+	}
 	const insights = held.success ? held.data.insights : given;
 	if (versioned.safeParse(insights).success) return jsonInput(insights, assessedInsights, 'Insights');
 	const unfinished = withoutInsights.safeParse(given);

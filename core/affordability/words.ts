@@ -62,6 +62,11 @@ export const REASONS = {
 	expensesTooHigh: () => reason('EXPENSES_TOO_HIGH', `Some of what went out may be no expense, ${UNDECIDED}`),
 	repaymentsNotSeen: () =>
 		reason('REPAYMENTS_NOT_SEEN', `Loans came in and no repayment of them is seen, ${UNDECIDED}`),
+	datedInFuture: () => reason('DATED_IN_FUTURE', `The account holds days that are yet to come, ${UNDECIDED}`),
+	moneyGoesRound: () =>
+		reason('MONEY_GOES_ROUND', `Money comes in and goes out again, and may be no income, ${UNDECIDED}`),
+	warningUnknown: () =>
+		reason('WARNING_UNKNOWN', `The account holds a warning that these rules do not know, ${UNDECIDED}`),
 	notChecked: () => reason('NOT_CHECKED', `The documents have not been checked, ${UNDECIDED}`),
 	noIncome: () => reason('NO_INCOME', 'There is no income.'),
 	debtTooHigh: ({ together, most }: { together: string; most: string }) =>

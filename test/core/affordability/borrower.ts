@@ -1,5 +1,6 @@
 import type { Request } from '../../../core/affordability/assess';
 import { assess } from '../../../core/affordability/assess';
+import type { AssessedInsights } from '../../../core/affordability/input';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { untoldInsights } from '../../../core/insights/untold';
 
@@ -40,7 +41,7 @@ interface Changes {
 }
 
 /** 100,000 naira at 12 % over a year, which is 8,884.88 a month; 30 % debt to income, a buffer of 10 %, coverage of 1.25. */
-export function decide(insights: CreditInsights, { loan, rules, gates = {}, declared = {} }: Changes = {}) {
+export function decide(insights: AssessedInsights, { loan, rules, gates = {}, declared = {} }: Changes = {}) {
 	return assess(
 		insights,
 		{

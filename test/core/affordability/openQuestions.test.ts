@@ -1,5 +1,6 @@
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { warning } from '../../../core/shapes/warnings';
+import { readInsights } from '../../../core/affordability/input';
 import { borrower, codesOf, decide } from './borrower';
 
 const NOTHING_WORKED_OUT = {
@@ -149,8 +150,44 @@ describe('figures in doubt', () => {
 		expect(decide(warned('NOT_READ', 'bankAccounts')).canAfford).toBe(true);
 	});
 
-	test('loans without repayments are no doubt where repayments were declared', () => {
-		expect(decide(warned('LOAN_WITHOUT_REPAYMENTS'), { declared: { monthlyRepayments: 0 } }).canAfford).toBe(true);
+	test('loans without repayments stay a doubt where less was declared than is seen, a zero above all', () => {
+		const seenNone = warned('LOAN_WITHOUT_REPAYMENTS', 'loans', ({ loans }) => (loans.repayments.monthlyAverage = 0));
+		const undecided = { canAfford: null, reasons: [{ code: 'REPAYMENTS_NOT_SEEN' }] };
+		expect(decide(seenNone, { declared: { monthlyRepayments: 0 } })).toMatchObject(undecided);
+		expect(decide(warned('LOAN_WITHOUT_REPAYMENTS'), { declared: { monthlyRepayments: 1 } })).toMatchObject(undecided);
+		expect(decide(seenNone, { declared: { monthlyRepayments: 5_000 } }).canAfford).toBe(true);
+	});
+
+	test.each([
+		['DATES_IN_FUTURE', 'DATED_IN_FUTURE'],
+		['ROWS_REPEATED', 'STATEMENT_UNRELIABLE'],
+		['MONTHS_MISSING', 'STATEMENT_UNRELIABLE'],
+		['ROUND_TRIPS', 'MONEY_GOES_ROUND'],
+		['OWN_TRANSFERS_AS_INCOME', 'MONEY_GOES_ROUND'],
+	])('%s keeps from a yes', (code, reason) => {
+		expect(decide(warned(code))).toMatchObject({ affordable: 'undecided', reasons: [{ code: reason }] });
+	});
+
+	test('money that is seen to go round keeps from a yes', () => {
+		const sweeps = (accountSweep: boolean | null) => borrower(({ risks }) => void (risks.accountSweep = accountSweep));
+		expect(decide(sweeps(true))).toMatchObject({ canAfford: null, reasons: [{ code: 'MONEY_GOES_ROUND' }] });
+		expect([false, null].map((told) => decide(sweeps(told)).canAfford)).toEqual([true, true]);
+	});
+
+	test('a warning that the rules do not know keeps from a yes, and leaves a no as it is', () => {
+		const { dataQuality, ...others } = readInsights(warned('NO_DATA'));
+		const unknown = {
+			...others,
+			dataQuality: { ...dataQuality, warnings: [{ code: 'NEW', path: '', message: 'why' }] },
+		};
+		expect(decide(unknown)).toMatchObject({ canAfford: null, reasons: [{ code: 'WARNING_UNKNOWN' }] });
+		const spent = { ...unknown, expenses: { ...unknown.expenses, monthlyAverage: 200_000 } };
+		expect(decide(spent).canAfford).toBe(false);
+	});
+
+	test('insights within insights are refused: which of them count is not guessed', () => {
+		expect(() => readInsights({ ...borrower(), insights: borrower() })).toThrow('Insights holds two insights');
+		expect(readInsights({ status: 'ready', insights: borrower() }).income.monthlyAverage).toBe(200_000);
 	});
 
 	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'AVERAGE_INCOME_UNCLEAR', 'PARTIAL_MONTHS'])(
@@ -163,9 +200,11 @@ describe('figures in doubt', () => {
 		},
 	);
 
-	test('transfers that are not among the expenses are no doubt where the expenses were declared', () => {
-		const declared = { monthlyExpenses: 1 };
-		expect(decide(warned('EXPENSES_EXCLUDE_TRANSFERS'), { declared }).canAfford).toBe(true);
+	test('transfers that are not among the expenses are no doubt only where more was declared than is seen', () => {
+		const withDeclared = (monthlyExpenses: number) =>
+			decide(warned('EXPENSES_EXCLUDE_TRANSFERS'), { declared: { monthlyExpenses } });
+		expect(withDeclared(1)).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_INCOMPLETE' }] });
+		expect(withDeclared(80_001).canAfford).toBe(true);
 	});
 
 	test('averages over cut-off months speak against a yes where only the income was declared', () => {
