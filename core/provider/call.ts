@@ -13,7 +13,8 @@ export interface ItemCall {
 }
 
 /** What an operation sees of the item (or the items put together) that it works for, beside its parameters. */
-export interface Call extends ItemCall {
+export interface Call {
+	clock: Clock;
 	/** Indexes of the input items, in their order; parameters are read for the first. */
 	itemIndexes: readonly number[];
 	/** How many items came in, those of other calls included. */

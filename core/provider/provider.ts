@@ -49,7 +49,7 @@ export interface Provider {
 	secretsOf: (credential: unknown) => string[];
 	/** The documented limit, kept per process and credential; it may hang on an option where contracts differ. */
 	rateLimit: (params: Params) => RateLimit | null;
-	verbs: Partial<Record<Verb, VerbOfProvider>>;
+	verbs: { [V in Verb]?: VerbOfProvider<V> };
 	/** What it sends by itself, for the trigger. */
 	callbacks?: CallbacksOfProvider;
 }

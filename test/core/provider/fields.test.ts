@@ -12,7 +12,7 @@ const field = (name: string, rest: Partial<INodeProperties> = {}): INodeProperti
 	...rest,
 });
 
-const provider = (id: string, displayName: string, offer?: Partial<VerbOfProvider>): Provider => ({
+const provider = (id: string, displayName: string, offer?: Partial<VerbOfProvider<'getCreditInsights'>>): Provider => ({
 	id,
 	displayName,
 	credentialType: `${id}Api`,

@@ -1,6 +1,7 @@
 /** What must not compile, for the type check alone: it reports each `@ts-expect-error` under which there is no error. */
 import { collection, param } from '../../../core/provider/param';
 import { idList, oneOfItsOptions, optionalText } from '../../../core/provider/paramTypes';
+import type { Provider } from '../../../core/provider/provider';
 import { INCLUDE_RAW } from '../../../core/provider/sharedOptions';
 import { byChoice, verb } from '../../../core/provider/verb';
 
@@ -96,4 +97,8 @@ export function declarations() {
 	byChoice(scores, { NONE: complete, CS: complete });
 	// @ts-expect-error: nothing is done for CS
 	byChoice(scores, { NONE: complete });
+
+	const verbs: Provider['verbs'] = { createCreditCustomer: complete };
+	// @ts-expect-error: it is declared as another verb
+	verbs.getCreditScore = complete;
 }

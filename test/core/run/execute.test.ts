@@ -1,6 +1,6 @@
 import { type IDataObject, type INodeProperties, NodeOperationError } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Call } from '../../../core/provider/call';
+import type { UnitCall } from '../../../core/provider/call';
 import { CreditError, inputError } from '../../../core/base/errors';
 import { text } from '../../../core/provider/paramTypes';
 import { executeVerb } from '../../../core/run/execute';
@@ -9,7 +9,7 @@ import { FakeClock, type FakeRun, NODE, fakeContext } from '../fakes';
 
 const keyField: INodeProperties = { displayName: 'Key', name: 'key', type: 'string', default: '' };
 
-function provider(offer: Partial<VerbOfProvider>, rest: Partial<Provider> = {}): Provider {
+function provider(offer: Partial<VerbOfProvider<'getCreditInsights'>>, rest: Partial<Provider> = {}): Provider {
 	return {
 		id: 'provider',
 		displayName: 'Provider',
@@ -46,7 +46,7 @@ async function run(one: Provider, keys: Array<unknown>, setUp: FakeRun & { value
 	return { output, sent };
 }
 
-const groupBy = (call: Call) => {
+const groupBy = (call: UnitCall) => {
 	const key = call.params.read('key', text);
 	return key === 'alone' ? null : key;
 };
@@ -104,7 +104,7 @@ describe('items that belong together', () => {
 		'are all refused when the key of one of them %s: a group must not go out with a part missing',
 		async (_, broken, message) => {
 			const worked: unknown[] = [];
-			const work = async (call: Call) => await Promise.resolve([{ of: worked.push(call.itemIndexes) }]);
+			const work = async (call: UnitCall) => await Promise.resolve([{ of: worked.push(call.itemIndexes) }]);
 			const { output } = await run(provider({ groupBy, run: work }), ['x', broken, 'y'], { continueOnFail: true });
 			expect(output).toMatchObject([{ json: { error: message }, pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }] }]);
 			expect(worked).toEqual([]);
