@@ -9,7 +9,7 @@ export const PART_NAMES = Object.values(CREDIT_FILE_FIELDS);
 export interface FileParts {
 	/** The parts that count. */
 	counted: ReadonlyMap<PartName, Data>;
-	/** Parts that are there, though no active node before this one makes them. */
+	/** Parts that are there, though no active node before this one makes them, or what they were worked out from. */
 	ignored: ReadonlySet<PartName>;
 	/** Parts that only a trigger vouches for, as no node has made them again since. */
 	fromTrigger: ReadonlySet<PartName>;
@@ -32,8 +32,13 @@ export function partsOf(file: Data, { made, byTrigger }: Makers): FileParts {
 	for (const name of PART_NAMES) {
 		const part = file[name];
 		if (!isData(part)) continue;
-		if (made.has(name)) counted.set(name, part);
+		if (made.has(name) && !restsOnForeignInsights(name, part, made)) counted.set(name, part);
 		else ignored.add(name);
 	}
 	return { counted, ignored, fromTrigger: byTrigger };
+}
+
+/** Affordability that is worked out from insights is no better than they are: an applicant who brings his own makes his own yes. */
+function restsOnForeignInsights(name: PartName, part: Data, made: ReadonlySet<PartName>): boolean {
+	return name === 'affordability' && part.method === 'calculated' && !made.has('insights');
 }
