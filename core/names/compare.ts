@@ -16,6 +16,7 @@ const HAS_CASE = /\p{Ll}/u;
  *
  * - The same words in any order are a match: case, accents, punctuation, titles and legal forms aside. Partial are a surname left by
  *   itself by a title ("Mrs Okafor"), two different legal forms, and a company that is called like a person: its account is not the person's.
+ * - Any order, but not any tie: X bin Y and Y bin X (father and son), and initials in another order, are partial at most.
  * - Each side has a word that the other has not: a mismatch, so brothers are never more than that. Where two whole names agree, the first
  *   of the expected ones among them, it is partial: another middle name, another surname after a marriage.
  * - One side has all words of the other. No whole name agrees: a mismatch. First name and surname agree: a match, also where middle names
@@ -35,6 +36,38 @@ function best(likenesses: readonly Likeness[]): Likeness {
 }
 
 function compareReadings(expected: Reading, told: Reading): Likeness {
+	const likeness = compareInAnyOrder(expected, told);
+	return likeness === 'match' && isOrderContradicted(expected.words, told.words) ? 'partial' : likeness;
+}
+
+/** Words that tie a name to that of the father: X bin Y is another person than Y bin X, often his father or son. */
+const PATRONYMICS: ReadonlySet<string> = new Set(['bin', 'ibn', 'ben', 'bint']);
+
+/** Whether two names of the same words tie them differently: who is whose child, or initials in another order. */
+function isOrderContradicted(expected: readonly string[], told: readonly string[]): boolean {
+	return [fatherhoods, runsOfInitials].some((tiesOf) => {
+		const [wanted, found] = [tiesOf(expected), tiesOf(told)];
+		return wanted.length > 0 && found.length > 0 && wanted.sort().join(' ') !== found.sort().join(' ');
+	});
+}
+
+function fatherhoods(words: readonly string[]): string[] {
+	return words.flatMap((word, at) => {
+		const [child, father] = [words[at - 1], words[at + 1]];
+		return PATRONYMICS.has(word) && child !== undefined && father !== undefined ? [`${child}>${father}`] : [];
+	});
+}
+
+/** Initials that stand one after the other, as one word each. */
+function runsOfInitials(words: readonly string[]): string[] {
+	return words
+		.map((word) => (isInitial(word) ? word : ' '))
+		.join('')
+		.split(' ')
+		.filter(({ length }) => length > 1);
+}
+
+function compareInAnyOrder(expected: Reading, told: Reading): Likeness {
 	if (haveSameWords(expected.words, told.words)) return 'match';
 	if (compareParties(expected.whole, told.whole, haveSameWords) === 'match') return 'match';
 	const names = told.parties.flat();
