@@ -27,7 +27,7 @@ const assessedInsights = z.object({
 		.extend({ monthlyAverage: monthly, notInAverage: monthly }),
 	loans: z.object({ repayments: z.object({ monthlyAverage: monthly }) }),
 	dataQuality: dataQuality
-		.pick({ coverageDays: true })
+		.pick({ coverageDays: true, recentAccount: true })
 		.strip()
 		.extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
 	risks: shape.risks.pick({ accountSweep: true }).strip(),

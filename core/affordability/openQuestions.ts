@@ -56,6 +56,8 @@ export function openQuestions(
 	const ofUse = [...doubts.amounts, ...ofCurrency(insights, loan)];
 	const open: Question[] = [
 		...ofUse,
+		...ofFuture(insights, today),
+		...(dataQuality.recentAccount === true ? [REASONS.accountTooYoung()] : []),
 		...ofAge(dataAgeDays, gates),
 		...ofCoverage(coverageDays, gates),
 		...ofFigures(figures),
@@ -81,6 +83,11 @@ function ofCurrency({ currency }: AssessedInsights, loan: Terms): Question[] {
 	if (currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'currency' }];
 	if (loan.currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'loanCurrency' }];
 	return [REASONS.currencyDiffers({ loan: loan.currency, account: currency })];
+}
+
+/** Data of days that are yet to come is none that a bank has booked. */
+function ofFuture({ asOf }: AssessedInsights, today: string): Question[] {
+	return (daysBetween(asOf, today) ?? 0) < -1 ? [REASONS.datedInFuture()] : [];
 }
 
 function ofAge(days: number | null, { maxDataAgeDays }: Gates): Question[] {

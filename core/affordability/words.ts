@@ -62,6 +62,8 @@ export const REASONS = {
 	expensesTooHigh: () => reason('EXPENSES_TOO_HIGH', `Some of what went out may be no expense, ${UNDECIDED}`),
 	repaymentsNotSeen: () =>
 		reason('REPAYMENTS_NOT_SEEN', `Loans came in and no repayment of them is seen, ${UNDECIDED}`),
+	accountTooYoung: () =>
+		reason('ACCOUNT_TOO_YOUNG', `The account is too young to show what comes in and goes out, ${UNDECIDED}`),
 	datedInFuture: () => reason('DATED_IN_FUTURE', `The account holds days that are yet to come, ${UNDECIDED}`),
 	moneyGoesRound: () =>
 		reason('MONEY_GOES_ROUND', `Money comes in and goes out again, and may be no income, ${UNDECIDED}`),

@@ -174,6 +174,20 @@ describe('figures in doubt', () => {
 		expect([false, null].map((told) => decide(sweeps(told)).canAfford)).toEqual([true, true]);
 	});
 
+	test('data of days that are yet to come decides nothing, with and without a gate', () => {
+		const until = (asOf: string) => decide(borrower((insights) => void (insights.asOf = asOf)));
+		// Tomorrow is today in the east; the day after is not.
+		expect(until('2026-11-21').canAfford).toBe(true);
+		expect(until('2026-11-22')).toMatchObject({ canAfford: null, reasons: [{ code: 'DATED_IN_FUTURE' }] });
+	});
+
+	test('an account that is said to be recent decides nothing', () => {
+		const recent = (recentAccount: boolean) =>
+			decide(borrower(({ dataQuality }) => void Object.assign(dataQuality, { recentAccount })));
+		expect(recent(true)).toMatchObject({ canAfford: null, reasons: [{ code: 'ACCOUNT_TOO_YOUNG' }] });
+		expect(recent(false).canAfford).toBe(true);
+	});
+
 	test('a warning that the rules do not know keeps from a yes, and leaves a no as it is', () => {
 		const { dataQuality, ...others } = readInsights(warned('NO_DATA'));
 		const unknown = {
