@@ -112,9 +112,15 @@ export function noDoubts(): Doubts {
 }
 
 /** Why the insights' own warnings rule something out, each reason once. */
-export function doubtsAbout({ dataQuality, risks }: AssessedInsights, declared: Declared, figures: Figures): Doubts {
+export function doubtsAbout(
+	{ dataQuality, risks, holderMatch, authenticity }: AssessedInsights,
+	declared: Declared,
+	figures: Figures,
+): Doubts {
 	const doubts = noDoubts();
 	// Periculum: "recycling of funds is seen". What goes round is no income, whatever the average says.
+	if (authenticity.verdict === 'refuted') doubts.yes.push(STATEMENT.reason);
+	if (holderMatch === 'mismatch' || holderMatch === 'partial') doubts.yes.push(HOLDER.reason);
 	if (risks.accountSweep === true) doubts.yes.push(MONEY_GOES_ROUND.reason);
 	for (const { code, path } of dataQuality.warnings) {
 		for (const { rulesOut, reason, paths, isSettledBy } of isWarningCode(code) ? (DOUBTS[code] ?? []) : UNKNOWN) {

@@ -31,6 +31,8 @@ const assessedInsights = z.object({
 		.strip()
 		.extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
 	risks: shape.risks.pick({ accountSweep: true }).strip(),
+	holderMatch: shape.holderMatch,
+	authenticity: z.object({ verdict: shape.authenticity.shape.verdict }),
 	derived: shape.derived,
 });
 

@@ -188,6 +188,13 @@ describe('figures in doubt', () => {
 		expect(recent(false).canAfford).toBe(true);
 	});
 
+	test('figures that a fraud check refutes, and those of another holder, keep from a yes without any warning', () => {
+		const refuted = borrower(({ authenticity }) => void (authenticity.verdict = 'refuted'));
+		expect(decide(refuted)).toMatchObject({ canAfford: null, reasons: [{ code: 'STATEMENT_UNRELIABLE' }] });
+		const another = borrower((insights) => void (insights.holderMatch = 'mismatch'));
+		expect(decide(another)).toMatchObject({ canAfford: null, reasons: [{ code: 'HOLDER_UNCERTAIN' }] });
+	});
+
 	test('a warning that the rules do not know keeps from a yes, and leaves a no as it is', () => {
 		const { dataQuality, ...others } = readInsights(warned('NO_DATA'));
 		const unknown = {
