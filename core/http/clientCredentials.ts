@@ -1,8 +1,9 @@
 import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 import { Secrets, sentKeys } from '../base/redact';
+import { answerText, parsedJson } from './answerText';
+import { CREDENTIAL_REFUSED, TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE } from './faults';
 import { providerWords } from './providerFault';
-import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE } from './retry';
 
 /** A client-credentials token request (RFC 6749 4.4), with what providers vary. */
 export interface TokenRequest {
@@ -32,7 +33,31 @@ export interface RawTokenRequest {
 const answer = z.object({ statusCode: z.number(), body: z.unknown() });
 const token = z.object({ access_token: z.string().min(1) });
 
+/** Of the credential's Test; in a run the token request keeps the limits of the exchange that needs it. */
 const TOKEN_TIMEOUT_MS = 30_000;
+
+/** Why there is no token; n8n hands the code on, and the message as it is. */
+class TokenFault extends Error {
+	constructor(
+		readonly code: typeof CREDENTIAL_REFUSED | typeof TOKEN_UNREACHABLE | typeof TOKEN_ENDPOINT_FAILING,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+/**
+ * What n8n's pre-authentication has to give. Whatever keeps `fetch` from asking for a token is a fault of the credential, and marked as one:
+ * n8n does not tell what failed, the token request or the request that needs the token.
+ */
+export async function accessTokenBy(fetch: () => Promise<string>): Promise<{ accessToken: string }> {
+	try {
+		return { accessToken: await fetch() };
+	} catch (error) {
+		if (error instanceof TokenFault || !(error instanceof Error)) throw error;
+		throw new TokenFault(CREDENTIAL_REFUSED, error.message);
+	}
+}
 
 /** Fetches an access token with a client secret; throws as `requestToken` does. */
 export async function fetchToken(helper: IHttpRequestHelper, request: TokenRequest): Promise<string> {
@@ -55,58 +80,59 @@ export async function fetchToken(helper: IHttpRequestHelper, request: TokenReque
 }
 
 /**
- * Fetches an access token. Throws an Error in words for the credential test; a fault in which no answer came carries the code
- * TOKEN_UNREACHABLE, one that may pass TOKEN_ENDPOINT_FAILING. The thrown error holds neither the request nor a secret.
+ * Fetches an access token. Throws a fault in words for the credential's Test, whose code says whether the credential was refused
+ * (CREDENTIAL_REFUSED), no answer came (TOKEN_UNREACHABLE) or it may work later (TOKEN_ENDPOINT_FAILING). It holds neither the request nor a secret.
  */
 export async function requestToken(helper: IHttpRequestHelper, request: RawTokenRequest): Promise<string> {
-	const { statusCode, body: answered } = answer.parse(
-		await sent(async () => {
-			const response: unknown = await helper.helpers.httpRequest({
-				method: 'POST',
-				url: request.tokenUrl,
-				headers: { Accept: 'application/json', ...request.headers },
-				body: request.body,
-				disableFollowRedirect: true,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				timeout: TOKEN_TIMEOUT_MS,
-			});
-			return response;
-		}),
-	);
-	const parsed = token.safeParse(typeof answered === 'string' ? parseJson(answered) : answered);
-	if (statusCode < 300 && parsed.success) {
+	const { status, text } = await sent(helper, request);
+	const answered = text === null ? undefined : parsedJson(text);
+	const parsed = token.safeParse(answered);
+	if (status < 300 && parsed.success) {
 		// A provider may quote it in its very first answer, before anything has read it from the credential.
 		sentKeys.remember([parsed.data.access_token]);
 		return parsed.data.access_token;
 	}
-	const words = providerWords(answered, new Secrets(request.secrets));
-	if (statusCode < 300) throw new Error('The token endpoint answered without an access token. Check the token URL.');
-	const said = `The token endpoint answered ${statusCode}${words === null ? '' : ` (${words})`}.`;
-	if (statusCode === 429 || statusCode >= 500) {
-		throw Object.assign(new Error(`${said} Try again later.`), { code: TOKEN_ENDPOINT_FAILING });
+	if (status < 300) {
+		// A web page is what a proxy shows while the endpoint is away; JSON is what the endpoint itself says.
+		const code = answered === undefined ? TOKEN_ENDPOINT_FAILING : CREDENTIAL_REFUSED;
+		throw new TokenFault(code, 'The token endpoint answered without an access token. Check the token URL.');
 	}
-	throw new Error(`${said} Check ${request.check}.`);
+	const words = providerWords(answered ?? text, new Secrets(request.secrets));
+	const said = `The token endpoint answered ${status}${words === null ? '' : ` (${words})`}.`;
+	if (status === 408 || status === 429 || status >= 500) {
+		throw new TokenFault(TOKEN_ENDPOINT_FAILING, `${said} Try again later.`);
+	}
+	throw new TokenFault(
+		CREDENTIAL_REFUSED,
+		status < 400
+			? `${said} Check the token URL: it leads on to another address, and redirects are not followed.`
+			: `${said} Check ${request.check}.`,
+	);
 }
 
-async function sent(send: () => Promise<unknown>): Promise<unknown> {
+async function sent(
+	helper: IHttpRequestHelper,
+	{ tokenUrl, headers, body }: RawTokenRequest,
+): Promise<{ status: number; text: string | null }> {
 	try {
-		return await send();
+		const response: unknown = await helper.helpers.httpRequest({
+			method: 'POST',
+			url: tokenUrl,
+			headers: { Accept: 'application/json', ...headers },
+			body,
+			encoding: 'stream',
+			disableFollowRedirect: true,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			timeout: TOKEN_TIMEOUT_MS,
+		});
+		const { statusCode, body: received } = answer.parse(response);
+		return { status: statusCode, text: await answerText(received) };
 	} catch {
 		// The error of the HTTP client carries the whole request, the secret included: it goes no further.
-		throw Object.assign(
-			new Error('The token endpoint could not be reached. Check the token URL and the network of this n8n.'),
-			{
-				code: TOKEN_UNREACHABLE,
-			},
+		throw new TokenFault(
+			TOKEN_UNREACHABLE,
+			'The token endpoint could not be reached. Check the token URL and the network of this n8n.',
 		);
-	}
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
 	}
 }

@@ -7,41 +7,18 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
-import { type Secrets, redact } from '../base/redact';
+import type { Secrets } from '../base/redact';
+import { answerText } from './answerText';
 import { withoutEnd } from './apiUrl';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** One request to a provider, in terms of the provider's document. */
-export interface ProviderRequest {
-	method: Method;
-	/** Made with `pathOf`, below the credential's base URL. */
-	path: string;
-	query?: Record<string, string | number>;
-	/** Headers of this request alone; those of every request belong to the credential. */
-	headers?: Readonly<Record<string, string>>;
-	json?: unknown;
-	/** Made anew for every attempt; a native FormData can be sent again after a token was renewed, a stream cannot. */
-	form?: () => FormData;
-	/** Values that no error of the run may quote, beside those that their keys in `json` give away: a password, an identifier. */
-	sensitive?: readonly string[];
-	/** What to look for when it stays unclear whether a write has happened. */
-	ifUnclear?: string;
-	/** What to do about a refusal, where the provider's document says more than the status does. */
-	cures?: Readonly<Record<number, string>>;
-}
-
-export interface Exchanged {
-	status: number;
-	headers: Readonly<Record<string, string>>;
-	/** The body as text, untouched. */
-	text: string;
-}
+import { ExchangeLimits } from './exchangeLimits';
+import { type Headers, NetworkFault, faultOf } from './faults';
+import { type ProviderRequest, type RequestBody, bodyOf } from './request';
 
 /** Where and as whom requests are sent. */
 export interface Connection {
 	credentialType: string;
 	baseUrl: string;
+	/** How long the provider may be silent. */
 	timeoutMs: number;
 	/** What errors must not quote. */
 	secrets: Secrets;
@@ -50,110 +27,65 @@ export interface Connection {
 /** Every place of n8n from which a node may send requests: a run, a list in the editor, a webhook, an activation. */
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions | IHookFunctions;
 
-/** Whether the execution was stopped; only a run can be. */
-export function isCancelled(ctx: RequestContext): boolean {
-	return 'getExecutionCancelSignal' in ctx && (ctx.getExecutionCancelSignal()?.aborted ?? false);
+export interface Exchanged {
+	status: number;
+	/** By their names in lower case. */
+	headers: Headers;
+	/** The body as text, untouched; null where it is larger than an answer may be. */
+	text: string | null;
 }
 
-/** A fault in which no answer came; `code` as Node.js names it. */
-export class NetworkFault extends Error {
-	constructor(
-		readonly code: string,
-		message: string,
-	) {
-		super(message);
-	}
-}
+/** A whole exchange may take as many times as long as the provider may be silent. */
+const DEADLINE_IN_TIMEOUTS = 5;
 
-const NETWORK_CODE =
-	/^(E(CONN\w+|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|PROTO|HOSTUNREACH|HOSTDOWN|NETUNREACH|NETDOWN|ADDRNOTAVAIL|SOCKET)|HPE_\w+|ERR_(NETWORK|SOCKET\w*|STREAM_PREMATURE_CLOSE)|TOKEN_UNREACHABLE|TOKEN_ENDPOINT_FAILING)$/;
+/** What an upload is given beyond that: slower than this is no connection to send files over. */
+const SLOWEST_UPLOAD_BYTES_PER_S = 50_000;
 
-/** Codes with which Node.js refuses a server's certificate. */
-const CERTIFICATE_CODE = /CERT|^UNABLE_TO_\w+|^HOSTNAME_MISMATCH$/;
+const headersOf = z
+	.record(z.unknown())
+	.catch({})
+	.transform((headers) =>
+		Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
+	);
 
-const fullResponse = z.object({
-	statusCode: z.number(),
-	headers: z.record(z.unknown()).catch({}),
-	body: z.unknown(),
+const fullResponse = z.object({ statusCode: z.number(), headers: headersOf, body: z.unknown() });
+
+/** What n8n throws for an answer with an error status. Only newer versions keep its headers. */
+const statusError = z.object({
+	httpCode: z.coerce.number().int().min(300).max(599),
+	context: z.object({ data: z.unknown() }).partial().nullish().catch(null),
+	description: z.unknown(),
+	cause: z
+		.object({ response: z.object({ headers: z.unknown() }) })
+		.nullish()
+		.catch(null),
 });
 
-const thrownError = z
-	.object({
-		httpCode: z.string().nullish().catch(null),
-		message: z.string().catch(''),
-		code: z.string().nullish().catch(null),
-		description: z.string().nullish().catch(null),
-		context: z.object({ data: z.unknown() }).partial().nullish().catch(null),
-		cause: z
-			.object({ code: z.string().nullish().catch(null), message: z.string().nullish().catch(null) })
-			.nullish()
-			.catch(null),
-	})
-	.catch({ message: '' });
-
-function requestOptions(connection: Connection, request: ProviderRequest): IHttpRequestOptions {
-	const body =
-		request.form !== undefined ? request.form() : request.json === undefined ? undefined : JSON.stringify(request.json);
-	return {
-		method: request.method,
-		url: `${withoutEnd(connection.baseUrl)}${request.path}`,
-		headers: {
-			Accept: 'application/json',
-			...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
-			...request.headers,
-		},
-		...(request.query === undefined ? {} : { qs: request.query }),
-		...(body === undefined ? {} : { body }),
-		// Text, so that the body arrives as sent: n8n would hand malformed JSON on as a string without a word.
-		encoding: 'text',
-		timeout: connection.timeoutMs,
-		// A redirect would carry the credential to another host.
-		disableFollowRedirect: true,
-		returnFullResponse: true,
-	};
+/** Whether the execution was stopped; only a run can be. */
+export function isCancelled(ctx: RequestContext): boolean {
+	return stopSignalOf(ctx)?.aborted ?? false;
 }
 
-function textOf(body: unknown): string {
-	if (typeof body === 'string') return body;
-	return body === undefined || body === null ? '' : JSON.stringify(body);
+function stopSignalOf(ctx: RequestContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in ctx ? ctx.getExecutionCancelSignal() : undefined;
 }
 
-function exchanged(answer: unknown): Exchanged {
-	const { statusCode, headers, body } = fullResponse.parse(answer);
-	return {
-		status: statusCode,
-		headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
-		text: textOf(body),
-	};
-}
-
-/** The code of a thrown error that fits, wherever n8n's version keeps it. */
-function codeOf(error: z.infer<typeof thrownError>, pattern: RegExp): string | null {
-	return (
-		[error.httpCode, error.code, error.cause?.code].find((code) => typeof code === 'string' && pattern.test(code)) ??
-		null
-	);
+/** The longest time that one exchange may take, by what it sends. */
+export function deadlineMs(timeoutMs: number, bodyBytes: number): number {
+	return DEADLINE_IN_TIMEOUTS * timeoutMs + (bodyBytes / SLOWEST_UPLOAD_BYTES_PER_S) * 1_000;
 }
 
 /**
  * Sends once and leaves the judgement of the status to the caller. n8n never renews a token in this call.
- * Throws NetworkFault when no answer came, CreditError when the token endpoint refused the credential.
+ * Throws NetworkFault without a complete answer, CreditError where the token endpoint refused the credential.
  */
 export async function exchange(
 	ctx: RequestContext,
 	connection: Connection,
 	request: ProviderRequest,
+	body: RequestBody = bodyOf(request),
 ): Promise<Exchanged> {
-	try {
-		return exchanged(
-			await ctx.helpers.httpRequestWithAuthentication.call(ctx, connection.credentialType, {
-				...requestOptions(connection, request),
-				ignoreHttpStatusErrors: true,
-			}),
-		);
-	} catch (error) {
-		throw withoutAnswer(ctx, error, connection);
-	}
+	return await sendOnce(ctx, connection, { request, body }, { ignoreHttpStatusErrors: true });
 }
 
 /** Sends once as a plain call: answered with 401, n8n renews the token and sends again. Its error statuses come back as answers. */
@@ -161,40 +93,107 @@ export async function exchangeRenewingToken(
 	ctx: RequestContext,
 	connection: Connection,
 	request: ProviderRequest,
+	body: RequestBody = bodyOf(request),
 ): Promise<Exchanged> {
+	return await sendOnce(ctx, connection, { request, body }, {});
+}
+
+async function sendOnce(
+	ctx: RequestContext,
+	connection: Connection,
+	{ request, body }: { request: ProviderRequest; body: RequestBody },
+	statuses: Pick<IHttpRequestOptions, 'ignoreHttpStatusErrors'>,
+): Promise<Exchanged> {
+	const { credentialType, timeoutMs, secrets } = connection;
+	const limits = new ExchangeLimits(stopSignalOf(ctx), timeoutMs, deadlineMs(timeoutMs, body.bytes));
+	const token: TokenAnswer = { headers: {} };
 	try {
-		return exchanged(
-			await ctx.helpers.httpRequestWithAuthentication.call(
-				ctx,
-				connection.credentialType,
-				requestOptions(connection, request),
-			),
-		);
+		const answer: unknown = await ctx.helpers.httpRequestWithAuthentication
+			.call(limitedContext(ctx, limits, timeoutMs, token), credentialType, {
+				...requestOptions(connection, request, body),
+				...statuses,
+				abortSignal: limits.signal,
+			})
+			.catch((error: unknown) => {
+				if (statuses.ignoreHttpStatusErrors) throw error;
+				return answerOf(error);
+			});
+		limits.heard();
+		const { statusCode, headers, body: received } = fullResponse.parse(answer);
+		return { status: statusCode, headers, text: await answerText(received, () => limits.heard()) };
 	} catch (error) {
-		const thrown = thrownError.parse(error);
-		const status = Number(thrown.httpCode);
-		if (status >= 100 && status <= 599)
-			return { status, headers: {}, text: textOf(thrown.context?.data ?? thrown.description) };
-		throw withoutAnswer(ctx, error, connection);
+		if (isCancelled(ctx)) throw new CreditError('cancelled', 'The execution was stopped');
+		if (limits.reached !== null) throw new NetworkFault(limits.reached, 'The time for it is over');
+		throw faultOf(error, secrets, token.headers);
+	} finally {
+		limits.close();
 	}
 }
 
-function withoutAnswer(ctx: RequestContext, error: unknown, { secrets }: Connection): Error {
-	if (isCancelled(ctx)) return new CreditError('cancelled', 'The execution was stopped');
-	const thrown = thrownError.parse(error);
-	const certificateCode = codeOf(thrown, CERTIFICATE_CODE);
-	if (certificateCode !== null) {
-		return new CreditError('network', `The certificate of the server is not accepted (${certificateCode})`, {
-			description: 'Check the URLs in the credential, or have the certificate of the server or proxy put right.',
-			httpCode: certificateCode,
-			code: 'CERTIFICATE_REFUSED',
-		});
-	}
-	const code = codeOf(thrown, NETWORK_CODE);
-	if (code !== null) return new NetworkFault(code, redact(thrown.cause?.message ?? thrown.message, secrets));
-	return new CreditError('credential', redact(thrown.message || 'The request could not be authenticated', secrets), {
-		description: 'Open the credential, check its values and test it.',
-		...(thrown.httpCode ? { httpCode: thrown.httpCode } : {}),
-		code: 'CREDENTIAL_REFUSED',
+function requestOptions(
+	{ baseUrl, timeoutMs }: Connection,
+	request: ProviderRequest,
+	{ content }: RequestBody,
+): IHttpRequestOptions {
+	return {
+		method: request.method,
+		url: `${withoutEnd(baseUrl)}${request.path}`,
+		headers: {
+			Accept: 'application/json',
+			...(typeof content === 'string' ? { 'Content-Type': 'application/json' } : {}),
+			...request.headers,
+		},
+		...(request.query === undefined ? {} : { qs: request.query }),
+		...(content === undefined ? {} : { body: content }),
+		// The helper has no limit of its own for an answer. And it would hand malformed JSON on as a text without a word.
+		encoding: 'stream',
+		timeout: timeoutMs,
+		// A redirect would carry the credential to another host.
+		disableFollowRedirect: true,
+		returnFullResponse: true,
+	};
+}
+
+/** The answer that n8n has thrown for its error status; throws again what is none. */
+function answerOf(error: unknown): z.input<typeof fullResponse> {
+	const parsed = statusError.safeParse(error);
+	if (!parsed.success) throw error;
+	const { httpCode, context, description, cause } = parsed.data;
+	return {
+		statusCode: httpCode,
+		headers: headersOf.parse(cause?.response.headers),
+		body: context?.data ?? description,
+	};
+}
+
+/** What the token endpoint said in the course of an exchange. */
+interface TokenAnswer {
+	headers: Headers;
+}
+
+/**
+ * n8n's context, in which the exchange can be ended: n8n puts the stop signal of the context in the place of any other. A token request
+ * on the way keeps the same limits.
+ */
+function limitedContext(
+	ctx: RequestContext,
+	{ signal }: ExchangeLimits,
+	timeout: number,
+	token: TokenAnswer,
+): RequestContext {
+	const httpRequest = async (options: IHttpRequestOptions): Promise<unknown> => {
+		const answer: unknown = await ctx.helpers.httpRequest({ ...options, timeout, abortSignal: signal });
+		const parsed = fullResponse.safeParse(answer);
+		if (parsed.success) token.headers = parsed.data.headers;
+		return answer;
+	};
+	const helpers: unknown = Object.assign(Object.create(ctx.helpers), { httpRequest });
+	return new Proxy(ctx, {
+		get: (target, name) => {
+			if (name === 'helpers') return helpers;
+			if (name === 'getExecutionCancelSignal') return () => signal;
+			const value: unknown = Reflect.get(target, name);
+			return value;
+		},
 	});
 }

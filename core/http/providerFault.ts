@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
 import { type Secrets, redact } from '../base/redact';
-import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE, type Verdict } from './retry';
+import { DEADLINE_PASSED, type NetworkFault, SILENT, TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE } from './faults';
+import type { Verdict } from './retry';
 
 const LONGEST_QUOTE = 300;
 
@@ -46,8 +47,11 @@ export function providerWords(body: unknown, secrets: Secrets): string | null {
 		typeof body === 'string' && !body.trimStart().startsWith('<') ? body : undefined,
 	].find((candidate) => candidate !== undefined && candidate.trim() !== '');
 	if (words === undefined) return null;
-	const clean = redact(words.trim(), secrets);
-	return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}...` : clean;
+	return shortened(redact(words.trim(), secrets));
+}
+
+function shortened(text: string): string {
+	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}...` : text;
 }
 
 const WHAT_TO_DO: Readonly<Record<number, string>> = {
@@ -87,28 +91,64 @@ export function refusal(
 	);
 }
 
-/** That no answer came, by the code of the network fault; `timeoutMs` is how long it was waited for. */
-export function noAnswer(provider: string, networkCode: string, timeoutMs: number): CreditError {
-	const tokenEndpoint = `The token endpoint of ${provider}`;
-	if (networkCode === 'ECONNABORTED' || networkCode === 'ETIMEDOUT') {
-		return new CreditError('network', `${provider} did not answer within ${timeoutMs / 1_000} seconds`, {
-			description: 'Run it again later, or raise Timeout under Options.',
-			httpCode: networkCode,
-			code: 'TIMEOUT',
-		});
+/** Codes of a provider to which no connection came about; ones in which the request may have been under way are not among them. */
+const UNREACHABLE =
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ERR_NETWORK|ERR_SOCKET_CONNECTION_TIMEOUT)$/;
+
+/** That no complete answer came; `timeoutMs` is how long the provider may be silent, `deadlineMs` how long an exchange may take. */
+export function noAnswer(
+	provider: string,
+	{ code, message }: NetworkFault,
+	{ timeoutMs, deadlineMs }: { timeoutMs: number; deadlineMs: number },
+): CreditError {
+	const failure = (text: string, name: string, description: string) =>
+		new CreditError('network', text, { description, httpCode: code || undefined, code: name });
+	const checkWay = 'Check the URLs in the credential and the network of this n8n, then run it again.';
+	const moreTime = 'Run it again later, or raise Timeout under Options.';
+	switch (code) {
+		case SILENT:
+		case 'ETIMEDOUT':
+			return failure(`${provider} did not answer within ${timeoutMs / 1_000} seconds`, 'TIMEOUT', moreTime);
+		case DEADLINE_PASSED:
+			return failure(
+				`${provider} was not done with its answer after ${Math.round(deadlineMs / 1_000)} seconds`,
+				'TIMEOUT',
+				moreTime,
+			);
+		case TOKEN_ENDPOINT_FAILING:
+			return failure(`The token endpoint of ${provider} has a fault or too much to do`, code, message);
+		case TOKEN_UNREACHABLE:
+			return failure(`The token endpoint of ${provider} could not be reached (${code})`, 'UNREACHABLE', checkWay);
 	}
-	if (networkCode === TOKEN_ENDPOINT_FAILING) {
-		return new CreditError('network', `${tokenEndpoint} has a fault or too much to do`, {
-			description: 'Run it again later.',
-			httpCode: networkCode,
-			code: networkCode,
-		});
-	}
-	const who = networkCode === TOKEN_UNREACHABLE ? tokenEndpoint : provider;
-	return new CreditError('network', `${who} could not be reached (${networkCode})`, {
-		description: 'Check the URLs in the credential and the network of this n8n, then run it again.',
-		httpCode: networkCode,
-		code: 'UNREACHABLE',
+	if (UNREACHABLE.test(code)) return failure(`${provider} could not be reached (${code})`, 'UNREACHABLE', checkWay);
+	const said = shortened(message) || 'no reason is told';
+	return failure(
+		`No complete answer came from ${provider} (${code === '' || said.includes(code) ? said : `${code}: ${said}`})`,
+		'BROKEN_OFF',
+		'Run it again later. If it stays, have the network of this n8n looked at, a proxy in between too.',
+	);
+}
+
+/** An answer of which nothing can be made: `what` follows the provider's name. What a write has done all the same is said first. */
+export function unusableAnswer(
+	provider: string,
+	what: string,
+	{ isWrite, ifUnclear, hint, httpCode }: { isWrite: boolean; ifUnclear?: string; hint: string; httpCode?: string },
+): CreditError {
+	const error = new CreditError('provider', `${provider} ${what}`, {
+		description: hint,
+		...(httpCode === undefined ? {} : { httpCode }),
+		code: 'MALFORMED_ANSWER',
+	});
+	return isWrite ? unclear(error, ifUnclear, hint) : error;
+}
+
+/** That what was asked for may have happened although it failed, with what to look for. */
+function unclear(error: CreditError, ifUnclear = 'Look at the provider before sending it again.', ...advice: string[]) {
+	return new CreditError(error.kind, error.message, {
+		...error.detail,
+		description: [`It may have happened all the same. ${ifUnclear}`, ...advice].filter(Boolean).join(' '),
+		mayHaveHappened: true,
 	});
 }
 
@@ -116,15 +156,14 @@ export function noAnswer(provider: string, networkCode: string, timeoutMs: numbe
 export function gaveUp(
 	error: CreditError,
 	{ retryAfterMs, mayHaveHappened }: Extract<Verdict, { kind: 'giveUp' }>,
-	ifUnclear = 'Look at the provider before sending it again.',
+	ifUnclear?: string,
 ): CreditError {
-	const advice = [
-		mayHaveHappened ? `It may have happened all the same. ${ifUnclear}` : error.detail.description,
-		retryAfterMs === null ? '' : `The provider asks to come back in ${Math.ceil(retryAfterMs / 1_000)} seconds.`,
-	];
+	const comeBack =
+		retryAfterMs === null ? '' : `The provider asks to come back in ${Math.ceil(retryAfterMs / 1_000)} seconds.`;
+	if (mayHaveHappened) return unclear(error, ifUnclear, comeBack);
 	return new CreditError(error.kind, error.message, {
 		...error.detail,
-		description: advice.filter(Boolean).join(' '),
+		description: [error.detail.description, comeBack].filter(Boolean).join(' '),
 		mayHaveHappened,
 	});
 }

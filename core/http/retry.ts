@@ -3,22 +3,14 @@ const LONGEST_DELAY_MS = 16_000;
 /** A Retry-After beyond this is not waited for. */
 export const LONGEST_RETRY_AFTER_MS = 60_000;
 
-const ASCTIME = /^[A-Za-z]{3} [A-Za-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
-
-/** Our code for a request that was not sent because the token endpoint gave no answer. */
-export const TOKEN_UNREACHABLE = 'TOKEN_UNREACHABLE';
-
-/** Our code for a request that was not sent because the token endpoint has a fault or too much to do. */
-export const TOKEN_ENDPOINT_FAILING = 'TOKEN_ENDPOINT_FAILING';
-
-/** Codes of faults in which the request was never sent. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', TOKEN_UNREACHABLE, TOKEN_ENDPOINT_FAILING]);
-
-/** How one attempt ended: an HTTP status with its Retry-After header, or the code of a network fault. */
+/** How one attempt ended. */
 export interface Attempt {
-	status?: number;
-	retryAfter?: string;
-	networkCode?: string;
+	/** The HTTP status; null where no complete answer came. */
+	status: number | null;
+	/** False only where the provider cannot have heard of the request. */
+	wasSent: boolean;
+	/** How long the answer asks to wait; null where it does not. */
+	askedMs: number | null;
 }
 
 export interface RetryContext {
@@ -27,7 +19,6 @@ export interface RetryContext {
 	maxRetries: number;
 	/** Whether sending it again cannot act twice. */
 	repeatable: boolean;
-	nowMs: number;
 	random: number;
 }
 
@@ -37,33 +28,20 @@ export type Verdict =
 	/** `retryAfterMs` where the provider said when to come back; `mayHaveHappened` for a write without a clear answer. */
 	| { kind: 'giveUp'; retryAfterMs: number | null; mayHaveHappened: boolean };
 
-/** Milliseconds that a Retry-After header asks for (RFC 9110 10.2.3: seconds or an HTTP date); null if absent or unreadable. */
-export function retryAfterMs(header: string | undefined, nowMs: number): number | null {
-	if (header === undefined) return null;
-	const text = header.trim();
-	if (/^\d+$/.test(text)) return Number(text) * 1_000;
-	// The asctime form names no zone and means GMT; Date.parse would take it for local time.
-	const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(ASCTIME.test(text) ? `${text} GMT` : text) : Number.NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
-}
-
 /** Exponential back-off with full jitter: anything up to 1 s, 2 s, 4 s, ... 16 s. */
 export function backOffMs(attempt: number, random: number): number {
 	return Math.round(random * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1)));
 }
 
 /**
- * What to do after an attempt. Reads go again on network faults, 408, 429 and 5xx; writes only where the provider cannot have
- * acted: 429, 503 with Retry-After, connection refused, name not resolved. Retry-After wins; above 60 s it fails at once.
+ * What to do after an attempt. Reads go again on network faults, 408, 429 and 5xx; writes only where the provider cannot have acted: 429,
+ * and where they were not sent. RFC 9110 15.6.4 does not say that a 503 was not acted on, with a Retry-After or without. What the answer
+ * asks to wait wins; above 60 s it fails at once.
  */
-export function judge(outcome: Attempt, context: RetryContext): Verdict {
-	const { status, networkCode } = outcome;
-	const transient =
-		networkCode !== undefined || status === 408 || status === 429 || (status !== undefined && status >= 500);
-	if (!transient) return { kind: 'accept' };
-	const askedMs = retryAfterMs(outcome.retryAfter, context.nowMs);
-	const cannotHaveActed =
-		(networkCode !== undefined && NOT_SENT.has(networkCode)) || status === 429 || (status === 503 && askedMs !== null);
+export function judge({ status, wasSent, askedMs }: Attempt, context: RetryContext): Verdict {
+	const isTransient = status === null || status === 408 || status === 429 || status >= 500;
+	if (!isTransient) return { kind: 'accept' };
+	const cannotHaveActed = !wasSent || status === 429;
 	const mayGoAgain = (context.repeatable || cannotHaveActed) && context.attempt <= context.maxRetries;
 	if (!mayGoAgain || (askedMs !== null && askedMs > LONGEST_RETRY_AFTER_MS)) {
 		return { kind: 'giveUp', retryAfterMs: askedMs, mayHaveHappened: !context.repeatable && !cannotHaveActed };

@@ -40,7 +40,7 @@ export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clo
 		itemIndexes,
 		itemCount,
 		params,
-		http: shared.http,
+		http: shared.http.forItem(),
 		clock: shared.clock,
 		json: (itemIndex) => ctx.getInputData()[itemIndex]?.json ?? {},
 		file: async (binaryPropertyName) => await readFile(ctx, params.itemIndex, binaryPropertyName),

@@ -4,6 +4,7 @@ import type { UnitCall } from './call';
 import type { CallbacksOfProvider } from './callback';
 import type { Params } from './params';
 import type { RateLimit } from '../http/rateLimit';
+import type { SmallRead } from '../http/request';
 import type { Transport } from '../http/transport';
 
 /** The lending verbs, one node each. */
@@ -47,6 +48,11 @@ export interface Provider {
 	baseUrl: (credential: unknown) => string;
 	/** Values of the credential that must never be quoted. */
 	secretsOf: (credential: unknown) => string[];
+	/**
+	 * A small request that only an access token opens: sent before a large body, it renews an expired token. Null where the credential is a
+	 * key: a key that is refused once is refused.
+	 */
+	tokenCheck: SmallRead | null;
 	/** The documented limit, kept per process and credential; it may hang on an option where contracts differ. */
 	rateLimit: (params: Params) => RateLimit | null;
 	verbs: { [V in Verb]?: VerbOfProvider<V> };

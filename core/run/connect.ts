@@ -17,7 +17,7 @@ export interface ConnectOptions {
 /** A transport to a provider with the credential of the node at hand; throws CreditError where that is incomplete. */
 export async function connect(
 	ctx: RequestContext,
-	{ displayName, credentialType, baseUrl, secretsOf }: Provider,
+	{ displayName, credentialType, baseUrl, secretsOf, tokenCheck }: Provider,
 	{ timeoutMs, ...options }: ConnectOptions,
 ): Promise<Transport> {
 	const credential: unknown = await ctx.getCredentials(credentialType);
@@ -31,6 +31,7 @@ export async function connect(
 			secrets: new Secrets(secretsOf(credential)),
 		},
 		credentialKey: credentialKeyOf(ctx, credentialType),
+		tokenCheck,
 	});
 }
 

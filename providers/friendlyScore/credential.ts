@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { apiUrl, withoutEnd } from '../../core/http/apiUrl';
-import { requestToken } from '../../core/http/clientCredentials';
+import { accessTokenBy, requestToken } from '../../core/http/clientCredentials';
 import { authenticated } from '../../core/http/authenticate';
 import { parseCredential, secretValues } from '../../core/http/credential';
 
@@ -37,15 +37,16 @@ export async function fetchFriendlyScoreToken(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<{ accessToken: string }> {
-	const { clientId, clientSecret } = parse(credential);
-	const accessToken = await requestToken(helper, {
-		tokenUrl: `${baseUrl(credential)}/oauth/v2/token`,
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }),
-		secrets: secretsOf(credential),
-		check: 'the client ID, the client secret and the base URL',
+	return await accessTokenBy(async () => {
+		const { clientId, clientSecret } = parse(credential);
+		return await requestToken(helper, {
+			tokenUrl: `${baseUrl(credential)}/oauth/v2/token`,
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' }),
+			secrets: secretsOf(credential),
+			check: 'the client ID, the client secret and the base URL',
+		});
 	});
-	return { accessToken };
 }
 
 /** A request with the token that n8n keeps. */

@@ -17,6 +17,8 @@ export const friendlyScore: Provider = {
 	credentialType: 'friendlyScoreApi',
 	baseUrl,
 	secretsOf,
+	// What the credential's Test asks for.
+	tokenCheck: { path: '/public/v3/customers', query: { 'by-user-reference': 'credential-test' } },
 	// None is documented.
 	rateLimit: () => null,
 	verbs: {

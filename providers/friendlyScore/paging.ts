@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { CreditError } from '../../core/base/errors';
+import { collectPages } from '../../core/http/pages';
 import type { Transport } from '../../core/http/transport';
 
 /** The document's own default for `max_per_page`. */
 const PAGE_SIZE = 1_000;
-
-/** More pages than any customer can have: an endless list is a fault, not data. */
-const MOST_PAGES = 1_000;
 
 const list = z.array(z.unknown());
 const envelope = z.object({ data: list });
@@ -28,21 +26,18 @@ export async function listOnce(http: Transport, { what, ...request }: ListReques
 
 /** The entries of a paged list, at most `limit`: pages from 1, until one is not full or the pages repeat. */
 export async function listAll(http: Transport, request: ListRequest, limit = Infinity): Promise<unknown[]> {
-	const collected: unknown[] = [];
 	const size = Math.min(PAGE_SIZE, limit);
-	let previous = '';
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
-		const entries = await listOnce(http, { ...request, query: { ...request.query, page, max_per_page: size } });
-		const asText = JSON.stringify(entries);
+	return await collectPages({
+		provider: 'FriendlyScore',
+		what: request.what,
+		limit,
+		first: 1,
 		// A list that knows no pages answers all of it every time.
-		if (asText === previous) return collected.slice(0, limit);
-		previous = asText;
-		collected.push(...entries);
-		if (entries.length < size || collected.length >= limit) return collected.slice(0, limit);
-	}
-	throw new CreditError('provider', `FriendlyScore's list of ${request.what} does not end`, {
-		description: 'Ask FriendlyScore, or set a limit.',
-		code: 'MALFORMED_ANSWER',
+		onRepeat: 'complete',
+		read: async (page) => {
+			const entries = await listOnce(http, { ...request, query: { ...request.query, page, max_per_page: size } });
+			return { entries, next: entries.length < size ? null : page + 1 };
+		},
 	});
 }
 
@@ -55,7 +50,7 @@ function entriesOf(status: number, body: unknown, what: string): unknown[] {
 			code: 'STILL_PROCESSING',
 		});
 	}
-	if (body === null) return [];
+	if (status === 204) return [];
 	const entries = list.safeParse(body);
 	if (entries.success) return entries.data;
 	const wrapped = envelope.safeParse(body);

@@ -15,6 +15,8 @@ export const inscribe: Provider = {
 	credentialType: 'inscribeApi',
 	baseUrl,
 	secretsOf,
+	// An API key.
+	tokenCheck: null,
 	rateLimit,
 	verbs: { createCreditCustomer, uploadBankStatement, checkAnalysisStatus, getCreditInsights },
 	callbacks,

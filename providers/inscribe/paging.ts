@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { CreditError } from '../../core/base/errors';
 import { Reader } from '../../core/insights/reader';
+import { collectPages } from '../../core/http/pages';
 import type { Transport } from '../../core/http/transport';
 
 /** How lists are paged: by page number, from 1 and with at most 100 entries; transactions by a cursor, with at most 10,000. */
 type Paging = 'page' | 'cursor';
 const PAGE_SIZES: Readonly<Record<Paging, number>> = { page: 100, cursor: 1_000 };
-
-/** More pages than any customer can have: an endless list is a fault, not data. */
-const MOST_PAGES = 1_000;
 
 const envelope = z.object({
 	data: z.array(z.unknown()),
@@ -50,37 +48,36 @@ export function pageOf(answer: unknown, what: string): Page {
 	});
 }
 
+/** Where a page begins: its number, or the cursor; nothing for the first page by a cursor. */
+type Place = Record<string, string | number>;
+
 /** All entries of a list, page by page, until a page is not full, the told total is reached, or the pages repeat. */
 export async function listAll(
 	http: Transport,
 	{ path, what, limit = Infinity, paging = 'page', cures }: ListRequest,
 ): Promise<unknown[]> {
-	const collected: unknown[] = [];
 	const size = Math.min(PAGE_SIZES[paging], limit);
-	let place: Record<string, string | number> = paging === 'page' ? { page: 1 } : {};
-	let previous = '';
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
-		const { body } = await http.send({
-			method: 'GET',
-			path,
-			query: { ...place, limit: size },
-			...(cures === undefined ? {} : { cures }),
-		});
-		const { entries, total, nextCursor } = pageOf(body, what);
-		const asText = JSON.stringify(entries);
+	let page = 0;
+	let count = 0;
+	return await collectPages<Place>({
+		provider: 'Inscribe',
+		what,
+		limit,
+		first: paging === 'page' ? { page: 1 } : {},
 		// A list that knows no pages answers all of it every time.
-		if (asText === previous) return collected.slice(0, limit);
-		previous = asText;
-		collected.push(...entries);
-		const isComplete = total === null ? entries.length < size : collected.length >= total;
-		const cursor = paging === 'page' ? null : (nextCursor ?? idOf(entries.at(-1)));
-		const isLast = entries.length === 0 || isComplete || (paging === 'cursor' && cursor === null);
-		if (isLast || collected.length >= limit) return collected.slice(0, limit);
-		place = cursor === null ? { page: page + 1 } : { cursor };
-	}
-	throw new CreditError('provider', `Inscribe's list of ${what} does not end`, {
-		description: 'Ask Inscribe, or set a limit.',
-		code: 'MALFORMED_ANSWER',
+		onRepeat: 'complete',
+		read: async (place) => {
+			const query = { ...place, limit: size };
+			const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
+			const { entries, total, nextCursor } = pageOf(body, what);
+			page += 1;
+			count += entries.length;
+			const isComplete = total === null ? entries.length < size : count >= total;
+			if (isComplete) return { entries, next: null };
+			if (paging === 'page') return { entries, next: { page: page + 1 } };
+			const cursor = nextCursor ?? idOf(entries.at(-1));
+			return { entries, next: cursor === null ? null : { cursor } };
+		},
 	});
 }
 

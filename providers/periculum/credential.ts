@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { apiUrl, tokenUrl } from '../../core/http/apiUrl';
-import { fetchToken } from '../../core/http/clientCredentials';
+import { accessTokenBy, fetchToken } from '../../core/http/clientCredentials';
 import { authenticated } from '../../core/http/authenticate';
 import { parseCredential, secretValues } from '../../core/http/credential';
 
@@ -76,19 +76,13 @@ export async function fetchPericulumToken(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<{ accessToken: string }> {
-	const parsed = parse(credential);
-	const { tokenUrl, bodyStyle, audience } = environmentOf(parsed);
-	const { clientId, clientSecret } = parsed;
-	return {
-		accessToken: await fetchToken(helper, {
-			tokenUrl,
-			clientId,
-			clientSecret,
-			audience,
-			bodyStyle,
-			secrets: secretsOf(credential),
-		}),
-	};
+	return await accessTokenBy(async () => {
+		const parsed = parse(credential);
+		const { tokenUrl, bodyStyle, audience } = environmentOf(parsed);
+		const { clientId, clientSecret } = parsed;
+		const secrets = secretsOf(credential);
+		return await fetchToken(helper, { tokenUrl, clientId, clientSecret, audience, bodyStyle, secrets });
+	});
 }
 
 /** A request with the token that n8n keeps. */

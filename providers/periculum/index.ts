@@ -16,6 +16,8 @@ export const periculum: Provider = {
 	credentialType: 'periculumApi',
 	baseUrl,
 	secretsOf,
+	// What the credential's Test asks for.
+	tokenCheck: { path: '/creditscore/score-definition' },
 	// None is documented.
 	rateLimit: () => null,
 	verbs: {

@@ -14,6 +14,8 @@ export const qard: Provider = {
 	credentialType: 'qardApi',
 	baseUrl,
 	secretsOf,
+	// An API key.
+	tokenCheck: null,
 	// None is documented.
 	rateLimit: () => null,
 	verbs: { createCreditCustomer, requestBankConsent, checkAnalysisStatus, getCreditInsights },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CreditError } from '../../core/base/errors';
+import { collectPages } from '../../core/http/pages';
 import type { Transport } from '../../core/http/transport';
 
 const PAGE_SIZE = 100;
@@ -27,23 +28,34 @@ export async function listAll(
 	http: Transport,
 	{ path, what, limit = Infinity, cures }: ListRequest,
 ): Promise<unknown[]> {
-	const collected: unknown[] = [];
-	for (let current = 1; ; current += 1) {
-		const query = { page: current, per_page: Math.min(PAGE_SIZE, limit) };
-		const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
-		const { entries, page: answered, lastPage } = pageOf(body, what);
-		// The same page for ever would be an endless list, and the rest of it would be missing.
-		if (answered !== null && answered !== current)
-			throw malformed(`page ${answered} of the list of ${what} for page ${current}`);
-		collected.push(...entries);
-		if (current >= lastPage || entries.length === 0 || collected.length >= limit) return collected.slice(0, limit);
-	}
+	return await collectPages({
+		provider: 'Qard',
+		what,
+		limit,
+		first: 1,
+		// It tells how many pages there are: the same one once more is in the place of another.
+		onRepeat: 'missing',
+		read: async (page) => {
+			const query = { page, per_page: Math.min(PAGE_SIZE, limit) };
+			const { status, body } = await http.send({
+				method: 'GET',
+				path,
+				query,
+				...(cures === undefined ? {} : { cures }),
+			});
+			if (status === 204) return { entries: [], next: null };
+			const { entries, page: answered, lastPage } = pageOf(body, what);
+			// The rest of the list would be missing.
+			if (answered !== null && answered !== page)
+				throw malformed(`page ${answered} of the list of ${what} for page ${page}`);
+			return { entries, next: page < lastPage ? page + 1 : null };
+		},
+	});
 }
 
 /** The entries of a page, and the number of the last one: this one, where there is no other. */
 function pageOf(body: unknown, what: string): { entries: unknown[]; page: number | null; lastPage: number } {
-	// An empty body is what some APIs answer where there is nothing (204).
-	const plain = z.array(z.unknown()).safeParse(body ?? []);
+	const plain = z.array(z.unknown()).safeParse(body);
 	if (plain.success) return { entries: plain.data, page: null, lastPage: 1 };
 	const wrapped = envelope.safeParse(body);
 	if (!wrapped.success) throw malformed(`something that is not a list of ${what}`);

@@ -13,6 +13,8 @@ export const worldline: Provider = {
 	credentialType: 'worldlineApi',
 	baseUrl,
 	secretsOf,
+	// What the credential's Test asks for.
+	tokenCheck: { path: '/ob/ais/v3/register/n8n-credential-test/status' },
 	// None is documented.
 	rateLimit: () => null,
 	verbs: { createCreditCustomer, requestBankConsent, checkAnalysisStatus },

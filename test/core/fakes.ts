@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
 	type IBinaryKeyData,
 	type IDataObject,
@@ -129,14 +130,26 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 			return value === undefined ? fallback : value;
 		},
 		helpers: {
-			async httpRequestWithAuthentication(this: unknown, credentialType: string, options: IHttpRequestOptions) {
+			async httpRequestWithAuthentication(
+				this: IExecuteFunctions,
+				credentialType: string,
+				options: IHttpRequestOptions,
+			) {
+				// n8n puts the stop signal of its context in the place of any other.
+				const signal = this.getExecutionCancelSignal();
 				return await new Promise((resolve, reject) => {
+					signal?.addEventListener('abort', () => reject(networkError('ERR_CANCELED', 'canceled')));
 					const request: Sent = {
 						options,
 						atMs: clock.now(),
 						credentialType,
 						renewing: options.ignoreHttpStatusErrors !== true,
-						answer: ({ statusCode, headers = {}, body = '{}' }) => resolve({ statusCode, headers, body }),
+						answer: ({ statusCode, headers = {}, body = '{}' }) =>
+							resolve({
+								statusCode,
+								headers,
+								body: typeof body === 'string' ? Readable.from([Buffer.from(body)]) : body,
+							}),
 						fail: reject,
 					};
 					sent.push(request);

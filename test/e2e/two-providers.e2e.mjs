@@ -152,7 +152,7 @@ export function tests(context) {
 				/is failed \(FETCH_ERROR\)/,
 			],
 			['a server error on the status', failing('sync/latest', { status: 500, body: {} }), /500/],
-			['a connection that breaks', failing('sync/latest', { drop: true }), /Qard could not be reached/],
+			['a connection that breaks', failing('sync/latest', { drop: true }), /No complete answer came from Qard/],
 			['a customer that is unknown there', Promise.resolve(randomUUID()), /404/],
 			['a server error on the insights', synced({ status: 500, body: {} }), /500/],
 			['insights that are gone', synced({ status: 404, body: {} }), /404/],

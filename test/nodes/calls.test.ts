@@ -193,7 +193,7 @@ describe('a fault', () => {
 			parameters: { statementName: 'A', statement: JSON.stringify(periculumStatement()) },
 			credential: sandbox.credential(),
 		});
-		expect(error?.message).toMatch(/could not be reached/);
+		expect(error?.message).toMatch(/^No complete answer came from Periculum/);
 		expect(error?.description).toBe(
 			'It may have happened all the same. Look in Periculum for a statement of this name before uploading it again.',
 		);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { authenticated } from '../../../core/http/authenticate';
 import { secretValues } from '../../../core/http/credential';
-import { fetchToken, requestToken } from '../../../core/http/clientCredentials';
+import { accessTokenBy, fetchToken, requestToken } from '../../../core/http/clientCredentials';
 import { PemFault, readCertificate, readPrivateKey } from './pem';
 import { parseCredential, refused, type Version1 } from './schema';
 import { signedHeaders, type Signer } from './signedTokenRequest';
@@ -22,32 +22,25 @@ export async function fetchWorldlineToken(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<{ accessToken: string }> {
-	const parsed = parseCredential(credential);
-	if (parsed.apiVersion === 'v2') {
-		const { tokenUrl, clientId, clientSecret, scope } = parsed;
-		return {
-			accessToken: await fetchToken(helper, {
-				tokenUrl,
-				clientId,
-				clientSecret,
-				scope,
-				bodyStyle: 'form',
-				secrets: secretsOf(credential),
-			}),
-		};
-	}
-	const accessToken = await requestToken(helper, {
-		tokenUrl: parsed.tokenUrl,
-		headers: {
-			'Content-Type': 'application/x-www-form-urlencoded',
-			...signedHeaders(signerOf(parsed), Date.now()),
-		},
-		body: 'grant_type=client_credentials',
-		secrets: secretsOf(credential),
-		check:
-			'the app, client and initiating party ID, the private key with its key ID or certificate, the token URL, and the clock of this n8n',
+	return await accessTokenBy(async () => {
+		const parsed = parseCredential(credential);
+		const secrets = secretsOf(credential);
+		if (parsed.apiVersion === 'v2') {
+			const { tokenUrl, clientId, clientSecret, scope } = parsed;
+			return await fetchToken(helper, { tokenUrl, clientId, clientSecret, scope, bodyStyle: 'form', secrets });
+		}
+		return await requestToken(helper, {
+			tokenUrl: parsed.tokenUrl,
+			headers: {
+				'Content-Type': 'application/x-www-form-urlencoded',
+				...signedHeaders(signerOf(parsed), Date.now()),
+			},
+			body: 'grant_type=client_credentials',
+			secrets,
+			check:
+				'the app, client and initiating party ID, the private key with its key ID or certificate, the token URL, and the clock of this n8n',
+		});
 	});
-	return { accessToken };
 }
 
 /** A request as Worldline wants every one: with the token, an id of its own and the time it was made. */

@@ -42,6 +42,7 @@ const provider: Provider = {
 	credentialType: 'inventedApi',
 	baseUrl: () => 'https://example.com',
 	secretsOf: () => [],
+	tokenCheck: null,
 	rateLimit: () => null,
 	verbs: {},
 	callbacks: {

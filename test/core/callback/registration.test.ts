@@ -36,6 +36,7 @@ function lifecycle({
 		credentialType: 'lenderApi',
 		baseUrl: () => 'https://lender.example',
 		secretsOf: () => [],
+		tokenCheck: null,
 		callbacks: {
 			events: [],
 			verifications: ['signature', 'lookup', 'secret', 'none'],

@@ -161,12 +161,16 @@ describe('a token endpoint that refuses', () => {
 
 	it.each([400, 401, 403, 404])('with %d is a refusal, which trying again would not change', async (status) => {
 		reply = { status, body: '{}' };
-		expect(await failureOf(fetchWith())).not.toHaveProperty('code');
+		expect(await failureOf(fetchWith())).toMatchObject({ code: 'CREDENTIAL_REFUSED' });
 	});
 
 	it('with a redirect is not followed', async () => {
 		reply = { status: 302, headers: { location: tokenUrl }, body: '' };
-		expect((await failureOf(fetchWith())).message).toContain('answered 302');
+		const error = await failureOf(fetchWith());
+		expect(error.message).toBe(
+			'The token endpoint answered 302. Check the token URL: it leads on to another address, and redirects are not followed.',
+		);
+		expect(error).toMatchObject({ code: 'CREDENTIAL_REFUSED' });
 		expect(received).toHaveLength(1);
 	});
 });

@@ -1,13 +1,12 @@
+import fc from 'fast-check';
+import { type JsonObject, NodeApiError, UserError } from 'n8n-workflow';
 import { CreditError } from '../../../core/base/errors';
 import { Secrets } from '../../../core/base/redact';
-import {
-	type Connection,
-	NetworkFault,
-	type ProviderRequest,
-	exchange,
-	exchangeRenewingToken,
-} from '../../../core/http/exchange';
-import { FakeClock, type FakeRun, fakeContext, networkError, statusError } from '../fakes';
+import { type Connection, exchange, exchangeRenewingToken } from '../../../core/http/exchange';
+import { NetworkFault } from '../../../core/http/faults';
+import type { ProviderRequest } from '../../../core/http/request';
+import { mock } from '../../support/stub';
+import { FakeClock, type FakeRun, NODE, fakeContext, networkError, statusError } from '../fakes';
 
 const SECRET = 'sandbox-secret';
 const connection: Connection = {
@@ -111,28 +110,74 @@ describe('a call without an answer', () => {
 		expect(await thrownBy(exchange(ctx, connection, request))).toMatchObject({ code: 'ECONNRESET', message: 'reset' });
 	});
 
-	it('for any other cause is a refused credential, without its secrets', async () => {
+	it('because the token request was refused is a refused credential, without its secrets', async () => {
+		const { ctx } = contextOf({
+			answer: (sent) => sent.fail(networkError('CREDENTIAL_REFUSED', `bad ${SECRET} for ada@example.com`)),
+		});
+		for (const send of [exchange, exchangeRenewingToken]) {
+			const error = await thrownBy(send(ctx, connection, request));
+			expect(error).toBeInstanceOf(CreditError);
+			expect(error).toMatchObject({
+				kind: 'credential',
+				message: 'bad [removed] for [removed]',
+				detail: { code: 'CREDENTIAL_REFUSED' },
+			});
+		}
+	});
+
+	it('for whatever else is no fault of the credential', async () => {
+		const code = fc.oneof(
+			fc.string(),
+			fc.constantFrom(
+				'ERR_BAD_RESPONSE',
+				'Z_DATA_ERROR',
+				'ERR_STRING_TOO_LONG',
+				'EMFILE',
+				'EACCES',
+				'200',
+				'401',
+				'500',
+			),
+		);
+		const thrown = fc.oneof(
+			fc.anything(),
+			fc.record(
+				{
+					code,
+					httpCode: code,
+					message: fc.string(),
+					cause: fc.record({ code, message: fc.string() }, { requiredKeys: [] }),
+				},
+				{ requiredKeys: [] },
+			),
+			fc.tuple(code, fc.string()).map(([name, message]) => networkError(name, message)),
+		);
+		await fc.assert(
+			fc.asyncProperty(thrown, async (error) => {
+				const { ctx } = contextOf({ answer: (sent) => sent.fail(error) });
+				const failure = await thrownBy(exchange(ctx, connection, request));
+				if (failure instanceof CreditError) expect(failure.kind).toBe('network');
+				else expect(failure).toBeInstanceOf(NetworkFault);
+			}),
+		);
+	});
+
+	it('never tells a secret that its words hold', async () => {
 		const { ctx } = contextOf({ answer: (sent) => sent.fail(new Error(`bad ${SECRET} for ada@example.com`)) });
-		const error = await thrownBy(exchange(ctx, connection, request));
-		expect(error).toBeInstanceOf(CreditError);
-		expect(error).toMatchObject({
-			kind: 'credential',
+		expect(await thrownBy(exchange(ctx, connection, request))).toMatchObject({
 			message: 'bad [removed] for [removed]',
-			detail: { code: 'CREDENTIAL_REFUSED' },
 		});
 	});
 
-	it.each<[unknown]>([[undefined], [null], ['text'], [5], [{}], [{ message: 5, code: {}, cause: 'x', context: [] }]])(
-		'that throws %j is a refused credential and no crash',
-		async (thrown) => {
-			const { ctx } = contextOf({
-				answer: (sent) => sent.fail(thrown),
-			});
-			for (const send of [exchange, exchangeRenewingToken]) {
-				expect(await thrownBy(send(ctx, connection, request))).toMatchObject({ kind: 'credential' });
-			}
-		},
-	);
+	it("that n8n has kept back is n8n's doing, and not tried again", async () => {
+		const kept = new UserError('The request was blocked because it resolves to a restricted IP address');
+		const { ctx } = contextOf({ answer: (sent) => sent.fail(new NodeApiError(NODE, mock<JsonObject>(kept))) });
+		expect(await thrownBy(exchange(ctx, connection, request))).toMatchObject({
+			kind: 'network',
+			message: 'n8n keeps this request back: The request was blocked because it resolves to a restricted IP address',
+			detail: { code: 'KEPT_BACK_BY_N8N' },
+		});
+	});
 
 	it('because the execution was stopped says so', async () => {
 		const { ctx, stop } = contextOf({ answer: (sent) => sent.fail(networkError('ERR_CANCELED')) });

@@ -1,72 +1,5 @@
-import { CreditError } from '../../../core/base/errors';
-import { Secrets } from '../../../core/base/redact';
-import type { ProviderRequest } from '../../../core/http/exchange';
-import { Pace } from '../../../core/http/pace';
-import { type ProviderAnswer, Transport, type TransportSettings } from '../../../core/http/transport';
-import { FakeClock, type FakeRun, type Sent, fakeContext, networkError, settle, statusError } from '../fakes';
-
-const SECRET = 'sandbox-secret';
-
-let credentials = 0;
-
-function setUp(run: FakeRun = {}, settings: Partial<TransportSettings> & { concurrency?: number } = {}) {
-	const clock = new FakeClock();
-	const fake = fakeContext(clock, run);
-	credentials += 1;
-	const pace = new Pace(settings.concurrency ?? 10);
-	const shared: TransportSettings = {
-		providerName: 'Provider',
-		connection: {
-			credentialType: 'providerApi',
-			baseUrl: 'https://api.example/v1/',
-			timeoutMs: 60_000,
-			secrets: new Secrets([SECRET]),
-		},
-		credentialKey: `credential ${credentials}`,
-		rateLimit: null,
-		maxRetries: 3,
-		pace,
-		clock,
-		...settings,
-	};
-	return { ...fake, clock, pace, http: new Transport(fake.ctx, shared), shared };
-}
-
-const read: ProviderRequest = { method: 'GET', path: '/statements/1' };
-const write: ProviderRequest = {
-	method: 'POST',
-	path: '/statements',
-	json: { name: 'x' },
-	ifUnclear: 'Look for the statement.',
-};
-
-/** The failure of a request, as our own error. */
-async function failureOf(sending: Promise<unknown>): Promise<CreditError> {
-	const error: unknown = await sending.then(
-		() => new Error('It did not fail'),
-		(thrown: unknown) => thrown,
-	);
-	if (error instanceof CreditError) return error;
-	throw error;
-}
-
-/** Keeps a failure from counting as unhandled until it is looked at. */
-function start(sending: Promise<ProviderAnswer>): Promise<ProviderAnswer> {
-	sending.catch(() => {});
-	return sending;
-}
-
-/** Answers each request in its turn. */
-const inTurn =
-	(...answers: Array<(sent: Sent) => void>) =>
-	(sent: Sent, index: number) =>
-		answers[index]?.(sent);
-const ok = (sent: Sent) => sent.answer({ statusCode: 200, body: '{"ok":true}' });
-const status =
-	(statusCode: number, headers: Record<string, string> = {}) =>
-	(sent: Sent) =>
-		sent.answer({ statusCode, headers });
-const fault = (code: string) => (sent: Sent) => sent.fail(networkError(code));
+import { networkError, settle, statusError } from '../fakes';
+import { SECRET, failureOf, fault, inTurn, ok, read, setUp, start, status, write } from './setUp';
 
 describe('a request', () => {
 	it('is sent below the base URL with its query and body, as text and without redirects', async () => {
@@ -107,6 +40,15 @@ describe('an answer', () => {
 	it('is its JSON', async () => {
 		const { http } = setUp({ answer: (sent) => sent.answer({ statusCode: 201, body: '{"key":125}' }) });
 		expect(await http.send(write)).toEqual({ status: 201, body: { key: 125 } });
+	});
+
+	it.each(['', '  \n', 'null'])('of 200 to a read that holds "%s" is refused and not asked for again', async (body) => {
+		const { http, sent } = setUp({ answer: (request) => request.answer({ statusCode: 200, body }) });
+		const error = await failureOf(http.send(read));
+		expect(error.message).toBe('Provider answered with nothing');
+		expect(error.detail).toMatchObject({ code: 'MALFORMED_ANSWER', httpCode: '200' });
+		expect(error.detail.mayHaveHappened).toBeUndefined();
+		expect(sent).toHaveLength(1);
 	});
 
 	it.each(['', '  \n', null, undefined])('whose body is %j is null', async (body) => {
@@ -270,7 +212,7 @@ describe('a write', () => {
 
 	it('is sent again where the provider cannot have acted', async () => {
 		const { http, sent, clock } = setUp({
-			answer: inTurn(status(429), fault('ECONNREFUSED'), status(503, { 'Retry-After': '1' }), ok),
+			answer: inTurn(status(429), fault('ECONNREFUSED'), status(429, { 'Retry-After': '1' }), ok),
 		});
 		const sending = http.send(write);
 		await clock.advance(10_000);
@@ -278,10 +220,36 @@ describe('a write', () => {
 		expect(sent).toHaveLength(4);
 	});
 
-	it('is not sent again after a malformed answer', async () => {
-		const { http, sent } = setUp({ answer: (request) => request.answer({ statusCode: 200, body: '{' }) });
-		await failureOf(http.send(write));
+	// RFC 9110 15.6.4 does not say that a 503 was not acted on, and gateways send it after the request went through.
+	it('that is answered with 503 and a Retry-After is not sent again, and both are told', async () => {
+		const { http, sent } = setUp({ answer: status(503, { 'Retry-After': '1' }) });
+		const error = await failureOf(http.send(write));
 		expect(sent).toHaveLength(1);
+		expect(error.detail.description).toBe(
+			'It may have happened all the same. Look for the statement. The provider asks to come back in 1 seconds.',
+		);
+	});
+
+	it.each([
+		['a web page', '<html>Welcome</html>', 'answered with something that is not JSON'],
+		['malformed JSON', '{"key": 1', 'answered with something that is not JSON'],
+		['half a JSON list', '{"a": [1, 2', 'answered with something that is not JSON'],
+	])('that is answered with 201 and %s may have happened, and is not sent again', async (_what, body, message) => {
+		const { http, sent } = setUp({ answer: (request) => request.answer({ statusCode: 201, body }) });
+		const error = await failureOf(http.send(write));
+		expect(sent).toHaveLength(1);
+		expect(error.message).toBe(`Provider ${message}`);
+		expect(error.detail).toMatchObject({
+			code: 'MALFORMED_ANSWER',
+			mayHaveHappened: true,
+			description:
+				'It may have happened all the same. Look for the statement. Check the API URL in the credential: it may lead to a web page instead of the API.',
+		});
+	});
+
+	it.each(['', ' ', 'null'])('that is answered with 200 and "%s" is done', async (body) => {
+		const { http } = setUp({ answer: (request) => request.answer({ statusCode: 200, body }) });
+		expect(await http.send(write)).toEqual({ status: 200, body: null });
 	});
 });
 
@@ -298,17 +266,26 @@ describe('the first request of a run', () => {
 		await Promise.all(sending);
 	});
 
-	it('that gets no answer leaves the next one alone', async () => {
+	it('that gets no answer is tried again before any other goes out', async () => {
+		const { http, sent, clock } = setUp({ answer: inTurn(fault('ECONNRESET'), fault('ECONNRESET')) });
+		const sending = [1, 2, 3].map(() => start(http.send(read)));
+		await clock.advance(10_000);
+		expect(sent).toHaveLength(3);
+		sent[2]?.answer({ statusCode: 200 });
+		await settle();
+		expect(sent).toHaveLength(5);
+		for (const request of sent.slice(3)) request.answer({ statusCode: 200 });
+		await Promise.all(sending);
+	});
+
+	it('that gets no answer for good lets the others go side by side', async () => {
 		const { http, sent } = setUp();
 		const sending = [1, 2, 3].map(() => start(http.send(write)));
 		await settle();
 		sent[0]?.fail(networkError('ECONNRESET'));
 		await settle();
-		expect(sent).toHaveLength(2);
-		sent[1]?.answer({ statusCode: 200 });
-		await settle();
 		expect(sent).toHaveLength(3);
-		sent[2]?.answer({ statusCode: 200 });
+		for (const request of sent.slice(1)) request.answer({ statusCode: 200 });
 		expect((await Promise.allSettled(sending)).map((result) => result.status)).toEqual([
 			'rejected',
 			'fulfilled',
@@ -418,7 +395,8 @@ describe('a 401', () => {
 describe('a token endpoint', () => {
 	it('that refuses the credential ends the run in its words', async () => {
 		const { http, sent } = setUp({
-			answer: (request) => request.fail(new Error(`The token endpoint answered 401 (client_secret=${SECRET})`)),
+			answer: (request) =>
+				request.fail(networkError('CREDENTIAL_REFUSED', `The token endpoint answered 401 (client_secret=${SECRET})`)),
 		});
 		const error = await failureOf(http.send(read));
 		const late = await failureOf(http.send(read));
@@ -454,7 +432,8 @@ describe('a token endpoint that has a fault', () => {
 		const error = await failureOf(http.send(write));
 		expect(error.kind).toBe('network');
 		expect(error.message).toBe('The token endpoint of Provider has a fault or too much to do');
-		expect(error.detail).toMatchObject({ description: 'Run it again later.', mayHaveHappened: false });
+		// The words of the token request itself.
+		expect(error.detail).toMatchObject({ description: 'TOKEN_ENDPOINT_FAILING happened', mayHaveHappened: false });
 	});
 });
 

@@ -24,7 +24,11 @@ function callFor(items: Array<Record<string, string>>, binary: { fileName?: stri
 			getBinaryDataBuffer: async () => await Promise.resolve(BYTES),
 		},
 	});
-	const make = callMaker(withFiles, { http: mock<Transport>({}), clock, gate: new Pace(1).gate() });
+	const make = callMaker(withFiles, {
+		http: mock<Transport>({ forItem: () => mock<Transport>({}) }),
+		clock,
+		gate: new Pace(1).gate(),
+	});
 	return { call: make([1], mock<Params>({ itemIndex: 1 })), asked };
 }
 

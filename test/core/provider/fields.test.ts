@@ -18,6 +18,7 @@ const provider = (id: string, displayName: string, offer?: Partial<VerbOfProvide
 	credentialType: `${id}Api`,
 	baseUrl: () => 'https://api.example',
 	secretsOf: () => [],
+	tokenCheck: null,
 	rateLimit: () => null,
 	verbs:
 		offer === undefined

@@ -38,6 +38,7 @@ function providerOf(verb: Verb, work: Work): Provider {
 		credentialType: 'providerApi',
 		baseUrl: () => 'https://api.example',
 		secretsOf: () => [],
+		tokenCheck: null,
 		rateLimit: () => null,
 		verbs: { [verb]: { fields: [], run } },
 	};

@@ -16,6 +16,7 @@ function provider(offer: Partial<VerbOfProvider<'getCreditInsights'>>, rest: Par
 		credentialType: 'providerApi',
 		baseUrl: () => 'https://api.example',
 		secretsOf: () => ['sandbox-secret'],
+		tokenCheck: null,
 		rateLimit: () => null,
 		verbs: {
 			getCreditInsights: {

@@ -15,6 +15,7 @@ function provider(
 		credentialType: 'providerApi',
 		baseUrl: () => 'https://api.example',
 		secretsOf: () => [],
+		tokenCheck: null,
 		rateLimit: () => null,
 		verbs: {
 			getCreditScore: {

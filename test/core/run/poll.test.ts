@@ -18,7 +18,10 @@ function setUp(statuses: AnalysisStatus[], readMs = 0) {
 	const clock = new FakeClock();
 	const { ctx, stop } = fakeContext(clock);
 	const gate = new Pace(1).gate();
-	const call: Call = callMaker(ctx, { http: mock<Transport>({}), clock, gate })([0], mock<Params>({}));
+	const call: Call = callMaker(ctx, { http: mock<Transport>({ forItem: () => mock<Transport>({}) }), clock, gate })(
+		[0],
+		mock<Params>({}),
+	);
 	const looks: number[] = [];
 	const startMs = clock.now();
 	const read = async (): Promise<Answer> => {

@@ -1,7 +1,6 @@
 import { createHash, verify } from 'node:crypto';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
-import { CreditError } from '../../../../core/base/errors';
 import { authenticate, baseUrl, fetchWorldlineToken } from '../../../../providers/worldline/credential';
 import { mock } from '../../../support/stub';
 import { certificateDer, certificatePem, otherKey, pkcs8, publicKey } from './fixtures/keys';
@@ -41,16 +40,6 @@ async function tokenRequest(credential: object): Promise<IHttpRequestOptions> {
 }
 
 const headersOf = ({ headers }: IHttpRequestOptions) => z.record(z.string()).parse(headers);
-
-async function refusalOf(work: () => Promise<unknown>): Promise<CreditError> {
-	try {
-		await work();
-	} catch (error) {
-		if (error instanceof CreditError) return error;
-		throw error;
-	}
-	throw new Error('It was not refused');
-}
 
 describe('the token request of version 1', () => {
 	test('is a form with the four headers and a signature over them that the public key verifies', async () => {
@@ -101,10 +90,12 @@ describe('the token request of version 1', () => {
 		[{ tokenUrl: '' }, 'Token URL is not a URL'],
 		[{ apiUrl: 'http://worldline.example' }, 'API URL must start with https://'],
 	])('is not made where the credential is %p', async (changes, message) => {
-		const { message: said, kind } = await refusalOf(async () => await tokenRequest({ ...version1, ...changes }));
-		expect(kind).toBe('credential');
-		expect(said).toContain(`The Worldline credential: ${message}`);
-		expect(said).not.toContain('sandbox-secret');
+		const refusal: unknown = await tokenRequest({ ...version1, ...changes }).catch((error: unknown) => error);
+		expect(refusal).toMatchObject({
+			code: 'CREDENTIAL_REFUSED',
+			message: expect.stringContaining(`The Worldline credential: ${message}`),
+		});
+		expect(String(refusal)).not.toContain('sandbox-secret');
 	});
 });
 
@@ -125,8 +116,8 @@ describe('the token request of version 2', () => {
 		['clientSecret', 'Client Secret is empty'],
 		['scope', 'Scope is empty'],
 	])('is not made without %s', async (field, message) => {
-		const { message: said } = await refusalOf(async () => await tokenRequest({ ...version2, [field]: '' }));
-		expect(said).toBe(`The Worldline credential: ${message}`);
+		const refusal: unknown = await tokenRequest({ ...version2, [field]: '' }).catch((error: unknown) => error);
+		expect(refusal).toMatchObject({ code: 'CREDENTIAL_REFUSED', message: `The Worldline credential: ${message}` });
 	});
 });
 
