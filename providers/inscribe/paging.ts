@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CreditError } from '../../core/base/errors';
 import { Reader } from '../../core/insights/reader';
-import { collectPages } from '../../core/http/pages';
+import { type Page, collectPages } from '../../core/http/pages';
 import type { Transport } from '../../core/http/transport';
 
 /** How lists are paged: by page number, from 1 and with at most 100 entries; transactions by a cursor, with at most 10,000. */
@@ -26,7 +26,7 @@ export interface ListRequest {
 	cures?: Readonly<Record<number, string>>;
 }
 
-interface Page {
+interface ReadPage {
 	entries: unknown[];
 	/** Number of all entries, where it is told. */
 	total: number | null;
@@ -34,7 +34,7 @@ interface Page {
 }
 
 /** The entries of an answer: a bare list, or one under `data`; with what it tells of the others. */
-export function pageOf(answer: unknown, what: string): Page {
+export function pageOf(answer: unknown, what: string): ReadPage {
 	const bare = z.array(z.unknown()).safeParse(answer);
 	if (bare.success) return { entries: bare.data, total: null, nextCursor: null };
 	const wrapped = envelope.safeParse(answer);
@@ -66,7 +66,7 @@ export async function listAll(
 		first: paging === 'page' ? { page: 1 } : {},
 		// A list that knows no pages answers all of it every time.
 		onRepeat: 'complete',
-		read: async (place) => {
+		read: async (place): Promise<Page<Place>> => {
 			const query = { ...place, limit: size };
 			const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
 			const { entries, total, nextCursor } = pageOf(body, what);
