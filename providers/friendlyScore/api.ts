@@ -7,6 +7,10 @@ import { listAll, listOnce } from './paging';
 
 const BASE = ['public', 'v3'];
 
+/** What to do when it is not clear whether an invitation was made. */
+export const LOOK_FOR_INVITATION =
+	"Look at the customer's invitations at FriendlyScore: sent again, there are two links.";
+
 const NO_SUCH_CUSTOMER = { 404: 'Check the customer ID: FriendlyScore does not know it.' } as const;
 
 function customerPath(customerId: string, ...rest: string[]): string {
@@ -57,7 +61,7 @@ export async function postInvitation(http: Transport, invitation: NewInvitation)
 		method: 'POST',
 		path: pathOf(...BASE, 'invitations'),
 		json: invitation,
-		ifUnclear: "Look at the customer's invitations at FriendlyScore: sent again, there are two links.",
+		ifUnclear: LOOK_FOR_INVITATION,
 		cures: { 400: 'Check the email, the names and the phone number of this item.' },
 	});
 	return body;

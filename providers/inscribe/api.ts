@@ -4,6 +4,8 @@ import { pathOf } from '../../core/http/path';
 import { listAll } from './paging';
 
 const NO_SUCH_CUSTOMER = 'Check the customer ID: Inscribe does not know it.';
+/** What to do when it is not clear whether documents arrived. */
+export const LOOK_FOR_DOCUMENTS = "Look at the customer's documents in Inscribe before uploading again.";
 const CUSTOMER_CURES = { 404: NO_SUCH_CUSTOMER } as const;
 const WRONG_VALUES = 'Check the values of this item: Inscribe found them incomplete or malformed.';
 
@@ -93,7 +95,7 @@ export async function postDocuments(
 			return form;
 		},
 		sensitive: personalTexts(upload.verifyEntities),
-		ifUnclear: "Look at the customer's documents in Inscribe before uploading again.",
+		ifUnclear: LOOK_FOR_DOCUMENTS,
 		cures: { ...CUSTOMER_CURES, 400: 'Check the files, tags and entities to verify of this item.' },
 	});
 	return body;

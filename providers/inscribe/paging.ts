@@ -33,15 +33,19 @@ interface ReadPage {
 	nextCursor: string | null;
 }
 
-/** The entries of an answer: a bare list, or one under `data`; with what it tells of the others. */
-export function pageOf(answer: unknown, what: string): ReadPage {
+/** The entries of an answer: a bare list, or one under `data`; with what it tells of the others. Null for what is no list. */
+export function readPage(answer: unknown): ReadPage | null {
 	const bare = z.array(z.unknown()).safeParse(answer);
 	if (bare.success) return { entries: bare.data, total: null, nextCursor: null };
 	const wrapped = envelope.safeParse(answer);
-	if (wrapped.success) {
-		const { data, total, total_count: totalCount, next_cursor: nextCursor } = wrapped.data;
-		return { entries: data, total: total ?? totalCount ?? null, nextCursor: nextCursor ?? null };
-	}
+	if (!wrapped.success) return null;
+	const { data, total, total_count: totalCount, next_cursor: nextCursor } = wrapped.data;
+	return { entries: data, total: total ?? totalCount ?? null, nextCursor: nextCursor ?? null };
+}
+
+function pageOf(answer: unknown, what: string): ReadPage {
+	const page = readPage(answer);
+	if (page !== null) return page;
 	throw new CreditError('provider', `Inscribe answered with something that is not a list of ${what}`, {
 		description: 'Check the base URL in the credential, or ask Inscribe.',
 		code: 'MALFORMED_ANSWER',

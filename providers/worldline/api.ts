@@ -4,6 +4,9 @@ import { pathOf } from '../../core/http/path';
 /** Account information, version 3: the generation that the seed describes. */
 const BASE = ['ob', 'ais', 'v3', 'register'];
 
+/** What to do when it is not clear whether a link was made. */
+export const ASK_FOR_LINK_AGAIN = 'Check the analysis status of this registration, then ask for the link again.';
+
 const NO_SUCH_REGISTRATION = 'Check the registration ID: Worldline does not know it. Create the credit customer first.';
 
 export interface Registration {
@@ -59,7 +62,7 @@ export async function postInitialisation({ http }: Call, initialisation: Initial
 			...(returnUrl === '' ? {} : { InitiatingPartyReturnUrl: returnUrl }),
 		},
 		json: { PsuData: { Country: country } },
-		ifUnclear: 'Check the analysis status of this registration, then ask for the link again.',
+		ifUnclear: ASK_FOR_LINK_AGAIN,
 		cures: { 404: 'Check the registration ID and the PSU ID: Worldline does not know them together.' },
 	});
 	return body;

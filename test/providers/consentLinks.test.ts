@@ -56,7 +56,7 @@ async function outputFor(name: string, link: unknown): Promise<IDataObject> {
 	if (asked === undefined) throw new Error(`${name} is not asked`);
 	const clock = new FakeClock();
 	const { ctx } = fakeContext(clock, {
-		parameters: { provider: asked.provider.id, ...asked.parameters },
+		parameters: { provider: asked.provider.id, includeInputFields: false, ...asked.parameters },
 		answer: (sent) => {
 			const isSearch = sent.options.method === 'GET';
 			const found = { data: [{ id: 77, user_reference: 'loan-1' }], paging: { page: 1, max_page: 1 } };

@@ -1,11 +1,12 @@
 import { isEmailAddress } from '../../../core/base/emailAddress';
-import { CreditError, inputError } from '../../../core/base/errors';
+import { type CreditError, inputError } from '../../../core/base/errors';
+import { unusableAnswer } from '../../../core/http/providerFault';
 import { type ConsentLink, readConsentLink } from '../../../core/insights/consentLink';
 import { Reader } from '../../../core/insights/reader';
 import { collection, param } from '../../../core/provider/param';
 import { boolean, oneOfItsOptions, optionalText, refuse, text } from '../../../core/provider/paramTypes';
 import { verb } from '../../../core/provider/verb';
-import { findCustomer, postInvitation } from '../api';
+import { LOOK_FOR_INVITATION, findCustomer, postInvitation } from '../api';
 import { PROVIDER, momentAt, readTimestamp } from '../normalise';
 import { userReference } from './shared';
 
@@ -155,15 +156,15 @@ function unknownCustomer(): CreditError {
 function linkOf(answer: Reader, sendEmail: boolean): ConsentLink {
 	const link = readConsentLink(answer, 'url', 'FriendlyScore');
 	if (link.isTold) return link;
-	const message = 'FriendlyScore answered without a link to the consent page';
+	const what = 'answered without a link to the consent page';
 	if (sendEmail) {
-		const warning = { code: 'CONSENT_URL_MISSING', path: 'consentUrl', message: `${message}.`, source: 'url' } as const;
-		return { ...link, warnings: [warning] };
+		const message = `FriendlyScore ${what}.`;
+		return { ...link, warnings: [{ code: 'CONSENT_URL_MISSING', path: 'consentUrl', message, source: 'url' }] };
 	}
-	throw new CreditError('provider', message, {
-		description: "Look at the customer's invitations at FriendlyScore before asking again.",
-		code: 'MALFORMED_ANSWER',
-		mayHaveHappened: true,
+	throw unusableAnswer('FriendlyScore', what, {
+		isWrite: true,
+		ifUnclear: LOOK_FOR_INVITATION,
+		hint: 'If it stays, ask FriendlyScore.',
 	});
 }
 

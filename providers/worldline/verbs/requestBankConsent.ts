@@ -1,10 +1,10 @@
-import { CreditError } from '../../../core/base/errors';
+import { unusableAnswer } from '../../../core/http/providerFault';
 import { type ConsentLink, readConsentLink } from '../../../core/insights/consentLink';
 import { Reader } from '../../../core/insights/reader';
 import { collection, param } from '../../../core/provider/param';
 import { country as countryCode, id, optionalText, optionalWebAddress } from '../../../core/provider/paramTypes';
 import { verb } from '../../../core/provider/verb';
-import { postInitialisation } from '../api';
+import { ASK_FOR_LINK_AGAIN, postInitialisation } from '../api';
 import { PROVIDER } from '../normalise';
 import { registrationInFile } from './shared';
 
@@ -97,8 +97,9 @@ export const requestBankConsent = verb('requestBankConsent', {
 function linkOf(answer: unknown): ConsentLink {
 	const link = readConsentLink(Reader.of(answer, '', []).optional, 'RedirectUrl', 'Worldline');
 	if (link.isTold) return link;
-	throw new CreditError('provider', 'Worldline answered without a link to the consent page', {
-		description: 'Check the API URL in the credential, or ask Worldline.',
-		code: 'MALFORMED_ANSWER',
+	throw unusableAnswer('Worldline', 'answered without a link to the consent page', {
+		isWrite: true,
+		ifUnclear: ASK_FOR_LINK_AGAIN,
+		hint: 'If it stays, check the API URL in the credential, or ask Worldline.',
 	});
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../../../../core/base/errors';
+import { unusableAnswer } from '../../../../core/http/providerFault';
 import { withRaw } from '../../../../core/provider/answers';
 import type { Call } from '../../../../core/provider/call';
 import { jsonObject } from '../../../../core/provider/jsonInput';
@@ -8,8 +9,8 @@ import { list, optionalJson } from '../../../../core/provider/paramTypes';
 import { INCLUDE_RAW, WAIT_OPTIONS } from '../../../../core/provider/sharedOptions';
 import { verb } from '../../../../core/provider/verb';
 import { verdictOf } from '../../../../core/shapes/words';
-import { type DocumentFile, getDocument, postDocuments } from '../../api';
-import { pageOf } from '../../paging';
+import { type DocumentFile, LOOK_FOR_DOCUMENTS, getDocument, postDocuments } from '../../api';
+import { readPage } from '../../paging';
 import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
 import { type Seen, followDocuments, seen, verdictOfAll } from '../documents';
 import { PROVIDER, customerId } from '../shared';
@@ -101,7 +102,14 @@ export const document = verb('uploadBankStatement', {
 /** The documents that the answer to an upload lists; the answer to a single file may be the document itself. */
 function uploadedDocuments(answer: unknown): unknown[] {
 	const single = z.object({ state: z.unknown(), id: z.unknown() }).safeParse(answer);
-	return single.success && single.data.id !== undefined ? [answer] : pageOf(answer, 'documents').entries;
+	if (single.success && single.data.id !== undefined) return [answer];
+	const entries = readPage(answer)?.entries ?? [];
+	if (entries.length > 0) return entries;
+	throw unusableAnswer('Inscribe', 'answered without the documents that it was sent', {
+		isWrite: true,
+		ifUnclear: LOOK_FOR_DOCUMENTS,
+		hint: 'If it stays, check the base URL in the credential, or ask Inscribe.',
+	});
 }
 
 /** Asks again for the documents that are still being processed, and for no others. */

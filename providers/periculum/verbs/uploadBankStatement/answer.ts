@@ -1,4 +1,5 @@
 import { CreditError } from '../../../../core/base/errors';
+import { unusableAnswer } from '../../../../core/http/providerFault';
 import { Reader } from '../../../../core/insights/reader';
 import { withRaw } from '../../../../core/provider/answers';
 import type { Call } from '../../../../core/provider/call';
@@ -97,9 +98,9 @@ function afterUpload(error: unknown, key: number): unknown {
 }
 
 function withoutKey(): CreditError {
-	return new CreditError('provider', 'Periculum took the statement but answered without a key for it', {
-		description: LOOK_FOR_STATEMENT,
-		code: 'MALFORMED_ANSWER',
-		mayHaveHappened: true,
+	return unusableAnswer('Periculum', 'took the statement but answered without a key for it', {
+		isWrite: true,
+		ifUnclear: LOOK_FOR_STATEMENT,
+		hint: 'If it stays, ask Periculum.',
 	});
 }
