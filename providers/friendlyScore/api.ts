@@ -7,6 +7,9 @@ import { listAll, listOnce } from './paging';
 
 const BASE = ['public', 'v3'];
 
+/** What to do when it is not clear whether a customer was created. */
+export const CREATE_AGAIN =
+	'Run it again: a customer of this user reference that is there is found, not created twice.';
 /** What to do when it is not clear whether an invitation was made. */
 export const LOOK_FOR_INVITATION =
 	"Look at the customer's invitations at FriendlyScore: sent again, there are two links.";
@@ -23,7 +26,7 @@ export async function postCustomer(http: Transport, userReference: string): Prom
 		method: 'POST',
 		path: pathOf(...BASE, 'customers'),
 		json: { user_reference: userReference },
-		ifUnclear: 'Run it again: a customer of this user reference that is there is found, not created twice.',
+		ifUnclear: CREATE_AGAIN,
 	});
 	return body;
 }

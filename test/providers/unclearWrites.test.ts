@@ -24,6 +24,15 @@ const CLIENT = { clientId: 'made-up', clientSecret: 'made-up-secret', accessToke
 const PDF = Buffer.from('%PDF-1.7 made up');
 
 const WRITES: Record<string, Write> = {
+	"FriendlyScore's customer, of whom its list does not know": {
+		provider: friendlyScore,
+		verb: 'createCreditCustomer',
+		credential: CLIENT,
+		parameters: { userReference: 'loan-2' },
+		answers: [null, {}, { id: null }],
+		message: 'FriendlyScore answered without an ID of the customer',
+		lookFor: /Run it again: a customer of this user reference that is there is found, not created twice\./,
+	},
 	"FriendlyScore's invitation": {
 		provider: friendlyScore,
 		verb: 'requestBankConsent',

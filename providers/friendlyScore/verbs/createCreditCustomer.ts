@@ -1,8 +1,9 @@
 import { CreditError } from '../../../core/base/errors';
+import { unusableAnswer } from '../../../core/http/providerFault';
 import type { Transport } from '../../../core/http/transport';
 import { Reader } from '../../../core/insights/reader';
 import { verb } from '../../../core/provider/verb';
-import { findCustomer, postCustomer } from '../api';
+import { CREATE_AGAIN, findCustomer, postCustomer } from '../api';
 import { PROVIDER } from '../normalise';
 import { userReference } from './shared';
 
@@ -42,10 +43,10 @@ async function post(http: Transport, userReference: string): Promise<string | Cr
 }
 
 function withoutId(): CreditError {
-	return new CreditError('provider', "FriendlyScore's answer names no ID of the customer", {
-		description: 'Run it again: a customer of this user reference that is there is found, not created twice.',
-		code: 'MALFORMED_ANSWER',
-		mayHaveHappened: true,
+	return unusableAnswer('FriendlyScore', 'answered without an ID of the customer', {
+		isWrite: true,
+		ifUnclear: CREATE_AGAIN,
+		hint: 'If it stays, ask FriendlyScore.',
 	});
 }
 
