@@ -53,8 +53,7 @@ describe('the texts that tell a person', () => {
 	it('are found before a hundred thousand transactions, and not among them', () => {
 		const transactions = Array.from({ length: 100_000 }, (_, index) => ({ name: `Ada ${index}` }));
 		const texts = personalTexts({ transactions, clientFullName: 'Ada Nwokolo' });
-		expect(texts).toContain('Ada Nwokolo');
-		expect(texts.length).toBe(100);
+		expect(texts).toEqual(['Ada Nwokolo']);
 	});
 
 	it('of a body of many levels are found as far as it is looked at', () => {
