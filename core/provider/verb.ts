@@ -83,11 +83,26 @@ export function byChoice<V extends Verb>(
 			...new Map(offers.flatMap(([, { options = [] }]) => options.map((option) => [option.name, option]))).values(),
 		],
 		...(offers.some(([, { groupBy }]) => groupBy !== undefined)
-			? { groupBy: (call) => chosen(call).groupBy?.(call) ?? null }
+			? { groupBy: (call) => groupIn(branches, field, call) }
 			: {}),
 		listSearches: Object.assign({}, ...offers.map(([, { listSearches }]) => listSearches)),
 		run: async (call) => await chosen(call).run(call),
 	};
+}
+
+/** The group of an item by the branch that it chose; an item whose choice cannot be read stands alone, and is refused when it is run. */
+function groupIn(
+	branches: Readonly<Record<string, VerbOfProvider<Verb>>>,
+	field: Field<string>,
+	call: UnitCall,
+): string | null {
+	let value: string;
+	try {
+		value = field.read(call.params);
+	} catch {
+		return null;
+	}
+	return branchOf(branches, value).groupBy?.(call) ?? null;
 }
 
 /** What is done for a value that was read as one of the choice's own. */

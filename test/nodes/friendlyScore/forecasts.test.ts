@@ -71,6 +71,7 @@ describe('Assess Affordability', () => {
 	test('gives the affordability score, and no amount', async () => {
 		fake().on(FORECASTS, () => ({ body: forecast() }));
 		expect(await first('assessAffordability', customer)).toEqual({
+			affordable: 'undecided',
 			provider: 'friendlyScore',
 			method: 'provider',
 			customerId: '77',

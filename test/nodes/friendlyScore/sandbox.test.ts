@@ -144,7 +144,7 @@ describe.each(PEOPLE)('the year of %s', (person) => {
 		const { returnedPayments } = found.risks as { returnedPayments: { windows: IDataObject[] } & IDataObject };
 		expect(returnedPayments).toMatchObject({ count: returned.count, total: returned.total });
 		expect(returnedPayments.windows).toMatchObject([of(3), of(6), of(12)]);
-		expect(found).toMatchObject({ summary: { returnedPayments90d: of(3).count } });
+		expect(found).toMatchObject({ summary: { returnedItems90d: of(3).count } });
 	});
 
 	test('says whether there is a new loan, rent and insurance', () => {

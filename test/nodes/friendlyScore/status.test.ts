@@ -12,6 +12,7 @@ const check = async (parameters: INodeParameters = {}) =>
 test('200 is ready', async () => {
 	fake().on(INSIGHTS, () => ({ body: seedSample() }));
 	expect(await check()).toEqual({
+		verdict: 'unknown',
 		provider: 'friendlyScore',
 		id: '77',
 		reference: null,

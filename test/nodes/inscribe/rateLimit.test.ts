@@ -43,7 +43,7 @@ async function checkDocuments({ id, clock, sentAtMs }: Account, items: number, o
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
 		getNodeParameter: (name: string, _item: number, fallback?: unknown) => parameters[name] ?? fallback,
 		getCredentials: async () => ({ apiKey: 'sandbox-key', baseUrl: 'https://example.com' }),
-		getNode: () => ({ type: 'checkAnalysisStatus', credentials: { inscribeApi: { id } } }),
+		getNode: () => ({ type: 'checkAnalysisStatus', parameters, credentials: { inscribeApi: { id } } }),
 		getExecutionCancelSignal: () => undefined,
 		continueOnFail: () => false,
 		helpers: {
