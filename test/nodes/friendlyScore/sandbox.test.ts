@@ -239,7 +239,7 @@ test('says that an empty account has no transactions', async () => {
 		status: 'insufficientData',
 		reasons: [{ code: 'NO_TRANSACTIONS', action: 'askApplicant' }],
 	});
-	expect((await insights(customerId)).summary).toMatchObject({ monthlyIncome: null, monthlyExpenses: null });
+	expect((await insights(customerId)).summary).toMatchObject({ monthlyIncome: null, monthlyLivingCosts: null });
 }, 60_000);
 
 test('says that the person refused', async () => {

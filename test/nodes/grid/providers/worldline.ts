@@ -12,7 +12,7 @@ import { type Answer, noReport } from '../answer';
 import type { Person } from '../people';
 import { Runner, UNTIL_DONE } from './runner';
 
-const callbackSecret = 'made-up-secret';
+const callbackSecret = 'made-up-secret-of-worldline';
 
 /** Worldline: its reports come to a server of the test, which hands them to the built trigger as n8n would. */
 export class WorldlineReports {
