@@ -118,9 +118,9 @@ export function doubtsAbout(
 	figures: Figures,
 ): Doubts {
 	const doubts = noDoubts();
-	// Periculum: "recycling of funds is seen". What goes round is no income, whatever the average says.
 	if (authenticity.verdict === 'refuted') doubts.yes.push(STATEMENT.reason);
 	if (holderMatch === 'mismatch' || holderMatch === 'partial') doubts.yes.push(HOLDER.reason);
+	// Recycling of funds was seen: what goes round is no income, whatever the average says.
 	if (risks.accountSweep === true) doubts.yes.push(MONEY_GOES_ROUND.reason);
 	for (const { code, path } of dataQuality.warnings) {
 		for (const { rulesOut, reason, paths, isSettledBy } of isWarningCode(code) ? (DOUBTS[code] ?? []) : UNKNOWN) {

@@ -52,7 +52,15 @@ const fullResponse = z.object({ statusCode: z.number(), headers: headersOf, body
 
 /** What n8n throws for an answer with an error status. Only newer versions keep its headers. */
 const statusError = z.object({
-	httpCode: z.coerce.number().int().min(300).max(599),
+	httpCode: z
+		.union([
+			z.number(),
+			z
+				.string()
+				.regex(/^\d{3}$/)
+				.transform(Number),
+		])
+		.pipe(z.number().int().min(300).max(599)),
 	context: z.object({ data: z.unknown() }).partial().nullish().catch(null),
 	description: z.unknown(),
 	cause: z

@@ -26,15 +26,31 @@ const shown = [
 	[
 		'getCreditInsights',
 		{},
-		['provider', 'summary.monthlyIncome', 'income.salary.monthlyAverage', 'dataQuality.warnings[0].code'],
+		[
+			'insights.summary.monthlyIncome',
+			'insights.income.salary.monthlyAverage',
+			'insights.dataQuality.warnings[0].code',
+		],
 	],
-	['uploadBankStatement', {}, ['statementId', 'reasons[0].action', 'insights.summary.monthlyIncome']],
-	['checkAnalysisStatus', {}, ['status', 'trustScore', 'fraudulent', 'documents[0].state']],
-	['createCreditCustomer', {}, ['customerId', 'reference', 'status']],
-	['requestBankConsent', { provider: 'worldline' }, ['consentUrl', 'status', 'expiresAt']],
-	['assessAffordability', { operation: 'getAll' }, ['monthlyAmount', 'canAfford', 'assumptions.monthlyExpenses']],
-	['assessAffordability', { provider: 'friendlyScore' }, ['monthlyAmount', 'score.value', 'score.band']],
-	['getCreditScore', {}, ['score.value', 'principalReasons[0].pointsLost']],
+	['uploadBankStatement', {}, ['statement.verdict', 'statement.statementId', 'statement.reasons[0].action']],
+	[
+		'checkAnalysisStatus',
+		{},
+		['analysis.verdict', 'analysis.trustScore', 'analysis.fraudulent', 'analysis.documents[0].state'],
+	],
+	['createCreditCustomer', {}, ['customer.customerId', 'customer.reference', 'customer.status']],
+	['requestBankConsent', { provider: 'worldline' }, ['consent.consentUrl', 'consent.status', 'consent.expiresAt']],
+	[
+		'assessAffordability',
+		{ operation: 'getAll' },
+		['affordability[0].monthlyAmount', 'affordability[0].canAfford', 'affordability[0].assumptions.monthlyExpenses'],
+	],
+	[
+		'assessAffordability',
+		{ provider: 'friendlyScore' },
+		['affordability.monthlyAmount', 'affordability.score.value', 'affordability.score.band'],
+	],
+	['getCreditScore', {}, ['creditScore.score.value', 'creditScore.score.principalReasons[0].pointsLost']],
 ];
 
 /** Numbers as a person types them, key by key, into the fields of a node that has never run. */
@@ -88,7 +104,7 @@ export function tests({ n8n, client, pictures }) {
 			'a figure that was dragged before the first run becomes a field with its expression',
 			async () => {
 				const id = await openNodeAfter('getCreditInsights', {});
-				const field = await fieldAt('summary.monthlyIncome');
+				const field = await fieldAt('insights.summary.monthlyIncome');
 				await field.hover();
 				await page.mouse.down();
 				const target = await page.locator(testId('assignment-collection-drop-area')).boundingBox();
@@ -101,8 +117,8 @@ export function tests({ n8n, client, pictures }) {
 					const { nodes } = await client.call('GET', `/workflows/${id}`);
 					return nodes.find(({ name }) => name === 'After').parameters.assignments?.assignments?.[0];
 				});
-				assert.equal(assignment.name, 'summary.monthlyIncome');
-				assert.equal(assignment.value, '={{ $json.summary.monthlyIncome }}');
+				assert.equal(assignment.name, 'insights.summary.monthlyIncome');
+				assert.equal(assignment.value, '={{ $json.insights.summary.monthlyIncome }}');
 			},
 		],
 		...typed.flatMap(([type, parameters, fields]) =>
