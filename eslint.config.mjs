@@ -149,7 +149,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['core/provider/**/*.ts', 'core/affordability/fields.ts', 'providers/**/*.ts'],
+		files: ['core/provider/**/*.ts', 'core/affordability/fields.ts', 'decision/node/*.ts', 'providers/**/*.ts'],
 		plugins,
 		rules: { ...paramRules, ...OFF_IN_SCAN },
 	},

@@ -37,6 +37,8 @@ async function bundleShared() {
 		entryPoints: [path.join(root, 'providers', 'index.ts')],
 		outfile: path.join(dist, 'core', 'index.js'),
 		external: ['n8n-workflow'],
+		// Its main file is UMD, whose own requires esbuild cannot follow.
+		alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 	});
 	metafiles.push(metafile);
 }
@@ -85,9 +87,9 @@ function codex() {
 /** The schemas of all outputs for users' own programs, and of what each node puts out by default for the editor, beside the node. */
 async function schemas() {
 	const { editorFiles, editorSchema, publishedName, publishedSchema } = require('./scripts/schema.js');
-	const { ON_REQUEST, OUTPUT_SCHEMAS, editorOutput } = require(path.join(dist, 'core', 'index.js'));
-	for (const [output, schema] of Object.entries(OUTPUT_SCHEMAS)) {
-		writeJson(path.join(dist, 'schemas', publishedName(output)), publishedSchema(output, schema));
+	const { INPUT_SCHEMAS, ON_REQUEST, OUTPUT_SCHEMAS, editorOutput } = require(path.join(dist, 'core', 'index.js'));
+	for (const [name, schema] of Object.entries({ ...OUTPUT_SCHEMAS, ...INPUT_SCHEMAS })) {
+		writeJson(path.join(dist, 'schemas', publishedName(name)), publishedSchema(name, schema));
 	}
 	for (const built of registered.nodes) {
 		const className = path.basename(built, '.node.js');

@@ -27,6 +27,14 @@ import { worldline } from './worldline';
 export { CREDIT_FILE_FIELDS } from '../core/shapes/creditFile';
 export { editorOutput } from '../core/shapes/editorOutputs';
 export { DEFAULT_OUTPUTS, ON_REQUEST, OUTPUT_SCHEMAS } from '../core/shapes/outputs';
+export {
+	DECIDE_FIELDS,
+	DECIDE_INPUTS,
+	DECIDE_OUTPUTS,
+	DECIDE_REQUIRED_INPUTS,
+	INPUT_SCHEMAS,
+	decideCreditApplication,
+} from '../decision';
 export { authenticate as authenticateFriendlyScore, fetchFriendlyScoreToken } from './friendlyScore/credential';
 export { authenticate as authenticateInscribe } from './inscribe/credential';
 export { authenticate as authenticatePericulum, fetchPericulumToken } from './periculum/credential';

@@ -31,13 +31,13 @@ function flattened(schema, onRequest) {
 
 /** The schema of what stands there when it is told. */
 function unlessNull(schema) {
-	const { type, anyOf = [] } = schema;
-	if (Array.isArray(type)) return { ...schema, type: only(type.filter((name) => name !== 'null')) };
-	return type === undefined && anyOf.length > 0 ? unlessNull(only(anyOf.filter((one) => one.type !== 'null'))) : schema;
-}
-
-function only(alternatives) {
-	if (alternatives.length === 1) return alternatives[0];
+	const { type, anyOf } = schema;
+	const alternatives = Array.isArray(type) ? type.map((one) => ({ ...schema, type: one })) : anyOf;
+	if (alternatives === undefined) return schema;
+	const told = alternatives.filter((one) => one.type !== 'null').map(unlessNull);
+	if (told.length === 1) return told[0];
+	// A figure that may be a number or a word is shown as text.
+	if (told.every((one) => one.type === 'number' || one.type === 'string')) return { type: 'string' };
 	throw new Error('The editor can show one type for a field, not several');
 }
 

@@ -3,6 +3,7 @@ import { decimalsOf } from '../../core/base/money';
 import type { Check } from '../evidence/facts';
 import { type FigureName, definitionOf } from '../figures/catalogue';
 import { type Figure, type Figures, figureOf, numberOf, toldFigure } from '../figures/figure';
+import { follows } from '../figures/derive';
 import { withOtherLoan } from './otherLoan';
 import type { Operator, Policy, Rule } from '../policy/policy';
 import { type Application, type Judgement, standsAgainst } from '../rules/judge';
@@ -46,15 +47,18 @@ function changeOf(
 ): Change {
 	const isApproved = (value: number | string) =>
 		judge(withFigure(application, figure, value, policy)).outcome === 'approve';
-	const candidates = isBeyondRules(judgement)
+	const candidates = isBeyond(figure, judgement)
 		? []
 		: candidatesFor({ figure, operator, value: asked }, judgement, policy);
 	return { figure, operator: NEEDED[operator], needed: candidates.find(isApproved) ?? null, asked };
 }
 
-/** Whether something that no figure of a rule can mend keeps the application from being approved. */
-export function isBeyondRules({ evidence }: Judgement): boolean {
-	return evidence.some(({ fact, code }) => code !== null && !OF_THE_LOAN.has(fact.check));
+/** Whether something keeps the application from being approved that another value of this figure does not touch. */
+export function isBeyond(changed: FigureName, { evidence, rules }: Judgement): boolean {
+	return (
+		evidence.some(({ fact, code }) => code !== null && !OF_THE_LOAN.has(fact.check)) ||
+		rules.some((judged) => standsAgainst(judged) && !follows(judged.rule.figure, changed))
+	);
 }
 
 /** What another loan could mend. */

@@ -4,7 +4,7 @@ import { type LoanAsked, annuityFor } from '../figures/derive';
 import { figureOf, numberOf } from '../figures/figure';
 import type { Policy, Rule } from '../policy/policy';
 import type { Application, Judgement } from '../rules/judge';
-import { type Judge, isBeyondRules } from './changes';
+import { type Judge, isBeyond } from './changes';
 import { withOtherLoan } from './otherLoan';
 
 const PERCENT = 100;
@@ -17,7 +17,7 @@ export function largestAmount(
 	judge: Judge,
 ): number | null {
 	const { loan } = application;
-	if (loan.termMonths === null || isBeyondRules(judgement)) return null;
+	if (loan.termMonths === null || isBeyond('requestedAmount', judgement)) return null;
 	const isApproved = (amount: number) => isLent({ ...loan, amount }, { application, policy, judge });
 	const { minimumAmount, maximumAmount } = policy.limits;
 	const candidates = [maximumAmount, ...amountEdges(judgement, policy, loan.termMonths)]
@@ -34,7 +34,7 @@ export function shortestTermMonths(
 	judge: Judge,
 ): number | null {
 	const { loan } = application;
-	if (loan.amount === null || isBeyondRules(judgement)) return null;
+	if (loan.amount === null || isBeyond('termMonths', judgement)) return null;
 	const isApproved = (termMonths: number) => isLent({ ...loan, termMonths }, { application, policy, judge });
 	const { minimumTermMonths, maximumTermMonths } = policy.limits;
 	const candidates = [minimumTermMonths, ...termEdges(judgement, policy, loan.amount)].filter(

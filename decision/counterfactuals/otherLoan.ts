@@ -3,6 +3,7 @@ import { type LoanAsked, annuityFor } from '../figures/derive';
 import { type Figure, type Figures, figureOf, toldFigure, untoldFigure } from '../figures/figure';
 import type { FigureName } from '../figures/catalogue';
 import type { Policy } from '../policy/policy';
+import { rulesOutYes } from '../policy/warnings';
 import type { Application } from '../rules/judge';
 
 /**
@@ -15,7 +16,7 @@ export function withOtherLoan(application: Application, loan: LoanAsked, policy:
 		...application,
 		loan,
 		evidence: evidence.map((fact) => movedFact(fact, { from: asked, to: loan, isCalculated: isCalculated(evidence) })),
-		told: isCalculated(evidence) ? withOtherAffordability(told, { from: asked, to: loan, policy }) : told,
+		told: isCalculated(evidence) ? withOtherAffordability(application, { from: asked, to: loan, policy }) : told,
 	};
 }
 
@@ -47,13 +48,16 @@ function movedFact(
 	}
 }
 
-function withOtherAffordability(told: Figures, move: Move & { policy: Policy }): Figures {
+function withOtherAffordability({ told, evidence }: Application, move: Move & { policy: Policy }): Figures {
 	const figures = new Map<FigureName, Figure>(told);
 	const [before, after] = [move.from, move.to].map((loan) => instalmentOf(loan, move.policy));
 	if (before === after) return told;
 	const affordable = figureOf(told, 'affordable');
 	if (affordable.value !== null) {
-		const moved = affordableAt(after ?? null, before ?? null, told);
+		const canBeYes = !evidence.some(
+			({ check, actual }) => check === 'accountSweep' || (check === 'warning' && rulesOutYes(String(actual))),
+		);
+		const moved = affordableAt({ instalment: after ?? null, asked: before ?? null, canBeYes }, told);
 		figures.set(
 			'affordable',
 			moved === null ? untoldFigure('affordable', 'inputNotTold') : toldFigure('affordable', moved),
@@ -70,16 +74,24 @@ function instalmentOf({ amount, termMonths }: LoanAsked, { limits, currency }: P
 	return annuityFor({ annualInterestRate, currency }, termMonths)?.instalmentOf(amount) ?? null;
 }
 
+interface OtherInstalment {
+	instalment: number | null;
+	/** Of the loan for which the answer was given. */
+	asked: number | null;
+	/** Whether nothing keeps from a yes whatever the instalment is. */
+	canBeYes: boolean;
+}
+
 /**
  * Whether another instalment can be afforded: by what can be paid a month at both of its ends, where that is what the answer for the loan
  * at hand came from. An answer that rests on anything else goes on to hold; null where nobody can tell.
  */
-function affordableAt(instalment: number | null, asked: number | null, told: Figures): string | null {
+function affordableAt({ instalment, asked, canBeYes }: OtherInstalment, told: Figures): string | null {
 	const { value } = figureOf(told, 'affordable');
 	const payable = figureOf(told, 'monthlyAmount');
 	if (instalment === null || asked === null || payable.value === null || typeof value !== 'string') return null;
 	const byEnds = (amount: number) => {
-		if (amount <= payable.low) return 'yes';
+		if (amount <= payable.low) return canBeYes ? 'yes' : 'undecided';
 		return amount > payable.high ? 'no' : 'undecided';
 	};
 	return byEnds(asked) === value ? byEnds(instalment) : value;

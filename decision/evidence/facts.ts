@@ -16,6 +16,7 @@ export const CHECKS = [
 	'dataAge',
 	'coverage',
 	'warning',
+	'accountSweep',
 	'affordabilityAmount',
 	'affordabilityTerm',
 	'affordabilityRate',

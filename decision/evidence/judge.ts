@@ -62,6 +62,9 @@ export function refersBecause({ check, actual }: EvidenceFact, context: Evidence
 			return actual < evidence.minCoverageDays ? 'DATA_TOO_SHORT' : null;
 		case 'warning':
 			return needsPerson(String(actual), context) ? 'WARNING_FOR_PERSON' : null;
+		case 'accountSweep':
+			// It keeps affordability from a yes, and is there to say so.
+			return null;
 		case 'affordabilityAmount':
 			return ofOtherLoan(actual, context.amount, context);
 		case 'affordabilityTerm':

@@ -8,8 +8,8 @@ export type FigurePart = 'insights' | 'affordability' | 'creditScore' | 'analysi
 export interface Place {
 	part: FigurePart;
 	path: string;
-	/** Where its ends stand, the high one maybe as one end less others; an end of null is no bound. */
-	ends?: { low: string; high: string | { of: string; less: readonly string[] } };
+	/** Where its ends stand, the high one maybe as one end less another; an end of null is no bound. */
+	ends?: { low: string; high: string | { of: string; less: string } };
 	/** Under which other path the part lists it as derived. */
 	derivedAs?: string;
 }
@@ -65,7 +65,7 @@ export const FIGURES = {
 					low: 'summary.monthlyDisposableLow',
 					high: {
 						of: 'bounds.monthlyIncome.high',
-						less: ['bounds.monthlyLivingCosts.low', 'bounds.monthlyRepayments.low'],
+						less: 'bounds.monthlyOutgoings.low',
 					},
 				},
 			}),

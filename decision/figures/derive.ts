@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import { type Annuity, annuityOf } from '../../core/affordability/annuity';
 import { type Figure, type Figures, figureOf, numberOf, toldFigure, untoldFigure } from './figure';
 import type { FigureName } from './catalogue';
@@ -16,10 +15,11 @@ export interface LendingTerms {
 	currency: string | null;
 }
 
-/** As many as a JSON number keeps for sure. */
-const SIGNIFICANT_DIGITS = 15;
+/** Fewer than a JSON number keeps, by more than a sum, a product and a quotient of such numbers can be off: what is left is exact. */
+const SIGNIFICANT_DIGITS = 14;
 /** No policy lends for longer. */
 export const LONGEST_TERM_MONTHS = 600;
+const PERCENT = 100;
 const MOST_ANNUITIES = 2_000;
 
 const annuities = new Map<string, Annuity>();
@@ -34,9 +34,35 @@ export function annuityFor({ annualInterestRate, currency }: LendingTerms, termM
 	const known = annuities.get(key);
 	if (known !== undefined) return known;
 	if (annuities.size >= MOST_ANNUITIES) annuities.clear();
-	const annuity = annuityOf({ annualInterestRate, termMonths, currency });
+	const annuity = rememberingLast(annuityOf({ annualInterestRate, termMonths, currency }));
 	annuities.set(key, annuity);
 	return annuity;
+}
+
+/** One application is judged several times for the same loan. */
+function rememberingLast(annuity: Annuity): Annuity {
+	let last = { principal: 0, instalment: 0 };
+	return {
+		...annuity,
+		instalmentOf: (principal) => {
+			if (principal !== last.principal) last = { principal, instalment: annuity.instalmentOf(principal) };
+			return last.instalment;
+		},
+	};
+}
+
+/** The figures that change with another one, beside itself. */
+const FOLLOWING: Partial<Record<FigureName, readonly FigureName[]>> = {
+	monthlyIncome: ['debtToIncome', 'amountToMonthlyIncome'],
+	monthlyLoanRepayments: ['debtToIncome'],
+	instalment: ['debtToIncome'],
+	requestedAmount: ['instalment', 'debtToIncome', 'amountToMonthlyIncome', 'affordable', 'dscr'],
+	termMonths: ['instalment', 'debtToIncome', 'affordable', 'dscr'],
+};
+
+/** Whether a figure can become another one when this one does. */
+export function follows(figure: FigureName, changed: FigureName): boolean {
+	return figure === changed || (FOLLOWING[changed]?.includes(figure) ?? false);
 }
 
 /**
@@ -46,8 +72,7 @@ export function annuityFor({ annualInterestRate, currency }: LendingTerms, termM
 export function withLoan(
 	told: Figures,
 	loan: LoanAsked,
-	terms: LendingTerms,
-	supposed: Figures = NOTHING_SUPPOSED,
+	{ terms, wanted, supposed = NOTHING_SUPPOSED }: Deriving,
 ): Map<FigureName, Figure> {
 	const figures = new Map([...told, ...supposed]);
 	const set = (figure: Figure) => {
@@ -56,9 +81,16 @@ export function withLoan(
 	set(declaredOrUntold('requestedAmount', loan.amount));
 	set(declaredOrUntold('termMonths', loan.termMonths));
 	set(instalmentOf(loan, terms));
-	set(debtToIncome(figures));
-	set(amountToMonthlyIncome(figures, loan.amount));
+	if (wanted.has('debtToIncome')) set(debtToIncome(figures));
+	if (wanted.has('amountToMonthlyIncome')) set(amountToMonthlyIncome(figures, loan.amount));
 	return figures;
+}
+
+/** What figures are worked out with, and which of them anybody asks for. */
+export interface Deriving {
+	terms: LendingTerms;
+	wanted: ReadonlySet<FigureName>;
+	supposed?: Figures;
 }
 
 const NOTHING_SUPPOSED: Figures = new Map();
@@ -83,9 +115,11 @@ function debtToIncome(figures: Figures): Figure {
 	const [asked, earned, repaid] = [numberOf(instalment), numberOf(income), numberOf(repayments)];
 	if (asked === null) return untoldFigure('debtToIncome', instalment.notTold ?? 'inputNotTold');
 	if (earned === null || repaid === null) return untoldFigure('debtToIncome', 'inputNotTold');
-	const percent = (debt: number, over: number) =>
-		quotient(Number.isFinite(debt) ? new Big(debt).plus(asked).times(100) : debt, over);
-	const ends = { low: percent(repayments.low, income.high), high: percent(repayments.high, income.low) };
+	const percent = (debt: number, over: number) => quotient((debt + asked) * PERCENT, over);
+	const isExact = income.low === income.high && repayments.low === repayments.high;
+	const ends = isExact
+		? null
+		: { low: percent(repayments.low, income.high), high: percent(repayments.high, income.low) };
 	return toldFigure('debtToIncome', percent(repaid, earned), { ...originOf(income), source: 'derived' }, ends);
 }
 
@@ -94,7 +128,8 @@ function amountToMonthlyIncome(figures: Figures, amount: number | null): Figure 
 	const income = figureOf(figures, 'monthlyIncome');
 	const earned = numberOf(income);
 	if (amount === null || earned === null) return untoldFigure('amountToMonthlyIncome', 'inputNotTold');
-	const ends = { low: quotient(amount, income.high), high: quotient(amount, income.low) };
+	const ends =
+		income.low === income.high ? null : { low: quotient(amount, income.high), high: quotient(amount, income.low) };
 	return toldFigure(
 		'amountToMonthlyIncome',
 		quotient(amount, earned),
@@ -104,10 +139,9 @@ function amountToMonthlyIncome(figures: Figures, amount: number | null): Figure 
 }
 
 /** What has nothing to be paid from is above every limit. */
-function quotient(part: Big | number, whole: number): number {
+function quotient(part: number, whole: number): number {
 	if (whole <= 0 || part === Infinity) return Infinity;
-	if (whole === Infinity) return 0;
-	return new Big(part).div(whole).prec(SIGNIFICANT_DIGITS, Big.roundHalfUp).toNumber();
+	return Number((part / whole).toPrecision(SIGNIFICANT_DIGITS));
 }
 
 function originOf({ path, provider }: Figure): Pick<Figure, 'path' | 'provider'> {

@@ -1,5 +1,6 @@
 import { INPUT_ERROR_FIELD, problemIn } from '../../core/shapes/creditFile';
 import type { EvidenceFact } from '../evidence/facts';
+import { isOfPlace } from '../policy/warnings';
 import { ageInDays } from './figures';
 import type { FileParts, PartName } from './parts';
 import { type Data, asList, asNumber, asText, at, isData } from './path';
@@ -26,7 +27,7 @@ export function readEvidence(file: Data, parts: FileParts, request: LoanRequest,
 		...problemsOf(file),
 		...statusesOf(counted),
 		fact('creditData', null, telling.length === 0 ? null : telling.join(', ')),
-		fact('authenticity', null, authenticityOf(counted)),
+		fact('authenticity', null, authenticityOf(file, counted)),
 		fact('subject', null, subjectOf(counted)),
 		fact('holder', null, holderOf(counted)),
 		...unvouchedParts(file, parts),
@@ -37,6 +38,7 @@ export function readEvidence(file: Data, parts: FileParts, request: LoanRequest,
 		fact('dataAge', null, ageInDays(insights, today)),
 		fact('coverage', null, asNumber(at(insights, 'dataQuality.coverageDays'))),
 		...warningsOf(counted),
+		...(at(insights, 'risks.accountSweep') === true ? [fact('accountSweep', 'insights', 'yes')] : []),
 		...assessedLoan(counted.get('affordability')),
 	];
 }
@@ -50,12 +52,17 @@ function problemsOf(file: Data): EvidenceFact[] {
 	const found = new Map<string, EvidenceFact>();
 	const add = (problem: EvidenceFact) => found.set(`${problem.part ?? ''}: ${problem.actual ?? ''}`, problem);
 	for (const [field, value] of Object.entries(file)) {
-		const problem = isData(value) && Object.hasOwn(value, 'problem') ? problemIn(value) : null;
+		const problem = problemOf(value);
 		// A step that was skipped repeats the problem that it was skipped for.
 		if (problem !== null) add(fact('problem', problem.step, problem.error));
 		else if (field === INPUT_ERROR_FIELD || field === 'error') inputErrorOf(value).forEach(add);
 	}
 	return [...found.values()];
+}
+
+/** Looked for before it is parsed: hardly any part has one, and a schema that does not fit takes its time. */
+function problemOf(value: unknown) {
+	return isData(value) && Object.hasOwn(value, 'problem') ? problemIn(value) : null;
 }
 
 function inputErrorOf(value: unknown): EvidenceFact[] {
@@ -73,7 +80,7 @@ function statusesOf(counted: FileParts['counted']): EvidenceFact[] {
 	return [...counted].flatMap(([name, part]) => {
 		const status = asText(part.status);
 		const isOver = name === 'statement' && isLaterReady && status === 'processing';
-		if (problemIn(part) !== null || isOver || !isAsked(name, status)) return [];
+		if (problemOf(part) !== null || isOver || !isAsked(name, status)) return [];
 		return [fact('status', name, status), ...(part.timedOut === true ? [fact('timedOut', name, 'timedOut')] : [])];
 	});
 }
@@ -86,11 +93,12 @@ function isAsked(name: PartName, status: string | null): boolean {
 }
 
 /** The worst that any part says of forgery; verified where a bank or a fraud check vouches for the figures. */
-function authenticityOf(counted: FileParts['counted']): string {
+function authenticityOf(file: Data, counted: FileParts['counted']): string {
 	const insights = counted.get('insights');
 	const verdict = at(insights, 'authenticity.verdict');
 	const checks = [counted.get('analysis'), counted.get('statement')];
-	const documents = [insights, ...checks].flatMap((part) => asList(part?.documents));
+	// A callback tells of documents beside the parts.
+	const documents = [insights, ...checks, file].flatMap((part) => asList(part?.documents));
 	const isForged = [...checks, ...documents].some(
 		(part) => at(part, 'fraudulent') === true || at(part, 'verdict') === 'suspicious',
 	);
@@ -122,7 +130,8 @@ function warningsOf(counted: FileParts['counted']): EvidenceFact[] {
 	for (const [name, part] of counted) {
 		for (const warning of [...asList(part.warnings), ...asList(at(part, 'dataQuality.warnings'))]) {
 			const code = asText(at(warning, 'code'));
-			if (code !== null && !parts.has(code)) parts.set(code, name);
+			if (code === null || parts.has(code) || !isOfPlace(code, asText(at(warning, 'path')) ?? '')) continue;
+			parts.set(code, name);
 		}
 	}
 	return [...parts].map(([code, name]) => fact('warning', name, code));
@@ -130,7 +139,7 @@ function warningsOf(counted: FileParts['counted']): EvidenceFact[] {
 
 /** For which loan calculated affordability was asked; of a provider's own, only the term is known, if that. */
 function assessedLoan(affordability: Data | undefined): EvidenceFact[] {
-	if (affordability === undefined || problemIn(affordability) !== null) return [];
+	if (affordability === undefined || problemOf(affordability) !== null) return [];
 	const term = asNumber(affordability.termMonths);
 	const ofTerm = term === null ? [] : [fact('affordabilityTerm', 'affordability', term)];
 	if (affordability.method !== 'calculated') return ofTerm;

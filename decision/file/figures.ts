@@ -3,6 +3,7 @@ import { daysBetween } from '../../core/base/dates';
 import { subtractMoney } from '../../core/base/money';
 import { FIGURES, type FigureName, type Place, definitionOf } from '../figures/catalogue';
 import { type Figure, type FigureSource, toldFigure, untoldFigure } from '../figures/figure';
+import { doubtedSide } from '../policy/warnings';
 import type { FileParts } from './parts';
 import { type Data, asList, asNumber, asText, at } from './path';
 
@@ -77,9 +78,12 @@ function inUnit(name: FigureName, number: number | null): number | null {
 	return number !== null && FIGURES[name].unit === 'percent' ? new Big(number).times(PERCENT).toNumber() : number;
 }
 
-/** The two ends of a figure; never narrower than the figure itself. Null where the part tells no bounds of it. */
-function endsOf(name: FigureName, value: number, { ends }: Place, part: Data): { low: number; high: number } | null {
-	if (ends === undefined) return null;
+type Ends = { low: number; high: number };
+
+/** The two ends of a figure; never narrower than the figure itself. Null where the part tells no bounds of it, and nothing doubts it. */
+function endsOf(name: FigureName, value: number, place: Place, part: Data): Ends | null {
+	const { ends } = place;
+	if (ends === undefined) return doubtedEnds(value, place, part);
 	const { low: lowPath, high: highPath } = ends;
 	const isTold = [lowPath, typeof highPath === 'string' ? highPath : highPath.of].some(
 		(path) => at(part, path) !== undefined,
@@ -90,10 +94,22 @@ function endsOf(name: FigureName, value: number, { ends }: Place, part: Data): {
 	return { low: Math.min(low, value), high: Math.max(high, value) };
 }
 
-function highEndOf(path: string | { of: string; less: readonly string[] }, part: Data): number | null {
+/** A figure that a warning doubts in a way that has no size: open on that side, down to nothing or up without end. */
+function doubtedEnds(value: number, { path, derivedAs }: Place, part: Data): Ends | null {
+	const ends: Ends = { low: value, high: value };
+	for (const warning of asList(at(part, 'dataQuality.warnings'))) {
+		const [code, where] = [asText(at(warning, 'code')), asText(at(warning, 'path'))];
+		const side = code === null || (where !== path && where !== derivedAs) ? null : doubtedSide(code);
+		if (side === null) continue;
+		if (side !== 'above') ends.low = Math.min(0, value);
+		if (side !== 'below') ends.high = Infinity;
+	}
+	return ends.low === ends.high ? null : ends;
+}
+
+function highEndOf(path: string | { of: string; less: string }, part: Data): number | null {
 	if (typeof path === 'string') return asNumber(at(part, path));
-	const less = path.less.map((other) => asNumber(at(part, other)));
-	return subtractMoney(asNumber(at(part, path.of)), less, asText(part.currency));
+	return subtractMoney(asNumber(at(part, path.of)), [asNumber(at(part, path.less))], asText(part.currency));
 }
 
 function sourceOf(part: Data, { part: name, path, derivedAs }: Place): FigureSource {

@@ -17,17 +17,31 @@ import { WARNINGS_FOR_PERSON } from './warnings';
 const LONGEST_POLICY_CHARACTERS = 500_000;
 const LONGEST_QUOTE = 40;
 
+/** A place in a policy document: keys and indexes. */
+export type PolicyPath = ReadonlyArray<string | number>;
+
+/** How a policy is called in what is said about it. */
+export interface PolicyLabels {
+	/** Where it comes from, such as Policy or Compare Policy. */
+	label: string;
+	/** What a place in it is called; by default as JSON has it. */
+	placeOf?: (path: PolicyPath) => string;
+}
+
 /**
  * Reads a policy, as data or as JSON text. What is wrong with it is refused with the reason, where it stands, and in a text the line.
  * A list of warnings that is left out becomes the catalogue's, so that a kept policy goes on to mean what it meant.
  */
-export function parsePolicy(given: unknown, label = 'Policy'): Policy {
+export function parsePolicy(
+	given: unknown,
+	{ label, placeOf = jsonPlace }: PolicyLabels = { label: 'Policy' },
+): Policy {
 	const { value, lineOf } = typeof given === 'string' ? readText(given, label) : { value: given, lineOf: () => null };
 	const parsed = creditPolicy.safeParse(value, { errorMap: plainWords });
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
 		const path = issue?.path ?? [];
-		throw refused(label, `${placeOf(path)}${issue?.message ?? 'it is not valid'}`, lineOf(path));
+		throw policyFault(label, `${placeOf(path)} ${issue?.message ?? 'is not valid'}`, lineOf(path));
 	}
 	const { name, version, currency, limits, evidence, rules } = parsed.data;
 	return {
@@ -40,45 +54,44 @@ export function parsePolicy(given: unknown, label = 'Policy'): Policy {
 	};
 }
 
-function refused(label: string, why: string, line: number | null) {
+/** Why a policy cannot be read. */
+export function policyFault(label: string, why: string, line: number | null = null) {
 	const where = line === null ? label : `${label}, line ${line}`;
 	return inputError(`${where}: ${why}`, 'Put it right, then run the node again.', 'POLICY_INVALID');
 }
 
-/** Where in the policy: `rules[2]`; the last name is in the reason already. */
-function placeOf(path: ReadonlyArray<string | number>): string {
-	const place = path
-		.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`))
-		.join('');
-	return place === '' ? '' : `${place}: `;
+/** `rules[2].value`; the policy itself where the path is empty. */
+function jsonPlace(path: PolicyPath): string {
+	if (path.length === 0) return 'it';
+	return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`)).join('');
 }
 
 /** zod's own words are for programmers; those of the schema say what is wrong themselves. */
 const plainWords: z.ZodErrorMap = (issue, { defaultError }) => {
 	if (issue.code !== 'unrecognized_keys') return { message: defaultError };
 	const names = issue.keys.map((key) => `"${redact(key.slice(0, LONGEST_QUOTE))}"`).join(', ');
-	return { message: `${names} is not known here` };
+	return { message: `has ${names}, which is not known there` };
 };
 
 interface ReadText {
 	value: unknown;
 	/** The line, from 1, on which the value at a path starts; of what is missing, that of what it is missing from. */
-	lineOf: (path: ReadonlyArray<string | number>) => number | null;
+	lineOf: (path: PolicyPath) => number | null;
 }
 
 function readText(text: string, label: string): ReadText {
-	if (text.trim() === '') throw refused(label, 'it is empty', null);
-	if (text.length > LONGEST_POLICY_CHARACTERS) throw refused(label, 'it is too long', null);
+	if (text.trim() === '') throw policyFault(label, 'it is empty');
+	if (text.length > LONGEST_POLICY_CHARACTERS) throw policyFault(label, 'it is too long');
 	const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
 	const faults: ParseError[] = [];
 	const tree = treeOf(text, faults, label);
 	const [fault] = faults;
 	if (fault !== undefined || tree === undefined) {
 		const why = SYNTAX[fault?.error ?? 0] ?? 'this is not JSON';
-		throw refused(label, why, lineAt(fault?.offset ?? 0));
+		throw policyFault(label, why, lineAt(fault?.offset ?? 0));
 	}
 	const twice = repeatedKey(tree);
-	if (twice !== null) throw refused(label, `"${twice.key}" is there twice`, lineAt(twice.offset));
+	if (twice !== null) throw policyFault(label, `"${twice.key}" is there twice`, lineAt(twice.offset));
 	const value: unknown = getNodeValue(tree);
 	return { value, lineOf: (path) => lineAt(nearestNode(tree, path).offset) };
 }
@@ -88,7 +101,7 @@ function treeOf(text: string, faults: ParseError[], label: string): Node | undef
 		return parseTree(text, faults, { disallowComments: true, allowTrailingComma: false });
 	} catch {
 		// The parser calls itself for each level, and has none left.
-		throw refused(label, 'it is nested too deep', null);
+		throw policyFault(label, 'it is nested too deep');
 	}
 }
 
@@ -111,7 +124,7 @@ const SYNTAX: Partial<Record<ParseErrorCode | 0, string>> = {
 	16: 'there is a character that a text cannot hold',
 };
 
-function nearestNode(tree: Node, path: ReadonlyArray<string | number>): Node {
+function nearestNode(tree: Node, path: PolicyPath): Node {
 	for (let length = path.length; length > 0; length -= 1) {
 		const node = findNodeAtLocation(tree, path.slice(0, length));
 		if (node !== undefined) return node;

@@ -12,59 +12,56 @@ const LONGEST_TEXT = 1_000;
 export const DEFAULT_MAX_DATA_AGE_DAYS = 45;
 export const DEFAULT_MIN_COVERAGE_DAYS = 80;
 
-const text = (label: string) =>
-	z
-		.string({ invalid_type_error: `${label} must be a text`, required_error: `${label} is missing` })
-		.trim()
-		.max(LONGEST_TEXT);
+// Every message goes on after the place in the policy that it is about.
+const MISSING = 'is missing';
+const TOO_HIGH = 'is higher than this node works with';
 
-const number = (label: string) =>
-	z
-		.number({ invalid_type_error: `${label} must be a number`, required_error: `${label} is missing` })
-		.finite(`${label} must be a number`);
-const amount = (label: string) =>
-	number(label)
-		.min(0, `${label} must be 0 or more`)
-		.max(HIGHEST_AMOUNT, `${label} is higher than this node works with`);
-const term = (label: string) =>
-	number(label)
-		.int(`${label} must be a whole number of months`)
-		.min(1, `${label} must be 1 month or more`)
-		.max(LONGEST_TERM_MONTHS, `${label} must be ${LONGEST_TERM_MONTHS} months or less`);
-const days = (label: string) =>
-	number(label).int(`${label} must be a whole number`).min(0, `${label} must be 0 or more`);
-const flag = (label: string) => z.boolean({ invalid_type_error: `${label} must be true or false` });
+const text = z
+	.string({ invalid_type_error: 'must be a text', required_error: MISSING })
+	.trim()
+	.max(LONGEST_TEXT, 'is too long');
+const filled = text.min(1, 'is empty');
+const number = z.number({ invalid_type_error: 'must be a number', required_error: MISSING }).finite('must be a number');
+const amount = number.min(0, 'must be 0 or more').max(HIGHEST_AMOUNT, TOO_HIGH);
+const term = number
+	.int('must be a whole number of months')
+	.min(1, 'must be 1 month or more')
+	.max(LONGEST_TERM_MONTHS, `must be ${LONGEST_TERM_MONTHS} months or less`);
+const days = number.int('must be a whole number').min(0, 'must be 0 or more');
+const flag = z.boolean({ invalid_type_error: 'must be true or false' });
 
 /** Each key known, others refused by name: a slip of the pen must not leave a rule out. */
-const object = <S extends z.ZodRawShape>(shape: S, label = 'it') =>
-	z.object(shape, { invalid_type_error: `${label} must be an object`, required_error: `${label} is missing` }).strict();
+const object = <S extends z.ZodRawShape>(shape: S) =>
+	z.object(shape, { invalid_type_error: 'must be an object', required_error: MISSING }).strict();
+
+function oneOf<const V extends readonly [string, ...string[]]>(values: V) {
+	return z.enum(values, {
+		errorMap: ({ code }, { data }) => ({
+			message: code === 'invalid_type' && data === undefined ? MISSING : `must be one of ${values.join(', ')}`,
+		}),
+	});
+}
 
 const [firstFigure = 'monthlyIncome', ...otherFigures] = FIGURE_NAMES;
 const figureName = z.enum([firstFigure, ...otherFigures], {
-	errorMap: () => ({ message: 'figure is none that a rule can be about' }),
+	errorMap: (_issue, { data }) => ({ message: data === undefined ? MISSING : 'is no figure that a rule can be about' }),
 });
 
-const rule = object(
-	{
-		group: z.enum(RULE_GROUPS, { errorMap: () => ({ message: `group must be one of ${RULE_GROUPS.join(', ')}` }) }),
-		figure: figureName,
-		operator: z.enum(OPERATORS, { errorMap: () => ({ message: `operator must be one of ${OPERATORS.join(', ')}` }) }),
-		value: z
-			.union([z.number().finite(), z.string(), z.boolean()], {
-				errorMap: () => ({ message: 'value must be a number or a word' }),
-			})
-			.describe(
-				'Money in major units of the currency, shares in percent (30 is 30 %), or a word such as falling, yes or no',
-			),
-		ifNotTold: z
-			.enum(['refer', 'ignore'], { errorMap: () => ({ message: 'ifNotTold must be refer or ignore' }) })
-			.default('refer')
-			.describe('Whether a figure that nobody tells needs a person, or leaves the rule out'),
-		code: text('code').min(1, 'code is empty').optional(),
-		message: text('message').min(1, 'message is empty').optional(),
-	},
-	'a rule',
-).transform((read, context): Rule => {
+const rule = object({
+	group: oneOf(RULE_GROUPS),
+	figure: figureName,
+	operator: oneOf(OPERATORS),
+	value: z
+		.union([z.number().finite(), z.string(), z.boolean()], {
+			errorMap: (_issue, { data }) => ({ message: data === undefined ? MISSING : 'must be a number or a word' }),
+		})
+		.describe('Money in major units of the currency, shares in percent (30 is 30 %), or a word: falling, yes, no'),
+	ifNotTold: oneOf(['refer', 'ignore'])
+		.default('refer')
+		.describe('Whether a figure that nobody tells needs a person, or leaves the rule out'),
+	code: filled.optional(),
+	message: filled.optional(),
+}).transform((read, context): Rule => {
 	const value = typeof read.value === 'boolean' ? (read.value ? 'yes' : 'no') : read.value;
 	const fault = faultOf({ ...read, value });
 	if (fault !== null) context.addIssue({ code: z.ZodIssueCode.custom, ...fault });
@@ -76,78 +73,62 @@ function faultOf({ figure, operator, value }: Pick<Rule, 'figure' | 'operator' |
 	const { unit, words } = definitionOf(figure);
 	const isWordOperator = operator === 'is' || operator === 'isNot';
 	if (words === undefined) {
-		if (isWordOperator)
-			return { path: ['operator'], message: `operator must be below or above, as ${figure} is a number` };
-		if (typeof value !== 'number') return { path: ['value'], message: `value must be a number, as ${figure} is one` };
+		if (isWordOperator) return { path: ['operator'], message: `must be below or above, as ${figure} is a number` };
+		if (typeof value !== 'number') return { path: ['value'], message: `must be a number, as ${figure} is one` };
 		if (unit === 'percent' && value > 0 && value < 1) {
-			return { path: ['value'], message: `value is in percent: ${value} is less than one percent. Write 30 for 30 %.` };
+			return { path: ['value'], message: `is in percent: ${value} is less than one percent. Write 30 for 30 %.` };
 		}
 		return null;
 	}
-	if (!isWordOperator) return { path: ['operator'], message: `operator must be is or isNot, as ${figure} is a word` };
+	if (!isWordOperator) return { path: ['operator'], message: `must be is or isNot, as ${figure} is a word` };
 	const isKnown = words.some((word) => word === value);
-	return isKnown ? null : { path: ['value'], message: `value must be one of ${words.join(', ')}` };
+	return isKnown ? null : { path: ['value'], message: `must be one of ${words.join(', ')}` };
 }
 
-const limits = object(
-	{
-		minimumAmount: amount('minimumAmount').default(0),
-		maximumAmount: amount('maximumAmount').gt(0, 'maximumAmount must be more than 0'),
-		minimumTermMonths: term('minimumTermMonths').default(1),
-		maximumTermMonths: term('maximumTermMonths'),
-		annualInterestRate: number('annualInterestRate')
-			.min(0, 'annualInterestRate is a percentage a year, 0 or more: 24 is 24 %')
-			.max(HIGHEST_RATE_PERCENT, 'annualInterestRate is higher than this node works with')
-			.nullable()
-			.default(null)
-			.describe('Nominal, in percent a year: 24 is 24 %. Without it no instalment can be worked out'),
-	},
-	'limits',
-)
+const limits = object({
+	minimumAmount: amount.default(0),
+	maximumAmount: amount.gt(0, 'must be more than 0'),
+	minimumTermMonths: term.default(1),
+	maximumTermMonths: term,
+	annualInterestRate: number
+		.min(0, 'is a percentage a year, 0 or more: 24 is 24 %')
+		.max(HIGHEST_RATE_PERCENT, TOO_HIGH)
+		.nullable()
+		.default(null)
+		.describe('Nominal, in percent a year: 24 is 24 %. Without it no instalment can be worked out'),
+})
 	.refine(({ minimumAmount, maximumAmount }) => minimumAmount <= maximumAmount, {
 		path: ['maximumAmount'],
-		message: 'maximumAmount is less than minimumAmount',
+		message: 'is less than the minimum',
 	})
 	.refine(({ minimumTermMonths, maximumTermMonths }) => minimumTermMonths <= maximumTermMonths, {
 		path: ['maximumTermMonths'],
-		message: 'maximumTermMonths is less than minimumTermMonths',
+		message: 'is less than the minimum',
 	});
 
-const evidence = object(
-	{
-		maxDataAgeDays: days('maxDataAgeDays').default(DEFAULT_MAX_DATA_AGE_DAYS),
-		minCoverageDays: days('minCoverageDays').default(DEFAULT_MIN_COVERAGE_DAYS),
-		acceptUnverified: flag('acceptUnverified').default(false),
-		requireHolderMatch: flag('requireHolderMatch').default(false),
-		warnings: z
-			.array(text('a warning'), { invalid_type_error: 'warnings must be a list of codes' })
-			.optional()
-			.describe(
-				'Codes of the warnings that need a person. Left out: those that the catalogue of warnings names. Empty: none',
-			),
-	},
-	'evidence',
-);
+const evidence = object({
+	maxDataAgeDays: days.default(DEFAULT_MAX_DATA_AGE_DAYS).describe('0 asks for no age'),
+	minCoverageDays: days.default(DEFAULT_MIN_COVERAGE_DAYS).describe('0 asks for no length'),
+	acceptUnverified: flag.default(false),
+	requireHolderMatch: flag.default(false),
+	warnings: z
+		.array(filled, { invalid_type_error: 'must be a list of codes' })
+		.optional()
+		.describe('Codes of the warnings that need a person. Left out: those that the catalogue names. Empty: none'),
+});
 
 /** How a lender decides, as a JSON document. */
-export const creditPolicy = object(
-	{
-		$schema: z.string().optional(),
-		name: text('name').min(1, 'name is empty'),
-		version: z
-			.union([text('version'), z.number().transform(String)], {
-				errorMap: () => ({ message: 'version must be a text' }),
-			})
-			.nullable()
-			.default(null),
-		currency: text('currency').regex(/^[A-Z]{3}$/, 'currency must be a three-letter code such as NGN'),
-		limits,
-		evidence: evidence.default({}),
-		rules: z
-			.array(rule, { invalid_type_error: 'rules must be a list', required_error: 'rules is missing' })
-			.max(MOST_RULES, `rules must be ${MOST_RULES} or fewer`),
-	},
-	'the policy',
-);
-
-export type PolicyDocument = z.output<typeof creditPolicy>;
+export const creditPolicy = object({
+	$schema: z.string().optional(),
+	name: filled,
+	version: z
+		.union([text, z.number().transform(String)], { errorMap: () => ({ message: 'must be a text' }) })
+		.nullable()
+		.default(null),
+	currency: text.regex(/^[A-Z]{3}$/, 'must be a three-letter code such as NGN'),
+	limits,
+	evidence: evidence.default({}),
+	rules: z
+		.array(rule, { invalid_type_error: 'must be a list', required_error: MISSING })
+		.max(MOST_RULES, `must be ${MOST_RULES} or fewer`),
+});

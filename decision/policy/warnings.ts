@@ -1,63 +1,39 @@
-/** Warnings after which a person decides, unless a policy says otherwise: they doubt a figure, a unit, a holder or an analysis. */
-export const WARNINGS_FOR_PERSON: readonly string[] = [
-	'AVERAGE_INCOME_UNCLEAR',
-	'BALANCES_DO_NOT_ADD_UP',
-	'DIRECTIONS_REVERSED',
-	'DOCUMENT_FRAUDULENT',
-	'EXPENSES_EXCLUDE_TRANSFERS',
-	'EXPENSES_HOLD_SAVINGS',
-	'EXPENSES_UNCLEAR',
-	'HOLDER_MISMATCH',
-	'HOLDER_PARTIAL',
-	'INCOME_CATEGORY_UNKNOWN',
-	'INCOME_STOPPED',
-	'LOAN_WITHOUT_REPAYMENTS',
-	'MIXED_CURRENCY',
-	'NOT_READ',
-	'PARTIAL_MONTHS',
-	'PSUS_TOGETHER',
-	'REJECTED_IN_TOTALS',
-	'REVENUE_NOT_COUNTED',
-	'SALARY_STOPPED',
-	'STATEMENT_INCOMPLETE',
-	'STATUS_UNKNOWN',
-	'TOTALS_DISAGREE',
-	'UNIT_MISMATCH',
-	'UNIT_UNCONFIRMED',
-	'WINDOW_LENGTH',
-];
+import { type CataloguedWarning, WARNINGS, WARNING_CODES, isWarningCode } from '../../core/shapes/warnings';
 
-/** Warnings that leave every figure as it is. */
-const HARMLESS: readonly string[] = [
-	'ACCOUNT_FIELD_IGNORED',
-	'AMOUNT_NEGATIVE',
-	'BALANCE_MISSING',
-	'CONSENT_URL_MISSING',
-	'DESCRIPTION_MISSING',
-	'EXPENSES_EXCLUDE_OTHERS',
-	'FIELD_MISSING',
-	'FIELD_UNREADABLE',
-	'HOLDER_TYPE_UNKNOWN',
-	'INCOME_FROM_CASHFLOWS',
-	'LOAN_REPAYMENTS_OUTSIDE_CASHFLOWS',
-	'NO_FULL_MONTH',
-	'NO_INTEREST',
-	'NO_SALARY_SEEN',
-	'NO_TURNOVER_TOLD',
-	'PERIOD_REVERSED',
-	'PERIOD_UNCLEAR',
-	'RATE_BELOW_ONE_PERCENT',
-	'RATIO_ABOVE_ONE',
-	'RATIO_OUT_OF_RANGE',
-	'REASON_UNREADABLE',
-	'SCORE_OUT_OF_RANGE',
-	'SCORE_SCALE_UNKNOWN',
-	'TRANSACTION_TYPE_UNKNOWN',
-];
+function of(code: string): CataloguedWarning | null {
+	return isWarningCode(code) ? WARNINGS[code] : null;
+}
 
-const KNOWN: ReadonlySet<string> = new Set([...WARNINGS_FOR_PERSON, ...HARMLESS]);
+/**
+ * Warnings after which a person decides, unless a policy says otherwise: what they doubt has no size. Those that open the bounds of a
+ * figure are no such reason: the figure is compared at both ends.
+ */
+export const WARNINGS_FOR_PERSON: readonly string[] = WARNING_CODES.filter((code) => 'rulesOut' in WARNINGS[code]);
 
 /** Whether anybody can say what a warning means. */
 export function isKnownWarning(code: string): boolean {
-	return KNOWN.has(code);
+	return of(code) !== null;
+}
+
+/** Whether a warning says anything where it stands: a few are about one place only. */
+export function isOfPlace(code: string, path: string): boolean {
+	const known = of(code);
+	return known === null || !('at' in known) || known.at === undefined || known.at.includes(path);
+}
+
+/** Whether nobody can say yes while this warning stands, whatever the figures are. */
+export function rulesOutYes(code: string): boolean {
+	const known = of(code);
+	return known === null || 'rulesOut' in known;
+}
+
+/** On which side of the figure at its own path the true one can lie; null for a warning that doubts no such figure. */
+export function doubtedSide(code: string): 'below' | 'above' | 'both' | null {
+	const known = of(code);
+	return known !== null && 'bounds' in known && known.bounds === 'ofPath' ? known.side : null;
+}
+
+/** What a warning means, in a sentence. */
+export function meaningOf(code: string): string {
+	return of(code)?.means ?? '';
 }

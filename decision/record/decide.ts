@@ -1,18 +1,17 @@
 import { PACKAGE_VERSION } from '../../core/base/version';
 import type { Decision } from '../../core/shapes/outputs/decision';
-import { type Change, changesOf } from '../counterfactuals/changes';
+import { changesOf } from '../counterfactuals/changes';
 import { largestAmount, shortestTermMonths } from '../counterfactuals/loans';
-import { type FigureName, definitionOf } from '../figures/catalogue';
-import { type Figure, figureOf, numberOf } from '../figures/figure';
+import type { FigureName } from '../figures/catalogue';
+import { figureOf, numberOf } from '../figures/figure';
 import type { Policy } from '../policy/policy';
 import { policyHash } from '../policy/hash';
 import { isKnownWarning } from '../policy/warnings';
-import { evidenceSentence, limitOf } from '../reasons/evidence';
-import { plainValue, reasonsOf } from '../reasons/reasons';
-import { type Application, type JudgedEvidence, type JudgedRule, type Judgement, judge } from '../rules/judge';
-import { figureText } from '../words/format';
-import { LANGUAGES, type Language, type Words } from '../words/words';
+import { reasonsOf } from '../reasons/reasons';
+import { type Application, type Judgement, judge } from '../rules/judge';
+import { LANGUAGES, type Language } from '../words/words';
 import { figuresHash } from './figuresHash';
+import { keptChange, keptEvidence, keptFigure, keptRule } from './kept';
 
 /** Raised whenever the same figures and policy would get another decision. */
 export const RULES_VERSION = '1';
@@ -34,17 +33,33 @@ export function figuresUsedBy({ rules }: Policy): FigureName[] {
 export interface ReadyPolicy {
 	policy: Policy;
 	hash: string;
+	/** The figures that it uses, and those that its rules name. */
 	used: readonly FigureName[];
+	wanted: ReadonlySet<FigureName>;
+	/** As every decision keeps it: one object for all, which n8n stores once. */
+	kept: NonNullable<Decision['policy']>;
 }
 
 /** Works out once what is the same for every application. */
 export function readyPolicy(policy: Policy): ReadyPolicy {
-	return { policy, hash: policyHash(policy), used: figuresUsedBy(policy) };
+	const { name, version, currency, limits, evidence, rules } = policy;
+	const hash = policyHash(policy);
+	return {
+		policy,
+		hash,
+		used: figuresUsedBy(policy),
+		wanted: new Set(rules.map(({ figure }) => figure)),
+		kept: {
+			...{ name, version, hash, currency, limits },
+			evidence: { ...evidence, warnings: [...evidence.warnings] },
+			rules: [...rules],
+		},
+	};
 }
 
 /** The outcome alone, for many applications at once. */
-export function judgeBy({ policy }: ReadyPolicy, application: Application): Judgement {
-	return judge(application, policy, isKnownWarning);
+export function judgeBy({ policy, wanted }: ReadyPolicy, application: Application): Judgement {
+	return judge(application, { policy, wanted, isKnownWarning });
 }
 
 /** Who asks, and in which language to answer. */
@@ -55,7 +70,7 @@ export interface Asking {
 
 /** Decides an application and says why, with everything that the decision rests on. Same application and policy, same bytes. */
 export function decide(ready: ReadyPolicy, application: Application, { applicationId, language }: Asking): Decision {
-	const { policy, hash, used } = ready;
+	const { policy, used } = ready;
 	const words = LANGUAGES[language];
 	const judgement = judgeBy(ready, application);
 	const again = (other: Application) => judgeBy(ready, other);
@@ -78,59 +93,10 @@ export function decide(ready: ReadyPolicy, application: Application, { applicati
 		rules: judgement.rules.map((judged) => keptRule(judged, figureOf(figures, judged.rule.figure))),
 		evidence,
 		figures: kept,
-		policy: { ...policy, hash, limits: policy.limits, evidence: keptEvidencePolicy(policy), rules: [...policy.rules] },
+		policy: ready.kept,
 		figuresHash: figuresHash({ applicationId, loan, figures: kept, evidence }),
 		rulesVersion: RULES_VERSION,
 		packageVersion: PACKAGE_VERSION,
 		language,
 	};
-}
-
-function keptEvidencePolicy({ evidence }: Policy) {
-	return { ...evidence, warnings: [...evidence.warnings] };
-}
-
-/** A number that JSON can hold; an end without bound is null. */
-function finite(value: number): number | null {
-	return Number.isFinite(value) ? value : null;
-}
-
-function keptFigure(figure: Figure): Decision['figures'][number] {
-	const { name, value, low, high, path, provider, source, notTold } = figure;
-	const isNumber = typeof value === 'number';
-	return {
-		name,
-		value: plainValue(figure),
-		low: isNumber ? finite(low) : null,
-		high: isNumber ? finite(high) : null,
-		isAboveEveryLimit: value === Infinity,
-		path,
-		provider,
-		source,
-		notTold,
-	};
-}
-
-function keptRule({ rule, state }: JudgedRule, figure: Figure): Decision['rules'][number] {
-	const { low, high } = keptFigure(figure);
-	return { ...rule, actual: plainValue(figure), low, high, state };
-}
-
-function keptEvidence(
-	{ fact, code }: JudgedEvidence,
-	{ loan }: Judgement,
-	policy: Policy,
-	words: Words,
-): Decision['evidence'][number] {
-	const message = code === null ? null : evidenceSentence(fact, code, { policy, loan }, words).message;
-	return { ...fact, limit: limitOf(fact, policy, loan), refers: code !== null, code, message };
-}
-
-function keptChange(
-	{ figure, operator, needed, asked }: Change,
-	words: Words,
-): Decision['counterfactuals']['changes'][number] {
-	const value = figureText(needed ?? asked, definitionOf(figure).unit, words);
-	const message = words.wouldHaveToBe(words.figures[figure], { operator, value }, needed !== null);
-	return { figure, operator, needed, message };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inputError } from '../../core/base/errors';
 import { PACKAGE_VERSION } from '../../core/base/version';
 import { type Decision, decision } from '../../core/shapes/outputs/decision';
+import type { Replay } from '../../core/shapes/outputs/replay';
 import { CHECKS, type Check, type EvidenceFact } from '../evidence/facts';
 import { type FigureName, isFigureName } from '../figures/catalogue';
 import { type Figure, toldFigure, untoldFigure } from '../figures/figure';
@@ -12,28 +13,6 @@ import type { Application } from '../rules/judge';
 import { LANGUAGES, type Language } from '../words/words';
 import { RULES_VERSION, decide, readyPolicy } from './decide';
 import { figuresHash } from './figuresHash';
-
-/** Why a decision is made otherwise today than it was kept. */
-export type ReplayCause =
-	/** The policy kept with it is not the one that its hash was made of. */
-	| 'policy'
-	/** The figures or the evidence kept with it are not those that their hash was made of. */
-	| 'figures'
-	/** It was made by other rules of this package. */
-	| 'rulesVersion'
-	/** It was made by another release of this package. */
-	| 'packageVersion'
-	/** What was kept of the outcome itself is not what these figures and this policy give. */
-	| 'record';
-
-/** What came of deciding a kept decision again. */
-export interface Replay {
-	same: boolean;
-	outcome: Decision['outcome'];
-	was: Decision['outcome'];
-	causes: ReplayCause[];
-	decision: Decision;
-}
 
 const keptDecision = decision.strip();
 
@@ -67,7 +46,7 @@ export function keptApplication({ amount, termMonths, figures, evidence }: Decis
 
 /** Decides a kept decision again from its own figures and its own policy, and says what is different. */
 export function replay(kept: Decision): Replay {
-	const causes: ReplayCause[] = [];
+	const causes: Replay['causes'] = [];
 	if (kept.policy === null) return replayWithoutPolicy(kept);
 	const { hash, ...policy } = kept.policy;
 	const again = decide(readyPolicy(keptPolicy(policy)), keptApplication(kept), {
@@ -106,7 +85,7 @@ function hashOfInputs({ applicationId, amount, termMonths, figures, evidence }: 
 
 /** A policy that was kept is read again as one that is handed in: the figures that it names have to be known. */
 function keptPolicy(policy: Omit<NonNullable<Decision['policy']>, 'hash'>): Policy {
-	return parsePolicy(policy, 'The policy of this decision');
+	return parsePolicy(policy, { label: 'The policy of this decision' });
 }
 
 function languageOf(language: string): Language {

@@ -48,11 +48,11 @@ const OF_AFFORDABILITY: ReadonlySet<FigureName> = new Set(['affordable', 'monthl
  */
 export function judge(
 	{ loan, told, supposed, evidence }: Application,
-	policy: Policy,
-	isKnownWarning: IsKnownWarning,
+	{ policy, wanted, isKnownWarning }: Judging,
 ): Judgement {
 	const { annualInterestRate } = policy.limits;
-	const figures = withLoan(told, loan, { annualInterestRate, currency: policy.currency }, supposed);
+	const terms = { annualInterestRate, currency: policy.currency };
+	const figures = withLoan(told, loan, { terms, wanted, supposed });
 	const rules = policy.rules.map((rule) => ({ rule, state: stateOf(rule, figureOf(figures, rule.figure)) }));
 	const context: EvidenceContext = { policy, ...loan, usesAffordability: usesAffordability(policy), isKnownWarning };
 	const checked = rules.filter(({ rule, state }) => state !== 'notTold' || rule.ifNotTold === 'refer').length;
@@ -61,15 +61,23 @@ export function judge(
 	return { outcome: outcomeOf(rules, judged), loan, figures, rules, evidence: judged };
 }
 
-type IsKnownWarning = EvidenceContext['isKnownWarning'];
+/** By what an application is judged. */
+export interface Judging {
+	policy: Policy;
+	/** The figures of its rules. */
+	wanted: ReadonlySet<FigureName>;
+	isKnownWarning: EvidenceContext['isKnownWarning'];
+}
 
 function outcomeOf(rules: readonly JudgedRule[], evidence: readonly JudgedEvidence[]): Outcome {
-	const isMet = (group: RuleGroup) => rules.some(({ rule, state }) => rule.group === group && state === 'met');
+	const has = (group: RuleGroup, ...states: RuleState[]) =>
+		rules.some(({ rule, state }) => rule.group === group && states.includes(state));
 	if (evidence.some(({ code }) => code !== null)) return 'refer';
-	if (isMet('referFirst')) return 'refer';
-	if (isMet('declineWhen')) return 'decline';
+	// A doubt that has a size may be what the rule is there for; a figure that nobody tells holds no decline back.
+	if (has('referFirst', 'met', 'between')) return 'refer';
+	if (has('declineWhen', 'met')) return 'decline';
 	if (rules.some(isOpen)) return 'refer';
-	return isMet('referWhen') ? 'refer' : 'approve';
+	return has('referWhen', 'met') ? 'refer' : 'approve';
 }
 
 /** Whether a rule could be met for all that is known. */

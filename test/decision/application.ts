@@ -43,6 +43,7 @@ export function insights({ summary = {}, bounds, ...others }: { summary?: Loose;
 			monthlyIncome: exactly(200_000),
 			monthlyLivingCosts: exactly(80_000),
 			monthlyRepayments: exactly(10_000),
+			monthlyOutgoings: exactly(90_000),
 			...bounds,
 		},
 		authenticity: { verdict: 'verified', by: 'bankConnection' },

@@ -172,6 +172,16 @@ describe('the largest amount and the shortest term', () => {
 		expect(largestAmount).toBe(56_275.44);
 	});
 
+	test.each([
+		['a warning', { dataQuality: { coverageDays: 180, warnings: [{ code: 'HOLDER_PARTIAL', path: '' }] } }],
+		['an account that is swept', { risks: { accountSweep: true } }],
+	])('none where %s keeps affordability from a yes, whatever the amount', (_what, changes) => {
+		const no = { affordable: 'no', monthlyAmount: 5_000, monthlyAmountLow: 5_000, monthlyAmountHigh: 5_000 };
+		const file = creditFile({ insights: insights(changes), affordability: affordability(no) });
+		const by = policy([referWhen('affordable', 'isNot', 'yes')], { evidence: { warnings: [] } });
+		expect(loanOf(file, by)).toEqual({ largestAmount: null, shortestTermMonths: null });
+	});
+
 	test('none where affordability is undecided for another reason than its width', () => {
 		const file = creditFile({ affordability: affordability({ affordable: 'undecided' }) });
 		expect(loanOf(file, policy([referWhen('affordable', 'isNot', 'yes')]))).toEqual({

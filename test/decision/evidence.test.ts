@@ -320,6 +320,18 @@ const CASES: Case[] = [
 
 	{ name: 'a warning that needs a person', file: warned('UNIT_MISMATCH'), code: 'WARNING_FOR_PERSON' },
 	{ name: 'a warning that nobody knows', file: warned('NEVER_HEARD_OF'), code: 'WARNING_FOR_PERSON' },
+	{ name: 'a warning that has a size, in the bounds', file: warned('INCOME_CATEGORY_UNKNOWN'), code: null },
+	{ name: 'a warning about documents that stands elsewhere', file: warned('NOT_READ'), code: null },
+	{
+		name: 'a warning about documents',
+		file: withInsights({ dataQuality: { coverageDays: 180, warnings: [{ code: 'NOT_READ', path: 'documents' }] } }),
+		code: 'WARNING_FOR_PERSON',
+	},
+	{
+		name: 'a forged document of a callback',
+		file: creditFile({ documents: [{ fraudulent: true }] }),
+		code: 'AUTHENTICITY_REFUTED',
+	},
 	{ name: 'a harmless warning', file: warned('FIELD_MISSING'), code: null },
 	{
 		name: 'a warning of another part',

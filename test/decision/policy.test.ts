@@ -49,82 +49,82 @@ test('yes and no of a rule can be true and false', () => {
 });
 
 test.each<[string, Loose, string]>([
-	['no name', { name: '' }, 'Policy: name: name is empty'],
-	['no currency', { currency: undefined }, 'Policy: currency: currency is missing'],
-	['a currency in words', { currency: 'Naira' }, 'Policy: currency: currency must be a three-letter code such as NGN'],
-	['no limits', { limits: undefined }, 'Policy: limits: limits is missing'],
-	[
-		'no highest amount',
-		{ limits: { maximumTermMonths: 12 } },
-		'Policy: limits.maximumAmount: maximumAmount is missing',
-	],
+	['no name', { name: '' }, 'Policy: name is empty'],
+	['no currency', { currency: undefined }, 'Policy: currency is missing'],
+	['a currency in words', { currency: 'Naira' }, 'Policy: currency must be a three-letter code such as NGN'],
+	['no limits', { limits: undefined }, 'Policy: limits is missing'],
+	['no highest amount', { limits: { maximumTermMonths: 12 } }, 'Policy: limits.maximumAmount is missing'],
 	[
 		'a highest amount of 0',
 		{ limits: { ...LIMITS, maximumAmount: 0 } },
-		'Policy: limits.maximumAmount: maximumAmount must be more than 0',
+		'Policy: limits.maximumAmount must be more than 0',
 	],
 	[
 		'a least amount above the highest',
 		{ limits: { ...LIMITS, minimumAmount: 500_001 } },
-		'Policy: limits.maximumAmount: maximumAmount is less than minimumAmount',
+		'Policy: limits.maximumAmount is less than the minimum',
 	],
 	[
 		'a term of half a month',
 		{ limits: { ...LIMITS, maximumTermMonths: 0.5 } },
-		'Policy: limits.maximumTermMonths: maximumTermMonths must be a whole number of months',
+		'Policy: limits.maximumTermMonths must be a whole number of months',
 	],
 	[
 		'a term of 601 months',
 		{ limits: { ...LIMITS, maximumTermMonths: 601 } },
-		'Policy: limits.maximumTermMonths: maximumTermMonths must be 600 months or less',
+		'Policy: limits.maximumTermMonths must be 600 months or less',
 	],
 	[
 		'a rate below 0',
 		{ limits: { ...LIMITS, annualInterestRate: -1 } },
-		'Policy: limits.annualInterestRate: annualInterestRate is a percentage a year, 0 or more: 24 is 24 %',
+		'Policy: limits.annualInterestRate is a percentage a year, 0 or more: 24 is 24 %',
 	],
-	['an unknown key', { maximumAmount: 5 }, 'Policy: "maximumAmount" is not known here'],
-	['no rules', { rules: undefined }, 'Policy: rules: rules is missing'],
+	['an unknown key', { maximumAmount: 5 }, 'Policy: it has "maximumAmount", which is not known there'],
+	['no rules', { rules: undefined }, 'Policy: rules is missing'],
 	[
 		'an unknown figure',
 		{ rules: [RULE, { ...RULE, figure: 'income' }] },
-		'Policy: rules[1].figure: figure is none that a rule can be about',
+		'Policy: rules[1].figure is no figure that a rule can be about',
 	],
 	[
 		'an unknown group',
 		{ rules: [{ ...RULE, group: 'decline' }] },
-		'Policy: rules[0].group: group must be one of referFirst, declineWhen, referWhen',
+		'Policy: rules[0].group must be one of referFirst, declineWhen, referWhen',
 	],
-	['an unknown key of a rule', { rules: [{ ...RULE, limit: 5 }] }, 'Policy: rules[0]: "limit" is not known here'],
+	[
+		'an unknown key of a rule',
+		{ rules: [{ ...RULE, limit: 5 }] },
+		'Policy: rules[0] has "limit", which is not known there',
+	],
 	[
 		'a number as text',
 		{ rules: [{ ...RULE, value: '100000' }] },
-		'Policy: rules[0].value: value must be a number, as monthlyIncome is one',
+		'Policy: rules[0].value must be a number, as monthlyIncome is one',
 	],
 	[
 		'a number that is a word',
 		{ rules: [{ ...RULE, operator: 'is' }] },
-		'Policy: rules[0].operator: operator must be below or above, as monthlyIncome is a number',
+		'Policy: rules[0].operator must be below or above, as monthlyIncome is a number',
 	],
 	[
 		'a word that is above',
 		{ rules: [{ ...RULE, figure: 'incomeTrend' }] },
-		'Policy: rules[0].operator: operator must be is or isNot, as incomeTrend is a word',
+		'Policy: rules[0].operator must be is or isNot, as incomeTrend is a word',
 	],
 	[
 		'a word that is none',
 		{ rules: [{ ...RULE, figure: 'incomeTrend', operator: 'is', value: 'down' }] },
-		'Policy: rules[0].value: value must be one of falling, stable, rising',
+		'Policy: rules[0].value must be one of falling, stable, rising',
 	],
 	[
 		'a share as a ratio',
 		{ rules: [{ ...RULE, figure: 'debtToIncome', operator: 'above', value: 0.4 }] },
-		'Policy: rules[0].value: value is in percent: 0.4 is less than one percent. Write 30 for 30 %.',
+		'Policy: rules[0].value is in percent: 0.4 is less than one percent. Write 30 for 30 %.',
 	],
 	[
 		'a number of days below 0',
 		{ evidence: { maxDataAgeDays: -1 } },
-		'Policy: evidence.maxDataAgeDays: maxDataAgeDays must be 0 or more',
+		'Policy: evidence.maxDataAgeDays must be 0 or more',
 	],
 ])('refuses %s in words', (_what, changes, message) => {
 	expect(messageOf(document(changes))).toBe(message);
@@ -149,17 +149,17 @@ describe('a text', () => {
 		[
 			'with a wrong figure',
 			text.replace('monthlyIncome', 'income'),
-			'Policy, line 11: rules[0].figure: figure is none that a rule can be about',
+			'Policy, line 11: rules[0].figure is no figure that a rule can be about',
 		],
 		[
 			'with a wrong value',
 			text.replace('100000', '"much"'),
-			'Policy, line 13: rules[0].value: value must be a number, as monthlyIncome is one',
+			'Policy, line 13: rules[0].value must be a number, as monthlyIncome is one',
 		],
 		[
 			'without what belongs into an object',
 			text.replace('"maximumAmount": 500000,', ''),
-			'Policy, line 4: limits.maximumAmount: maximumAmount is missing',
+			'Policy, line 4: limits.maximumAmount is missing',
 		],
 		[
 			'with a limit twice',
@@ -169,7 +169,7 @@ describe('a text', () => {
 		['with a comment', `// ours\n${text}`, 'Policy, line 1: comments are not allowed in JSON'],
 		['of something else', 'hello', 'Policy, line 1: this is not JSON'],
 		['with nothing in it', '  ', 'Policy: it is empty'],
-		['that is a list', '[]', 'Policy, line 1: the policy must be an object'],
+		['that is a list', '[]', 'Policy, line 1: it must be an object'],
 		['nested without end', '['.repeat(400_000), 'Policy: it is nested too deep'],
 	])('%s is refused with its line', (_what, given, message) => {
 		expect(messageOf(given)).toBe(message);

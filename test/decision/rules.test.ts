@@ -54,8 +54,7 @@ const EDGES: Edge[] = [
 				summary: { monthlyDisposable: value, monthlyDisposableLow: value },
 				bounds: {
 					monthlyIncome: { low: value, high: value },
-					monthlyLivingCosts: { low: 0, high: 0 },
-					monthlyRepayments: { low: 0, high: 0 },
+					monthlyOutgoings: { low: 0, high: 0 },
 				},
 			}),
 		}),
@@ -291,15 +290,31 @@ describe('a figure with bounds is compared at both ends', () => {
 		expect(figures.find(({ name }) => name === 'debtToIncome')).toMatchObject({ low: 9.44244, high: 28.88488 });
 	});
 
-	test('disposable income is at its high end what is left of the highest income after the lowest costs and repayments', () => {
+	test('disposable income is at its high end what is left of the highest income after the lowest outgoings', () => {
 		const file = creditFile({
 			insights: insights({
 				summary: { monthlyDisposable: 110_000, monthlyDisposableLow: 60_000 },
-				bounds: { monthlyIncome: { low: 180_000, high: 210_000 }, monthlyLivingCosts: { low: 70_000, high: 100_000 } },
+				bounds: { monthlyIncome: { low: 180_000, high: 210_000 }, monthlyOutgoings: { low: 80_000, high: 120_000 } },
 			}),
 		});
 		const { rules } = decideFile(file, policy([declineWhen('monthlyDisposable', 'below', 100_000)]));
 		expect(rules[0]).toMatchObject({ low: 60_000, high: 130_000, actual: 110_000, state: 'between' });
+	});
+
+	test.each([
+		['RATIO_ABOVE_ONE', 'below', 0, 200],
+		['TOTALS_DISAGREE', 'both', 0, null],
+	])('a figure that %s doubts in a way that has no size is open to that side', (code, _side, low, high) => {
+		const warnings = [{ code, path: 'summary.gamblingShareOfIncome', message: 'why' }];
+		const doubted = insights({
+			summary: { gamblingShareOfIncome: 2 },
+			dataQuality: { coverageDays: 180, warnings },
+		});
+		const { outcome, rules } = decideFile(
+			creditFile({ insights: doubted }),
+			policy([KEPT, declineWhen('gamblingShareOfIncome', 'above', 20)]),
+		);
+		expect([outcome, rules[1]?.state, rules[1]?.low, rules[1]?.high]).toEqual(['refer', 'between', low, high]);
 	});
 
 	test('bounds are never narrower than the figure itself', () => {

@@ -23,13 +23,31 @@ const VERBS = [
 	'uploadBankStatement',
 ];
 
+/** They ask no provider. */
+const WITHOUT_PROVIDER = ['decideCreditApplication'];
+
 const TRIGGER = 'creditCallbackTrigger';
 
 /** Fixed for ever: n8n does not store a parameter that has its default. */
 const defaultProviderOf = (verb: string) => (verb === 'requestBankConsent' ? 'worldline' : 'periculum');
 
 /** Words that Title Case leaves small, as n8n's own rule does. */
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'with']);
+const SMALL_WORDS = new Set([
+	'a',
+	'an',
+	'and',
+	'at',
+	'by',
+	'for',
+	'from',
+	'in',
+	'of',
+	'or',
+	'per',
+	'the',
+	'to',
+	'with',
+]);
 const MOST_UNSORTED_OPTIONS = 5;
 
 interface Found {
@@ -49,12 +67,14 @@ function walk(properties: readonly INodeProperties[], where: string): Found[] {
 	});
 }
 
-const nodes = VERBS.map((verb) => ({ verb, description: builtNode(verb).description }));
+const described = (verb: string) => ({ verb, description: builtNode(verb).description });
+const nodes = VERBS.map(described);
+const allNodes = [...VERBS, ...WITHOUT_PROVIDER].map(described);
 const CREDENTIALS = ['friendlyScoreApi', 'inscribeApi', 'periculumApi', 'qardApi', 'worldlineApi'];
 const trigger = builtNode(TRIGGER).description;
 const all = [
 	...walk(trigger.properties, TRIGGER),
-	...nodes.flatMap(({ verb, description }) => walk(description.properties, verb)),
+	...allNodes.flatMap(({ verb, description }) => walk(description.properties, verb)),
 	...CREDENTIALS.flatMap((name) => walk(builtCredential(name).properties, name)),
 ];
 
@@ -75,8 +95,13 @@ function hasDefaultOfItsType({ type, default: value, options }: INodeProperties)
 		case 'number':
 			return typeof value === 'number';
 		case 'collection':
-		case 'fixedCollection':
 			return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+		case 'fixedCollection':
+			// What it starts with, if anything, stands in its own groups.
+			return z
+				.record(z.array(z.object({}).passthrough()))
+				.refine((groups) => Object.keys(groups).every((group) => (options ?? []).some(({ name }) => name === group)))
+				.safeParse(value).success;
 		case 'options':
 			return (options ?? []).some((option) => 'value' in option && option.value === value);
 		case 'multiOptions':
@@ -99,7 +124,7 @@ test('every label is in Title Case', () => {
 		...all
 			.filter(({ property }) => property.type !== 'notice')
 			.map(({ where, property }) => [where, property.displayName] as const),
-		...nodes.map(({ verb, description }) => [verb, description.displayName] as const),
+		...allNodes.map(({ verb, description }) => [verb, description.displayName] as const),
 		...all.flatMap(({ where, property }) =>
 			(property.options ?? []).flatMap((option) => ('value' in option ? [[where, option.name] as const] : [])),
 		),
@@ -167,9 +192,10 @@ test('placeholders start with "e.g." except on the buttons of collections', () =
 
 test('long lists of choices and of options are sorted by their labels', () => {
 	const unsorted = all.filter(({ property }) => {
-		const labels = (property.options ?? []).map((option) =>
-			'displayName' in option ? option.displayName : option.name,
-		);
+		const labels = (property.options ?? [])
+			// What stands for nothing chosen comes first.
+			.filter((option) => !('value' in option && option.value === ''))
+			.map((option) => ('displayName' in option ? option.displayName : option.name));
 		const isLong = property.type === 'collection' || labels.length > MOST_UNSORTED_OPTIONS;
 		return isLong && labels.join() !== [...labels].sort((a, b) => a.localeCompare(b)).join();
 	});
@@ -214,6 +240,40 @@ test('every operation says in sentence case what it does', () => {
 	for (const action of actions) expect(action).toMatch(/^[A-Z][a-z ]+$/);
 });
 
+describe.each(allNodes)('$verb', ({ verb, description }) => {
+	test('has a light and a dark icon in the package', () => {
+		const icon = z.object({ light: z.string(), dark: z.string() }).parse(description.icon);
+		const folder = path.join(root, 'dist', 'nodes', 'Any');
+		for (const file of [icon.light, icon.dark]) {
+			expect(existsSync(path.join(folder, file.replace(/^file:/, '')))).toBe(true);
+		}
+		expect(icon.light).not.toBe(icon.dark);
+	});
+
+	test('is found by what a lending team types', () => {
+		const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
+		const codex = z
+			.object({
+				node: z.string(),
+				categories: z.array(z.string()),
+				alias: z.array(z.string()),
+				resources: z.object({}).passthrough(),
+			})
+			.parse(JSON.parse(readFileSync(path.join(root, 'dist', 'nodes', className, `${className}.node.json`), 'utf8')));
+		expect(codex.node).toBe(`n8n-nodes-credit-insights.${verb}`);
+		expect(codex.categories).toEqual(['Finance & Accounting']);
+		expect(codex.alias).toEqual(
+			expect.arrayContaining([
+				'bank statement',
+				'loan',
+				'underwriting',
+				'open banking',
+				...(WITHOUT_PROVIDER.includes(verb) ? [] : [verb === 'requestBankConsent' ? 'Worldline' : 'Periculum']),
+			]),
+		);
+	});
+});
+
 describe.each(nodes)('$verb', ({ verb, description }) => {
 	test('asks for the provider first and for options last', () => {
 		expect(description.properties[0]?.name).toBe('provider');
@@ -245,38 +305,6 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 			})),
 		);
 	});
-
-	test('has a light and a dark icon in the package', () => {
-		const icon = z.object({ light: z.string(), dark: z.string() }).parse(description.icon);
-		const folder = path.join(root, 'dist', 'nodes', 'Any');
-		for (const file of [icon.light, icon.dark]) {
-			expect(existsSync(path.join(folder, file.replace(/^file:/, '')))).toBe(true);
-		}
-		expect(icon.light).not.toBe(icon.dark);
-	});
-
-	test('is found by what a lending team types', () => {
-		const className = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}`;
-		const codex = z
-			.object({
-				node: z.string(),
-				categories: z.array(z.string()),
-				alias: z.array(z.string()),
-				resources: z.object({}).passthrough(),
-			})
-			.parse(JSON.parse(readFileSync(path.join(root, 'dist', 'nodes', className, `${className}.node.json`), 'utf8')));
-		expect(codex.node).toBe(`n8n-nodes-credit-insights.${verb}`);
-		expect(codex.categories).toEqual(['Finance & Accounting']);
-		expect(codex.alias).toEqual(
-			expect.arrayContaining([
-				'bank statement',
-				'loan',
-				'underwriting',
-				'open banking',
-				verb === 'requestBankConsent' ? 'Worldline' : 'Periculum',
-			]),
-		);
-	});
 });
 
 test('the package registers exactly these nodes and credentials, and depends on nothing', () => {
@@ -284,7 +312,7 @@ test('the package registers exactly these nodes and credentials, and depends on 
 		manifest.n8n.nodes
 			.map((file) => path.basename(file, '.node.js').replace(/^./, (letter) => letter.toLowerCase()))
 			.sort(),
-	).toEqual([...VERBS, TRIGGER].sort());
+	).toEqual([...VERBS, ...WITHOUT_PROVIDER, TRIGGER].sort());
 	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials])
 		expect(existsSync(path.join(root, file))).toBe(true);
 	expect(manifest.dependencies).toBeUndefined();

@@ -4,6 +4,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { DEFAULT_OUTPUTS, OUTPUT_SCHEMAS, type OutputName } from '../../core/shapes/outputs';
+import { INPUT_SCHEMAS } from '../../decision';
 import { untoldInsights } from '../../core/insights/untold';
 import { builtNode } from '../support/engine';
 import { schemaScript } from '../support/neutral';
@@ -19,8 +20,9 @@ const filesUnder = (...parts: string[]) =>
 describe('the package', () => {
 	const outputs = Object.keys(OUTPUT_SCHEMAS) as OutputName[];
 
-	test('publishes the schema of every output', () => {
-		expect(filesUnder('schemas')).toEqual(outputs.map((output) => `${output}.v1.json`).sort());
+	test('publishes the schema of every output, and of what users write themselves', () => {
+		const published = [...outputs, ...Object.keys(INPUT_SCHEMAS)];
+		expect(filesUnder('schemas')).toEqual(published.map((name) => `${name}.v1.json`).sort());
 	});
 
 	test.each(outputs)('publishes %s as it stands in the sources, and it is a JSON Schema', (output) => {

@@ -229,8 +229,22 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 		],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});
+	const running = startWorkflow(workflow, new StoredCredential(credentialType, options.credential ?? {}));
+	if (options.stopAfterMs !== undefined) setTimeout(() => running.cancel(), options.stopAfterMs);
+	const run = readRun(await running);
+	const items = run.error === undefined ? (run.outputs[0] ?? []) : [];
+	checkItems(
+		verb,
+		options.asTool === true ? { ...parameters, includeInputFields: false } : parameters,
+		items.map(({ json }) => json),
+	);
+	return run;
+}
+
+/** Runs a whole workflow in the real n8n-core from its node "Start", by hand. */
+export function startWorkflow(workflow: Workflow, credentialsHelper?: ICredentialsHelper) {
 	const additionalData = mock<IWorkflowExecuteAdditionalData>({
-		credentialsHelper: new StoredCredential(credentialType, options.credential ?? {}),
+		...(credentialsHelper === undefined ? {} : { credentialsHelper }),
 		executionId: '1',
 		currentNodeExecutionIndex: 0,
 		variables: {},
@@ -248,16 +262,7 @@ export async function runNode(verb: string, options: EngineOptions): Promise<Eng
 			executionData: { nodeExecutionStack: [{ node: start, data: { main: [[{ json: {} }]] }, source: null }] },
 		}),
 	);
-	const running = execution.processRunExecutionData(workflow);
-	if (options.stopAfterMs !== undefined) setTimeout(() => running.cancel(), options.stopAfterMs);
-	const run = readRun(await running);
-	const items = run.error === undefined ? (run.outputs[0] ?? []) : [];
-	checkItems(
-		verb,
-		options.asTool === true ? { ...parameters, includeInputFields: false } : parameters,
-		items.map(({ json }) => json),
-	);
-	return run;
+	return execution.processRunExecutionData(workflow);
 }
 
 function readRun(run: IRun): EngineRun {

@@ -39,11 +39,23 @@ exports.outputChecker = (schemaOf, defaults, fields) => {
 
 	/** The items of a node with these stored parameters, which leave out what is at its default. */
 	function checkItems(verb, parameters, items) {
+		if (verb === 'decideCreditApplication') return checkDecisions(parameters, items);
 		const { includeInputFields = true, provider = 'periculum', transactionsFrom, outputField } = parameters;
 		const isOfRows = transactionsFrom === 'inputItems' && TAKE_ROWS.includes(provider);
 		const isFiled = Object.hasOwn(fields, verb) && includeInputFields && !isOfRows;
 		if (isFiled) checkFiles(verb, parameters, items, outputField ?? fields[verb]);
 		else checkAlone(verb, parameters, items);
+	}
+
+	/** What was decided stands in a field of its own, whatever else the item holds; a backtest is an item of its own. */
+	function checkDecisions({ operation = 'decide' }, items) {
+		const field = { decide: 'decision', replay: 'replay' }[operation];
+		for (const item of items) {
+			if (isErrorItem(item)) continue;
+			if ('error' in item) throw new Error('An item with an error at its top makes n8n run the node again');
+			const isFailed = field !== undefined && item[field]?.problem !== undefined;
+			checkOutput(isFailed ? 'failed-step' : (field ?? operation), field === undefined ? item : item[field]);
+		}
 	}
 
 	/** An item that stands for a failed one has the error and what to do, no more. */
@@ -80,13 +92,20 @@ exports.outputChecker = (schemaOf, defaults, fields) => {
 			const isPinned = Object.hasOwn(data.resultData.pinData ?? {}, name);
 			if (!type.startsWith(PACKAGE_PREFIX) || disabled || isPinned) continue;
 			const runs = (data.resultData.runData[name] ?? []).filter(({ error }) => error === undefined);
-			const items = runs.flatMap((run) => run.data?.main?.[0] ?? []).map(({ json }) => json);
+			const items = runs.flatMap((run) => lanesOf(type, run)).map(({ json }) => json);
 			withName(name, () => checkItems(type.slice(PACKAGE_PREFIX.length), parameters, items));
 		}
 	}
 
 	return { checkOutput, checkItems, checkExecution };
 };
+
+/** The items that a run put out as answers: Decide has a lane for each outcome, the others one. */
+function lanesOf(type, run) {
+	const lanes = run.data?.main ?? [];
+	const answers = type.endsWith('decideCreditApplication') ? 3 : 1;
+	return lanes.slice(0, answers).flatMap((items) => items ?? []);
+}
 
 function withName(name, check) {
 	try {

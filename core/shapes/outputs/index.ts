@@ -2,6 +2,7 @@ import type { ZodTypeAny, z } from 'zod';
 import { creditInsights } from '../insights';
 import { affordability } from './affordability';
 import { checkedStatus } from './analysisStatus';
+import { backtest } from './backtest';
 import { bankAccount } from './bankAccount';
 import { bankConsent } from './bankConsent';
 import { bankStatement } from './bankStatement';
@@ -12,12 +13,14 @@ import { creditScore, creditScoreInFile } from './creditScore';
 import { decision } from './decision';
 import { failedStep } from './failedStep';
 import { rawOutput, summaryOutput } from './insightsOutputs';
+import { replay } from './replay';
 import { transaction } from './transaction';
 
 /** Every kind of item that a node outputs, by the name under which its JSON Schema is published. Keys that only some of them carry are optional. */
 export const OUTPUT_SCHEMAS = {
 	affordability,
 	'analysis-status': checkedStatus,
+	backtest,
 	'bank-account': bankAccount,
 	'bank-consent': bankConsent,
 	'bank-statement': bankStatement,
@@ -31,6 +34,7 @@ export const OUTPUT_SCHEMAS = {
 	'failed-step': failedStep,
 	'insights-summary': summaryOutput,
 	'raw-answer': rawOutput,
+	replay,
 	transaction,
 } satisfies Record<string, ZodTypeAny>;
 
