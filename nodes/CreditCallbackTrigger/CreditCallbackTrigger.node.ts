@@ -14,7 +14,7 @@ import {
 	handleCallback,
 } from '../../providers';
 
-/** The second path is never registered anywhere: Worldline makes it out of the first. */
+/** The second path is never registered anywhere: a provider makes it out of the first. */
 const alwaysThere = {
 	checkExists: async () => true,
 	create: async () => true,
@@ -47,7 +47,7 @@ export class CreditCallbackTrigger implements INodeType {
 				responseData: 'noData',
 			},
 			{
-				// Worldline adds /results to the URL that it is given: it listens too, and only the URL to hand over is shown.
+				// A provider may add /results to the URL that it is given: it listens too, and only the URL to hand over is shown.
 				name: 'setup',
 				httpMethod: 'POST',
 				path: 'callback/results',
