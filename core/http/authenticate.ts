@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { sentKeys } from '../base/redact';
 import { faultOfTarget, withoutEnd } from './apiUrl';
-import { CREDENTIAL_REFUSED } from './faults';
+import { refusedFor } from './faults';
 
 /** Where a request goes: our nodes and the credential's test give `url`, n8n's HTTP Request node gives `uri`. */
 const target = z.object({
@@ -25,10 +25,8 @@ export interface Proof {
 export function authenticated(request: IHttpRequestOptions, { key, headers }: Proof): IHttpRequestOptions {
 	const fault = faultOfTarget(addressOf(request));
 	if (fault !== null) {
-		throw Object.assign(
-			new Error(`The address that the request goes to ${fault}. Correct the URL in the credential.`),
-			{ code: CREDENTIAL_REFUSED },
-		);
+		const words = `The address that the request goes to ${fault}. Correct the URL in the credential.`;
+		throw Object.assign(new Error(words), { code: refusedFor(words) });
 	}
 	sentKeys.remember([key]);
 	return { ...request, headers: { ...request.headers, ...headers } };

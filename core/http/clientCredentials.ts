@@ -2,7 +2,7 @@ import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 import { Secrets, sentKeys } from '../base/redact';
 import { answerText, parsedJson } from './answerText';
-import { CREDENTIAL_REFUSED, TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE } from './faults';
+import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE, refusedFor } from './faults';
 import { providerWords } from './providerFault';
 
 /** A client-credentials token request (RFC 6749 4.4), with what providers vary. */
@@ -39,10 +39,15 @@ const TOKEN_TIMEOUT_MS = 30_000;
 /** Why there is no token; n8n hands the code on, and the message as it is. */
 class TokenFault extends Error {
 	constructor(
-		readonly code: typeof CREDENTIAL_REFUSED | typeof TOKEN_UNREACHABLE | typeof TOKEN_ENDPOINT_FAILING,
+		readonly code: string,
 		message: string,
 	) {
 		super(message);
+	}
+
+	/** The credential is at fault. */
+	static refused(message: string): TokenFault {
+		return new TokenFault(refusedFor(message), message);
 	}
 }
 
@@ -55,7 +60,7 @@ export async function accessTokenBy(fetch: () => Promise<string>): Promise<{ acc
 		return { accessToken: await fetch() };
 	} catch (error) {
 		if (error instanceof TokenFault || !(error instanceof Error)) throw error;
-		throw new TokenFault(CREDENTIAL_REFUSED, error.message);
+		throw TokenFault.refused(error.message);
 	}
 }
 
@@ -81,7 +86,7 @@ export async function fetchToken(helper: IHttpRequestHelper, request: TokenReque
 
 /**
  * Fetches an access token. Throws a fault in words for the credential's Test, whose code says whether the credential was refused
- * (CREDENTIAL_REFUSED), no answer came (TOKEN_UNREACHABLE) or it may work later (TOKEN_ENDPOINT_FAILING). It holds neither the request nor a secret.
+ * (`refusedFor`), no answer came (TOKEN_UNREACHABLE) or it may work later (TOKEN_ENDPOINT_FAILING). It holds neither the request nor a secret.
  */
 export async function requestToken(helper: IHttpRequestHelper, request: RawTokenRequest): Promise<string> {
 	const { status, text } = await sent(helper, request);
@@ -94,16 +99,15 @@ export async function requestToken(helper: IHttpRequestHelper, request: RawToken
 	}
 	if (status < 300) {
 		// A web page is what a proxy shows while the endpoint is away; JSON is what the endpoint itself says.
-		const code = answered === undefined ? TOKEN_ENDPOINT_FAILING : CREDENTIAL_REFUSED;
-		throw new TokenFault(code, 'The token endpoint answered without an access token. Check the token URL.');
+		const said = 'The token endpoint answered without an access token. Check the token URL.';
+		throw answered === undefined ? new TokenFault(TOKEN_ENDPOINT_FAILING, said) : TokenFault.refused(said);
 	}
 	const words = providerWords(answered ?? text, new Secrets(request.secrets));
 	const said = `The token endpoint answered ${status}${words === null ? '' : ` (${words})`}.`;
 	if (status === 408 || status === 429 || status >= 500) {
 		throw new TokenFault(TOKEN_ENDPOINT_FAILING, `${said} Try again later.`);
 	}
-	throw new TokenFault(
-		CREDENTIAL_REFUSED,
+	throw TokenFault.refused(
 		status < 400
 			? `${said} Check the token URL: it leads on to another address, and redirects are not followed.`
 			: `${said} Check ${request.check}.`,

@@ -6,6 +6,14 @@ import { type Secrets, redact } from '../base/redact';
 /** Our code for a credential that its token endpoint refuses, or that cannot be used: nothing is sent with it. */
 export const CREDENTIAL_REFUSED = 'CREDENTIAL_REFUSED';
 
+const REFUSED = 'Credential refused: ';
+
+/**
+ * The code of an error that says why a credential is refused. It holds the words too: the Test button of n8n shows the code of what was
+ * thrown in the place of its message.
+ */
+export const refusedFor = (words: string) => `${REFUSED}${words}`;
+
 /** Our code for a request that was not sent because the token endpoint gave no answer. */
 export const TOKEN_UNREACHABLE = 'TOKEN_UNREACHABLE';
 
@@ -65,7 +73,7 @@ export function faultOf(error: unknown, secrets: Secrets, tokenHeaders: Headers)
 	const { httpCode, code, cause, message } = thrownError.parse(error);
 	const codes = [httpCode, code, cause?.code].filter((one) => typeof one === 'string' && !/^\d*$/.test(one));
 	const words = redact(cause?.message || message, secrets);
-	if (codes.includes(CREDENTIAL_REFUSED)) {
+	if (codes.some((one) => one?.startsWith(REFUSED))) {
 		return new CreditError('credential', redact(message || 'The credential was refused', secrets), {
 			description: 'Open the credential, check its values and test it.',
 			code: CREDENTIAL_REFUSED,

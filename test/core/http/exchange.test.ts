@@ -112,7 +112,7 @@ describe('a call without an answer', () => {
 
 	it('because the token request was refused is a refused credential, without its secrets', async () => {
 		const { ctx } = contextOf({
-			answer: (sent) => sent.fail(networkError('CREDENTIAL_REFUSED', `bad ${SECRET} for ada@example.com`)),
+			answer: (sent) => sent.fail(networkError('Credential refused: bad', `bad ${SECRET} for ada@example.com`)),
 		});
 		for (const send of [exchange, exchangeRenewingToken]) {
 			const error = await thrownBy(send(ctx, connection, request));

@@ -396,7 +396,9 @@ describe('a token endpoint', () => {
 	it('that refuses the credential ends the run in its words', async () => {
 		const { http, sent } = setUp({
 			answer: (request) =>
-				request.fail(networkError('CREDENTIAL_REFUSED', `The token endpoint answered 401 (client_secret=${SECRET})`)),
+				request.fail(
+					networkError('Credential refused: bad', `The token endpoint answered 401 (client_secret=${SECRET})`),
+				),
 		});
 		const error = await failureOf(http.send(read));
 		const late = await failureOf(http.send(read));

@@ -92,7 +92,7 @@ describe('the token request of version 1', () => {
 	])('is not made where the credential is %p', async (changes, message) => {
 		const refusal: unknown = await tokenRequest({ ...version1, ...changes }).catch((error: unknown) => error);
 		expect(refusal).toMatchObject({
-			code: 'CREDENTIAL_REFUSED',
+			code: expect.stringMatching(/^Credential refused: ./),
 			message: expect.stringContaining(`The Worldline credential: ${message}`),
 		});
 		expect(String(refusal)).not.toContain('sandbox-secret');
@@ -117,7 +117,10 @@ describe('the token request of version 2', () => {
 		['scope', 'Scope is empty'],
 	])('is not made without %s', async (field, message) => {
 		const refusal: unknown = await tokenRequest({ ...version2, [field]: '' }).catch((error: unknown) => error);
-		expect(refusal).toMatchObject({ code: 'CREDENTIAL_REFUSED', message: `The Worldline credential: ${message}` });
+		expect(refusal).toMatchObject({
+			code: `Credential refused: The Worldline credential: ${message}`,
+			message: `The Worldline credential: ${message}`,
+		});
 	});
 });
 
