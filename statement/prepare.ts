@@ -15,6 +15,7 @@ import { addBalanceRows } from './balanceRows';
 import { ledgerRows, newestBalance } from './balances';
 import { checkIntegrity, type Integrity } from './integrity/check';
 import { integrityWarnings } from './integrity/warnings';
+import { refuseOversized } from './limits';
 import { StatementRow } from './statementRow';
 import { accountIgnored, balancesBefore, balancesMissing, descriptionsMissing, incomplete } from './warnings';
 
@@ -137,6 +138,7 @@ function convertRows(rows: unknown[], format: FormatDefinition, { dateFormat, to
 		return new StatementRow(index + 1, values ?? {}, faults);
 	});
 	faults.throwIfAny();
+	refuseOversized(readable);
 	const reading = { dateFormat: dateFormat === 'auto' ? format.dateFormat : dateFormat, today };
 	const converted = format.convert(readable, reading, faults);
 	faults.throwIfAny();

@@ -7,6 +7,7 @@ import { areBalancesBefore } from '../integrity/check';
 import { isNewestFirst, linksOf } from '../integrity/order';
 import { readDates } from '../dates';
 import { Faults, quotedName } from '../faults';
+import { refuseOversized } from '../limits';
 import { isEmpty } from '../plainNumber';
 import { refuseAmericanReading } from './americanReading';
 import { dateText, SheetRow } from './cells';
@@ -45,6 +46,7 @@ const PER_MAJOR = 100;
 export function statementFromRows(rows: InputRow[], mapping: RowMapping, today: string): StatementOfRows {
 	const filled = rows.filter((row) => !isBlankRow(row));
 	if (filled.length === 0) return { transactions: [], warnings: [] };
+	refuseOversized(filled);
 	const columns = findColumns(rows, mapping);
 	refuseAmericanReading(filled, columns);
 	const faults = new Faults();

@@ -459,45 +459,55 @@ describe('one statement in every layout and notation', () => {
 			.date({ min: new Date('2000-01-01'), max: new Date('2050-12-31'), noInvalidDate: true })
 			.map((date) => date.toISOString().slice(0, 10)),
 		description: fc.stringMatching(/^[a-z]{1,12}$/),
-		balance: fc.integer({ min: -99_999_999_99, max: 99_999_999_99 }).map((value) => value / 100),
 		amount: hundredths.map((value) => (value + 1) / 100),
 		type: fc.constantFrom('Debit', 'Credit'),
 	});
+	/** Oldest first, each with the balance after it: one that contradicts the signs is refused, whatever the notation. */
+	const statement = fc
+		.tuple(
+			fc.integer({ min: -99_999_999_99, max: 99_999_999_99 }),
+			fc.array(transaction, { minLength: 10, maxLength: 25 }),
+		)
+		.map(([opening, rows]) => {
+			let hundredthsSoFar = opening;
+			return rows
+				.toSorted((left, right) => left.date.localeCompare(right.date))
+				.map(({ date, description, amount, type }) => {
+					hundredthsSoFar += Math.round(amount * 100) * (type === 'Debit' ? -1 : 1);
+					return { date, description, balance: hundredthsSoFar / 100, amount, type };
+				});
+		});
 	const notation = fc.constantFrom<['.' | ',', string]>(['.', 'en-US'], [',', 'de-DE'], [',', 'fr-FR']);
 
 	it('gives the same transactions, in their order', () => {
 		fc.assert(
-			fc.property(
-				fc.array(transaction, { minLength: 10, maxLength: 25 }),
-				notation,
-				(transactions, [decimalSeparator, locale]) => {
-					const written = (value: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(value);
-					const rowsOf = (cells: (row: (typeof transactions)[number]) => Record<string, unknown>): InputRow[] =>
-						transactions.map((row, index) => ({
-							rowNumber: index + 2,
-							values: { Date: row.date, Details: row.description, Balance: written(row.balance), ...cells(row) },
-						}));
-					const notationOnly = { decimalSeparator, dateFormat: 'YYYY-MM-DD' } as const;
-					const signed = ({ type, amount }: (typeof transactions)[number]) => (type === 'Debit' ? -amount : amount);
-					const expected = { transactions, warnings: [] };
-
-					const byType = rowsOf(({ type, amount }) => ({ Type: type, Amount: written(amount) }));
-					expect(fromRows(byType, { ...typeColumn, ...notationOnly })).toEqual(expected);
-					const bySign = rowsOf((row) => ({ Amount: written(signed(row)) }));
-					expect(fromRows(bySign, { ...signedAmount, ...notationOnly })).toEqual(expected);
-					const byOtherSign = rowsOf((row) => ({ Amount: written(-signed(row)) }));
-					expect(fromRows(byOtherSign, { ...signedAmount, ...notationOnly, moneyIn: 'negative' })).toEqual(expected);
-					const byColumn = rowsOf(({ type, amount }) => ({
-						Out: type === 'Debit' ? written(amount) : '',
-						In: type === 'Credit' ? written(amount) : '',
+			fc.property(statement, notation, (transactions, [decimalSeparator, locale]) => {
+				const written = (value: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(value);
+				const rowsOf = (cells: (row: (typeof transactions)[number]) => Record<string, unknown>): InputRow[] =>
+					transactions.map((row, index) => ({
+						rowNumber: index + 2,
+						values: { Date: row.date, Details: row.description, Balance: written(row.balance), ...cells(row) },
 					}));
-					expect(fromRows(byColumn, { ...debitCredit, ...notationOnly })).toEqual(expected);
+				const notationOnly = { decimalSeparator, dateFormat: 'YYYY-MM-DD' } as const;
+				const signed = ({ type, amount }: (typeof transactions)[number]) => (type === 'Debit' ? -amount : amount);
+				const expected = { transactions, warnings: [] };
 
-					const prepared = prepare('periculum', fromRows(byType, { ...typeColumn, ...notationOnly }));
-					expect(prepared.body).toEqual({ statementName: 'Test statement', transactions });
-					expect(prepared.transactionCount).toBe(transactions.length);
-				},
-			),
+				const byType = rowsOf(({ type, amount }) => ({ Type: type, Amount: written(amount) }));
+				expect(fromRows(byType, { ...typeColumn, ...notationOnly })).toEqual(expected);
+				const bySign = rowsOf((row) => ({ Amount: written(signed(row)) }));
+				expect(fromRows(bySign, { ...signedAmount, ...notationOnly })).toEqual(expected);
+				const byOtherSign = rowsOf((row) => ({ Amount: written(-signed(row)) }));
+				expect(fromRows(byOtherSign, { ...signedAmount, ...notationOnly, moneyIn: 'negative' })).toEqual(expected);
+				const byColumn = rowsOf(({ type, amount }) => ({
+					Out: type === 'Debit' ? written(amount) : '',
+					In: type === 'Credit' ? written(amount) : '',
+				}));
+				expect(fromRows(byColumn, { ...debitCredit, ...notationOnly })).toEqual(expected);
+
+				const prepared = prepare('periculum', fromRows(byType, { ...typeColumn, ...notationOnly }));
+				expect(prepared.body).toEqual({ statementName: 'Test statement', transactions });
+				expect(prepared.transactionCount).toBe(transactions.length);
+			}),
 			{ numRuns: 50 },
 		);
 	});
