@@ -15,7 +15,7 @@ const loan = { requestedAmount: 1_000_000, termMonths: 12 };
 
 /** One provider leaves averages out where there is no whole month of income, the other says that the account is young. */
 const thin =
-	/It did not tell: monthlyIncome|The account is too young to decide on\.|The data covers \d+ days and at least \d+ are needed/;
+	/It did not tell: monthlyIncome|The account is too young to (?:decide on\.|show what comes in)|The data covers \d+ days and at least \d+ are needed/;
 
 /** Who asks for how much, and what has to be decided on the year in sandbox/people/<person>/truth.json, whoever tells it. */
 const decisions = [
