@@ -88,6 +88,8 @@ describe('balances that follow', () => {
 	it('have none where each row bears the balance at the end of its day', () => {
 		fc.assert(
 			fc.property(honest, (rows) => {
+				// One balance throughout shows nothing unless a later day has several rows.
+				fc.pre(rows.some(({ day }, index) => day !== rows[0]?.day && day === rows[index + 1]?.day));
 				const closing = new Map(rows.map(({ day, balance }) => [day, balance]));
 				expect(broken(rows.map((row) => ({ ...row, balance: closing.get(row.day) ?? null })))).toEqual([]);
 			}),
