@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Provider } from '../../core/provider/provider';
+import { namesOf } from './names';
 
 const PAGES = 'https://github.com/h-seed-56e5e798/n8n-nodes-credit-insights/blob/main/docs';
 
@@ -9,10 +10,8 @@ const codex = z.object({ alias: z.array(z.string()) });
 /** What the search of n8n's node panel goes by: the file's own words, then the names of the providers that the node offers; and its page. */
 export function codexOf(node: string, given: unknown, providers: readonly Provider[]): object {
 	const { alias } = codex.parse(given);
-	const names = providers.flatMap(({ displayName, alsoKnownAs = [] }) => [displayName, ...alsoKnownAs]);
-	const offered = providers
-		.filter((provider) => offers(provider, node))
-		.flatMap(({ displayName, alsoKnownAs = [] }) => [displayName, ...alsoKnownAs]);
+	const names = namesOf(providers);
+	const offered = namesOf(providers.filter((provider) => offers(provider, node)));
 	return {
 		...anything.parse(given),
 		resources: {
@@ -30,4 +29,4 @@ function offers(provider: Provider, node: string): boolean {
 }
 
 /** `GetCreditScore` as `get-credit-score`. */
-export const kebab = (name: string) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+const kebab = (name: string) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Provider } from '../../core/provider/provider';
+import { namesOf } from './names';
 
 const anything = z.record(z.unknown());
 const packageJson = z.object({ keywords: z.array(z.string()), n8n: anything });
@@ -15,8 +16,7 @@ interface Found {
 /** package.json with the nodes and credentials that are there, and every provider among its keywords. */
 export function packageListsOf(given: unknown, { nodes, credentials, providers }: Found): object {
 	const parsed = packageJson.parse(given);
-	const names = providers.flatMap(({ displayName, alsoKnownAs = [] }) => [displayName, ...alsoKnownAs]);
-	const keywords = [...parsed.keywords, ...names.map((name) => name.toLowerCase())];
+	const keywords = [...parsed.keywords, ...namesOf(providers).map((name) => name.toLowerCase())];
 	return {
 		...anything.parse(given),
 		keywords: [...new Set(keywords)],

@@ -6,6 +6,7 @@ import { lintChecks } from '../lib/lint-checks.mjs';
 import { build } from '../lib/package.mjs';
 import { cache, inRoot } from '../lib/paths.mjs';
 import { run, runLocal } from '../lib/spawn.mjs';
+import generate from './generate.mjs';
 
 const jestReport = path.join(cache, 'jest-report.json');
 
@@ -37,9 +38,7 @@ async function jest(args) {
 }
 
 function generated() {
-	return check('generated files', 'npm run generate -- --check', () =>
-		run(process.execPath, ['--import', 'tsx', inRoot('scripts', 'generate', 'index.ts'), '--check']),
-	);
+	return check('generated files', 'npm run generate -- --check', () => generate(['--check']));
 }
 
 function scan() {
