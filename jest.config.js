@@ -11,7 +11,7 @@ const shared = {
 			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 		],
 	},
-	setupFiles: ['<rootDir>/test/support/quietLogs.ts'],
+	setupFiles: ['<rootDir>/test/support/quietLogs.ts', '<rootDir>/test/support/properties.ts'],
 };
 
 const UNIT = ['core', 'statement', 'decision', 'providers', 'scripts'];

@@ -1,4 +1,4 @@
-import { addTo, isNear, type LedgerRow } from './ledger';
+import { addTo, isNear, type LedgerRow, TOLERANCE } from './ledger';
 
 /** Whether each balance follows from the one before it, the first from `opening` where that is known. */
 function isChained(rows: readonly LedgerRow[], opening: number | null): boolean {
@@ -56,6 +56,49 @@ function trail(rows: readonly LedgerRow[], opening: number | null): LedgerRow[] 
 	// The last of a list is taken first, so that rows keep their order where the balances leave it open.
 	for (const edge of edges.toReversed()) addTo(leaving, edge.from, edge);
 	return walked(leaving, start, rows.length);
+}
+
+/**
+ * The balances from which the rows of a day can begin: one where the day ends elsewhere than it began, each of them where it ends
+ * where it began. Empty where the rows do not tell it.
+ */
+function startsOf(rows: readonly LedgerRow[]): number[] {
+	const surplus = new Map<number, number>();
+	const starts: number[] = [];
+	const clusters = clustersOf(
+		rows.flatMap(({ movement, balance }) =>
+			movement === null || balance === null ? [] : [balance - movement, balance],
+		),
+	);
+	const count = (balance: number, by: number) => {
+		const cluster = clusters.get(balance) ?? 0;
+		surplus.set(cluster, (surplus.get(cluster) ?? 0) + by);
+	};
+	for (const { movement, balance } of rows) {
+		if (movement === null || balance === null) return [];
+		starts.push(balance - movement);
+		count(balance - movement, 1);
+		count(balance, -1);
+	}
+	const isRound = [...surplus.values()].every((many) => many === 0);
+	return isRound ? starts : starts.filter((balance) => surplus.get(clusters.get(balance) ?? 0) === 1).slice(0, 1);
+}
+
+/**
+ * The balance before a day, as far as the days tell it: where a day ends where it began, it may have begun at any
+ * of its balances, and only the days behind it tell at which.
+ */
+export function openingOf(days: ReadonlyArray<readonly LedgerRow[]>, day: number): number | null {
+	let possible: number[] = [];
+	for (let index = day; index < days.length; index += 1) {
+		const starts = startsOf(days[index] ?? []);
+		const told = new Set(starts);
+		const both = possible.filter((balance) => [-TOLERANCE, 0, TOLERANCE].some((off) => told.has(balance + off)));
+		if (possible.length > 0 && both.length === 0) break;
+		possible = possible.length > 0 ? both : starts;
+		if (starts.length < 2) break;
+	}
+	return possible[0] ?? null;
 }
 
 /** Where the trail begins: at the opening balance, else where one more row leaves than arrives, else at the first row. */

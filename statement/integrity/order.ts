@@ -1,4 +1,4 @@
-import { orderedDay } from './dayOrder';
+import { openingOf, orderedDay } from './dayOrder';
 import { addTo, isNear, type LedgerRow } from './ledger';
 
 /** How many balances follow from the balance and movement around them, read in the order of the rows. */
@@ -77,7 +77,8 @@ export function chronological(rows: readonly LedgerRow[]): readonly LedgerRow[] 
 	const days = byDay(listed);
 	const ordered: LedgerRow[] = [];
 	let opening: number | null = null;
-	for (const day of days) {
+	for (const [index, day] of days.entries()) {
+		opening ??= openingOf(days, index);
 		const rowsOfDay = orderedDay(day, opening);
 		for (const row of rowsOfDay) ordered.push(row);
 		opening = rowsOfDay.at(-1)?.balance ?? null;

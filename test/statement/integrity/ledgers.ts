@@ -15,25 +15,28 @@ export function ledgerOf(opening: number, movements: ReadonlyArray<readonly [num
 	});
 }
 
+const honestOf = (opening: fc.Arbitrary<number>, movement: fc.Arbitrary<number>) =>
+	fc
+		.tuple(opening, fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), movement), { minLength: 15, maxLength: 60 }))
+		.map(([first, steps]) => {
+			let days = 0;
+			return ledgerOf(
+				first,
+				steps.map(([gap, by]) => [(days += gap), by] as const),
+			);
+		});
+
 /** An honest statement: no movement is 0, and several rows stand on one day. */
-export const honest = fc
-	.tuple(
-		fc.integer({ min: -1_000_000, max: 10_000_000 }),
-		fc.array(
-			fc.tuple(
-				fc.integer({ min: 0, max: 3 }),
-				fc.oneof(fc.integer({ min: 10, max: 5_000_000 }), fc.integer({ min: -5_000_000, max: -10 })),
-			),
-			{ minLength: 15, maxLength: 60 },
-		),
-	)
-	.map(([opening, steps]) => {
-		let days = 0;
-		return ledgerOf(
-			opening,
-			steps.map(([gap, movement]) => [(days += gap), movement] as const),
-		);
-	});
+export const honest = honestOf(
+	fc.integer({ min: -1_000_000, max: 10_000_000 }),
+	fc.oneof(fc.integer({ min: 10, max: 5_000_000 }), fc.integer({ min: -5_000_000, max: -10 })),
+);
+
+/** An honest statement of few round amounts: the same balance comes again and again, also within a day. */
+export const honestAndRound = honestOf(
+	fc.constantFrom(-1_000, 0, 5_000),
+	fc.constantFrom(-2_000, -1_000, 1_000, 3_000),
+);
 
 /** The row numbers anew, as somebody counts who sees these rows only. */
 export function renumbered(rows: readonly LedgerRow[]): LedgerRow[] {
