@@ -4,11 +4,12 @@ import { type Asked, askAll } from './ask';
 import { expectedOf } from './expected';
 import { Facts } from './facts';
 import { FIELDS, type Value, valueAt } from './fields';
-import { decideThroughAll } from './loans';
+import { decideInstalment, decideThroughAll } from './loans';
 import { PAGE_FILE, pageOf } from './page';
 import { personOf, slugs } from './people';
 import { gridOf } from './print';
 import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
+import { allowedOf, todayOf } from './today';
 
 let all: Asked[];
 beforeAll(async () => {
@@ -128,7 +129,12 @@ describe('a loan is decided on one shape', () => {
 	// Who earns nothing can be asked for no share of it, and a forged statement says another income.
 	const earners = slugs.filter((slug) => {
 		const person = personOf(slug);
-		return person.forgedSalary === undefined && new Facts(person, 12).earned > 0;
+		return person.forgedSalary === undefined && todayOf(slug) !== null && new Facts(person, 12).earned > 0;
+	});
+	// Of others the last three months truly say something else than the year.
+	const even = earners.filter((slug) => {
+		const [quarter, year] = [new Facts(personOf(slug), 3).earned, new Facts(personOf(slug), 12).earned];
+		return quarter / 3 >= 0.8 * (year / 12);
 	});
 
 	test.each(earners)('for %s: no provider says yes where another says no of the same year', async (slug) => {
@@ -141,7 +147,7 @@ describe('a loan is decided on one shape', () => {
 	});
 
 	test.each([SMALL, LARGE])('of %d of the income: not even over three months', async (share) => {
-		for (const slug of earners) {
+		for (const slug of even) {
 			expect({ slug, decisions: await decided(slug, share) }).not.toEqual({
 				slug,
 				decisions: expect.arrayContaining([true, false]),
@@ -166,6 +172,35 @@ describe('a loan is decided on one shape', () => {
 
 	test.each(earners)('one of more than half of the income is affordable to nobody: %s', async (slug) => {
 		expect(await decided(slug, LARGE)).not.toContain(true);
+	});
+});
+
+describe('a loan is answered as it is worked out by hand', () => {
+	const decided = async (slug: string, instalment: number) =>
+		Object.entries(await decideInstalment(about(slug), instalment, { minCoverageDays: 80 })).map(
+			([provider, { canAfford }]) => `${provider} ${String(canAfford)}`,
+		);
+	const known = slugs.filter((slug) => todayOf(slug) !== undefined && todayOf(slug) !== null);
+	const unknown = slugs.filter((slug) => todayOf(slug) === null);
+
+	test.each(known.filter((slug) => allowedOf(slug) > 0))(
+		'for %s: nobody says no to what is easily paid',
+		async (slug) => {
+			const easy = 0.6 * allowedOf(slug);
+			const refused = (await decided(slug, easy)).filter((answer) => answer.endsWith('false'));
+			expect({ easy, refused }).toEqual({ easy, refused: [] });
+		},
+	);
+
+	test.each(known)('for %s: nobody says yes to what is too much', async (slug) => {
+		const tooMuch = Math.max(1.25 * allowedOf(slug), 10_000);
+		const granted = (await decided(slug, tooMuch)).filter((answer) => answer.endsWith('true'));
+		expect({ tooMuch, granted }).toEqual({ tooMuch, granted: [] });
+	});
+
+	test.each(unknown)('for %s: nobody answers at all', async (slug) => {
+		const answered = (await decided(slug, 10_000)).filter((answer) => !answer.endsWith('null'));
+		expect(answered).toEqual([]);
 	});
 });
 

@@ -17,15 +17,25 @@ export type Decisions = Partial<Record<ProviderId, { canAfford: boolean | null; 
  * A loan without interest whose instalment is this share of the person's true income, decided by the built node on the insights of
  * each provider. What these do not tell is declared as it truly is: the repayments at Inscribe, whose account it is at Worldline.
  */
-export async function decideThroughAll({ person, answers }: Asked, shareOfIncome: number): Promise<Decisions> {
-	const { earned, truth } = new Facts(person, 12);
-	const principal = Math.round(shareOfIncome * per(earned, 12) * TERM_MONTHS);
+export async function decideThroughAll(asked: Asked, shareOfIncome: number): Promise<Decisions> {
+	return await decideInstalment(asked, shareOfIncome * per(new Facts(asked.person, 12).earned, 12));
+}
+
+/** The same of a loan with this instalment, in major units a month; `gates` are what the lender asks of the data. */
+export async function decideInstalment(
+	{ person, answers }: Asked,
+	instalment: number,
+	gates: { minCoverageDays?: number } = {},
+): Promise<Decisions> {
+	const { truth } = new Facts(person, 12);
+	const principal = Math.round(instalment * TERM_MONTHS);
 	const decisions: Decisions = {};
 	for (const provider of PROVIDERS) {
 		const { insights } = answers[provider];
 		if (insights === null) continue;
 		const declared = {
 			holderType: person.kind,
+			...gates,
 			...(provider === 'inscribe' ? { monthlyRepayments: per(truth.loans.repayments.total, 12) } : {}),
 		};
 		const loan = { principal, loanCurrency: insights.currency ?? '', annualInterestRate: 0, termMonths: TERM_MONTHS };

@@ -1,0 +1,36 @@
+/** What a lender may count on when the statement ends, a month, in major units. */
+export interface Today {
+	income: number;
+	/** Without loan repayments and savings, less what shops gave back. */
+	livingCosts: number;
+	repayments: number;
+}
+
+/** Everybody's month beside the rent: utilities, insurance, food, transport, airtime, cash and charges, as they stand in the lists. */
+const HOUSEHOLD = 6_000 + 7_500 + 4_500 + 36_000 + 6 * 1_500 + 2 * 1_000 + 10_000 + 2 * 3_000 + 60;
+
+/**
+ * Worked out by hand from how each person lives, where that is not the plain year of the truth. `null` is nothing to count on: too
+ * little is known for any answer.
+ */
+const TODAY: Record<string, Today | null> = {
+	// Weekly pay becomes a month by 52 / 12.
+	'blessing-okoro': { income: (52 * 65_000) / 12, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// Four-weekly pay by 13 / 12.
+	'hassan-bello': { income: (13 * 240_000) / 12, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// 9 x 250,000 are 187,500 a month of the year; the last of it came in July.
+	'amaka-obiora': { income: 0, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// 55 days.
+	'tunde-bakare': null,
+};
+
+/** What a lender may count on; undefined where nobody worked it out apart from the truth of the year. */
+export function todayOf(slug: string): Today | null | undefined {
+	return TODAY[slug];
+}
+
+/** The instalment that the defaults allow: 30 % of the income less what is repaid, at most nine tenths of what is left. */
+export function allowedOf(slug: string): number {
+	const { income = 0, livingCosts = 0, repayments = 0 } = TODAY[slug] ?? {};
+	return Math.max(0, Math.min(0.3 * income - repayments, 0.9 * (income - livingCosts - repayments)));
+}
