@@ -17,7 +17,7 @@ import { providersOf, verbProperties } from '../core/provider/fields';
 import { listSearchesOf } from '../core/run/listSearch';
 import { type LocalMethod, SHOWN_FOR_PROVIDERS, withLocalMethod } from '../core/run/localMethod';
 import type { CallbacksOfProvider } from '../core/provider/callback';
-import type { Provider, Verb } from '../core/provider/provider';
+import { type Provider, type Verb, hasApi } from '../core/provider/provider';
 import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
 import { periculum } from './periculum';
@@ -70,12 +70,14 @@ export function propertiesOf(verb: Verb): INodeProperties[] {
 /** The credentials of a verb's node, each shown for its provider, and where a provider is asked. */
 export function credentialsOf(verb: Verb): INodeCredentialDescription[] {
 	const ifAsked = verb in LOCAL_METHODS ? SHOWN_FOR_PROVIDERS : {};
-	return providersOf(verb, PROVIDERS).map(({ id, credentialType }) => ({
-		name: credentialType,
-		required: true,
-		// With the slash: the editor takes a parameter that all credentials hang on for a way of authentication, and hides it.
-		displayOptions: { show: { '/provider': [id], ...ifAsked } },
-	}));
+	return providersOf(verb, PROVIDERS)
+		.filter(hasApi)
+		.map(({ id, credentialType }) => ({
+			name: credentialType,
+			required: true,
+			// With the slash: the editor takes a parameter that all credentials hang on for a way of authentication, and hides it.
+			displayOptions: { show: { '/provider': [id], ...ifAsked } },
+		}));
 }
 
 /** The methods of a verb's node: the lists that its fields offer in the editor. */

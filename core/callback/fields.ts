@@ -1,6 +1,6 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { CURRENCY } from '../provider/sharedOptions';
-import type { Provider } from '../provider/provider';
+import { type Provider, type ProviderWithApi, hasApi } from '../provider/provider';
 import type { CallbacksOfProvider, Verification } from '../provider/callback';
 import { DEFAULT_DUPLICATE_WINDOW_SECONDS, DEFAULT_SECRET_HEADER } from './settings';
 
@@ -18,8 +18,9 @@ const VERIFICATIONS: Readonly<Record<Verification, { name: string; description: 
 /** The providers that send callbacks, in the order of their names. */
 export function providersWithCallbacks(
 	providers: readonly Provider[],
-): Array<Provider & { callbacks: CallbacksOfProvider }> {
+): Array<ProviderWithApi & { callbacks: CallbacksOfProvider }> {
 	return providers
+		.filter(hasApi)
 		.flatMap((provider) => (provider.callbacks === undefined ? [] : [{ ...provider, callbacks: provider.callbacks }]))
 		.sort((left, right) => left.displayName.localeCompare(right.displayName));
 }

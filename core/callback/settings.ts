@@ -2,12 +2,12 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
 import { currency } from '../provider/paramTypes';
-import type { Provider } from '../provider/provider';
+import { type Provider, type ProviderWithApi, hasApi } from '../provider/provider';
 import type { CallbacksOfProvider, Verification } from '../provider/callback';
 
 /** What the person set in the trigger, read for one delivery. */
 export interface TriggerSettings {
-	provider: Provider;
+	provider: ProviderWithApi;
 	callbacks: CallbacksOfProvider;
 	events: string[];
 	verification: Verification;
@@ -41,7 +41,7 @@ export function readSettings(
 	const chosen: unknown = ctx.getNodeParameter('provider');
 	const provider = providers.find(({ id }) => id === chosen);
 	const callbacks = provider?.callbacks;
-	if (provider === undefined || callbacks === undefined) throw stale('The provider');
+	if (provider === undefined || !hasApi(provider) || callbacks === undefined) throw stale('The provider');
 	const wanted: unknown = ctx.getNodeParameter('verification');
 	const verification = callbacks.verifications.find((candidate) => candidate === wanted);
 	if (verification === undefined) throw stale('The verification');

@@ -19,9 +19,12 @@ export interface Call {
 	itemIndexes: readonly number[];
 	/** How many items came in, those of other calls included. */
 	itemCount: number;
+	/** The way to the provider; a provider without an API has none, and nothing to ask it for. */
 	http: Transport;
 	/** JSON of an input item. */
 	json(itemIndex: number): Record<string, unknown>;
+	/** The names of the binary fields of the first item. */
+	fileNames(): string[];
 	/** A file of the first item; n8n's own error where there is none. */
 	file(binaryPropertyName: string): Promise<BinaryFile>;
 	/** Waits without holding a place that other items could use; throws when the execution is stopped. */
@@ -34,21 +37,28 @@ export interface UnitCall extends Call {
 }
 
 /** Makes the calls of one run. */
-export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport; clock: Clock; gate: Gate }) {
+export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport | null; clock: Clock; gate: Gate }) {
 	const itemCount = ctx.getInputData().length;
-	return (itemIndexes: readonly number[], params: Params): UnitCall => ({
-		itemIndexes,
-		itemCount,
-		params,
-		http: shared.http.forItem(),
-		clock: shared.clock,
-		json: (itemIndex) => ctx.getInputData()[itemIndex]?.json ?? {},
-		file: async (binaryPropertyName) => await readFile(ctx, params.itemIndex, binaryPropertyName),
-		waitOutside: async (ms) => {
-			shared.gate.leave();
-			const went = await pause(shared.clock, ms, () => ctx.getExecutionCancelSignal()?.aborted ?? false);
-			await shared.gate.enter();
-			if (!went) throw new CreditError('cancelled', 'The execution was stopped');
-		},
-	});
+	return (itemIndexes: readonly number[], params: Params): UnitCall => {
+		const http = shared.http?.forItem();
+		return {
+			itemIndexes,
+			itemCount,
+			params,
+			get http(): Transport {
+				if (http === undefined) throw new Error('This provider has no API that could be asked');
+				return http;
+			},
+			clock: shared.clock,
+			json: (itemIndex) => ctx.getInputData()[itemIndex]?.json ?? {},
+			fileNames: () => Object.keys(ctx.getInputData()[params.itemIndex]?.binary ?? {}),
+			file: async (binaryPropertyName) => await readFile(ctx, params.itemIndex, binaryPropertyName),
+			waitOutside: async (ms) => {
+				shared.gate.leave();
+				const went = await pause(shared.clock, ms, () => ctx.getExecutionCancelSignal()?.aborted ?? false);
+				await shared.gate.enter();
+				if (!went) throw new CreditError('cancelled', 'The execution was stopped');
+			},
+		};
+	};
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byLabel, propertiesOf, shownFor } from './param';
 import { SHARED_OPTIONS } from './sharedOptions';
-import type { Provider, Verb, VerbOfProvider } from './provider';
+import { type Provider, type Verb, type VerbOfProvider, hasApi } from './provider';
 
 /** The providers that offer a verb, in the order of their names, as a dropdown shows them. */
 export function providersOf(verb: Verb, providers: readonly Provider[]): Array<Provider & { offer: VerbOfProvider }> {
@@ -13,9 +13,9 @@ export function providersOf(verb: Verb, providers: readonly Provider[]): Array<P
 		.sort(byLabel);
 }
 
-/** All options that a provider takes under a verb, shared ones included. */
-export function optionsOf(offer: VerbOfProvider): INodeProperties[] {
-	return [...propertiesOf(SHARED_OPTIONS), ...(offer.options ?? [])];
+/** All options that a provider takes under a verb, those of every request included where it is asked over the network. */
+export function optionsOf(provider: Provider & { offer: VerbOfProvider }): INodeProperties[] {
+	return [...(hasApi(provider) ? propertiesOf(SHARED_OPTIONS) : []), ...(provider.offer.options ?? [])];
 }
 
 /** The properties of a verb's node: provider first, each provider's fields shown for it alone, options last. */
@@ -46,8 +46,9 @@ export function verbProperties(verb: Verb, providers: readonly Provider[], defau
 /** One collection for all providers; an option that only some of them know is shown for those. */
 function mergedOptions(offers: ReturnType<typeof providersOf>): INodeProperties[] {
 	const byName = new Map<string, { option: INodeProperties; ids: string[] }>();
-	for (const { id, offer } of offers) {
-		for (const option of optionsOf(offer)) {
+	for (const provider of offers) {
+		const { id } = provider;
+		for (const option of optionsOf(provider)) {
 			const known = byName.get(option.name);
 			if (known === undefined) byName.set(option.name, { option, ids: [id] });
 			else known.ids.push(id);

@@ -37,12 +37,17 @@ export interface VerbOfProvider<V extends Verb = Verb> {
 	run: (call: UnitCall) => Promise<object[]>;
 }
 
-/** A provider: a folder in providers/ and a line in the registry. */
-export interface Provider {
+/** What every provider is: a folder in providers/ and a line in the registry. */
+interface Offering {
 	id: string;
 	displayName: string;
 	/** Other names by which people search for it. */
 	alsoKnownAs?: readonly string[];
+	verbs: { [V in Verb]?: VerbOfProvider<V> };
+}
+
+/** A provider that is asked over the network, with a credential. */
+export interface ProviderWithApi extends Offering {
 	credentialType: string;
 	/** Base URL of the API, from the decrypted credential; throws CreditError where it cannot be one. */
 	baseUrl: (credential: unknown) => string;
@@ -55,7 +60,19 @@ export interface Provider {
 	tokenCheck: SmallRead | null;
 	/** The documented limit, kept per process and credential; it may hang on an option where contracts differ. */
 	rateLimit: (params: Params) => RateLimit | null;
-	verbs: { [V in Verb]?: VerbOfProvider<V> };
 	/** What it sends by itself, for the trigger. */
 	callbacks?: CallbacksOfProvider;
+}
+
+/** A provider that works where n8n runs: without a credential, and without a way to the network. */
+export interface ProviderWithoutApi extends Offering {
+	credentialType?: undefined;
+	callbacks?: undefined;
+}
+
+export type Provider = ProviderWithApi | ProviderWithoutApi;
+
+/** Whether a provider is asked over the network. */
+export function hasApi<P extends Provider>(provider: P): provider is P & ProviderWithApi {
+	return provider.credentialType !== undefined;
 }

@@ -2,7 +2,7 @@ import { type Clock, systemClock } from '../base/clock';
 import type { RequestContext } from '../http/exchange';
 import { Pace } from '../http/pace';
 import { Secrets } from '../base/redact';
-import type { Provider } from '../provider/provider';
+import type { ProviderWithApi } from '../provider/provider';
 import type { RateLimit } from '../http/rateLimit';
 import { Transport } from '../http/transport';
 
@@ -17,7 +17,7 @@ export interface ConnectOptions {
 /** A transport to a provider with the credential of the node at hand; throws CreditError where that is incomplete. */
 export async function connect(
 	ctx: RequestContext,
-	{ displayName, credentialType, baseUrl, secretsOf, tokenCheck }: Provider,
+	{ displayName, credentialType, baseUrl, secretsOf, tokenCheck }: ProviderWithApi,
 	{ timeoutMs, ...options }: ConnectOptions,
 ): Promise<Transport> {
 	const credential: unknown = await ctx.getCredentials(credentialType);
@@ -36,7 +36,11 @@ export async function connect(
 }
 
 /** A transport for single requests outside of a run, which are not repeated: a look-up, a registration. */
-export async function connectOnce(ctx: RequestContext, provider: Provider, timeoutMs: number): Promise<Transport> {
+export async function connectOnce(
+	ctx: RequestContext,
+	provider: ProviderWithApi,
+	timeoutMs: number,
+): Promise<Transport> {
 	return await connect(ctx, provider, {
 		timeoutMs,
 		maxRetries: 0,

@@ -23,6 +23,7 @@ function methodOf(name: string, verb: Verb, providers: readonly Provider[]): Lis
 				providers,
 				clock: systemClock,
 			});
+			if (http === null) return { results: [] };
 			return (await offer.listSearches?.[name]?.({ params: paramsOf(0), http, filter })) ?? { results: [] };
 		} catch (error) {
 			throw toNodeError(this.getNode(), error, 0);

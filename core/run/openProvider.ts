@@ -8,7 +8,7 @@ import { entriesOf } from '../provider/param';
 import { SHARED_OPTIONS } from '../provider/sharedOptions';
 import { Pace } from '../http/pace';
 import { type ParameterSource, Params } from '../provider/params';
-import type { Provider, Verb, VerbOfProvider } from '../provider/provider';
+import { type Provider, type Verb, type VerbOfProvider, hasApi } from '../provider/provider';
 import type { Transport } from '../http/transport';
 
 /** The provider that a node's parameters choose, with the way to it. */
@@ -17,7 +17,8 @@ export interface OpenProvider {
 	offer: VerbOfProvider;
 	paramsOf(itemIndex: number): Params;
 	pace: Pace;
-	http: Transport;
+	/** Null where it works without any. */
+	http: Transport | null;
 }
 
 /** Opens the chosen provider for a run or for a list in the editor. Throws CreditError for a choice, option or credential that cannot be used. */
@@ -29,10 +30,11 @@ export async function openProvider(
 	const provider = chosenProvider(source, verb, providers);
 	const fields: INodeProperties[] = [
 		...provider.offer.fields,
-		{ displayName: 'Options', name: 'options', type: 'collection', default: {}, options: optionsOf(provider.offer) },
+		{ displayName: 'Options', name: 'options', type: 'collection', default: {}, options: optionsOf(provider) },
 	];
 	const allFields = verbProperties(verb, providers, provider.id);
 	const paramsOf = (itemIndex: number) => new Params(source, itemIndex, fields, allFields);
+	if (!hasApi(provider)) return { provider, offer: provider.offer, paramsOf, pace: new Pace(1), http: null };
 	const options = entriesOf(paramsOf(0), 'options', SHARED_OPTIONS);
 	const pace = new Pace(options.concurrency);
 	const http = await connect(ctx, provider, {

@@ -1,4 +1,4 @@
-import type { Provider } from '../../core/provider/provider';
+import type { ProviderWithApi } from '../../core/provider/provider';
 import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { PROVIDER } from './normalise';
@@ -10,7 +10,7 @@ import { getCreditScore } from './verbs/getCreditScore';
 import { requestBankConsent } from './verbs/requestBankConsent';
 
 /** FriendlyScore, today also called Planky: open banking of businesses and persons in the United Kingdom. */
-export const friendlyScore: Provider = {
+export const friendlyScore: ProviderWithApi = {
 	id: PROVIDER,
 	displayName: 'FriendlyScore',
 	alsoKnownAs: ['Planky'],

@@ -1,4 +1,4 @@
-import type { Provider } from '../../core/provider/provider';
+import type { ProviderWithApi } from '../../core/provider/provider';
 import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { rateLimit } from './rateLimit';
@@ -9,7 +9,7 @@ import { PROVIDER } from './verbs/shared';
 import { uploadBankStatement } from './verbs/uploadBankStatement';
 
 /** Inscribe: documents checked for forgery, open-banking data, credit insights. */
-export const inscribe: Provider = {
+export const inscribe: ProviderWithApi = {
 	id: PROVIDER,
 	displayName: 'Inscribe',
 	credentialType: 'inscribeApi',

@@ -1,4 +1,4 @@
-import type { Provider } from '../../core/provider/provider';
+import type { ProviderWithApi } from '../../core/provider/provider';
 import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { assessAffordability } from './verbs/assessAffordability';
@@ -10,7 +10,7 @@ import { PROVIDER } from './verbs/shared';
 import { uploadBankStatement } from './verbs/uploadBankStatement';
 
 /** Periculum Insights: bank statements from Nigeria and its neighbours as JSON or PDF. */
-export const periculum: Provider = {
+export const periculum: ProviderWithApi = {
 	id: PROVIDER,
 	displayName: 'Periculum',
 	credentialType: 'periculumApi',

@@ -1,4 +1,4 @@
-import type { Provider } from '../../core/provider/provider';
+import type { ProviderWithApi } from '../../core/provider/provider';
 import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { PROVIDER } from './normalise';
@@ -8,7 +8,7 @@ import { getCreditInsights } from './verbs/getCreditInsights';
 import { requestBankConsent } from './verbs/requestBankConsent';
 
 /** Qard: live bank data of French companies and persons by open banking, with credit insights. */
-export const qard: Provider = {
+export const qard: ProviderWithApi = {
 	id: PROVIDER,
 	displayName: 'Qard',
 	credentialType: 'qardApi',

@@ -1,4 +1,4 @@
-import type { Provider } from '../../core/provider/provider';
+import type { ProviderWithApi } from '../../core/provider/provider';
 import { callbacks } from './callbacks';
 import { baseUrl, secretsOf } from './credential';
 import { PROVIDER } from './normalise';
@@ -7,7 +7,7 @@ import { createCreditCustomer } from './verbs/createCreditCustomer';
 import { requestBankConsent } from './verbs/requestBankConsent';
 
 /** Worldline Credit Insight: account information with the applicant's consent, for euro accounts. */
-export const worldline: Provider = {
+export const worldline: ProviderWithApi = {
 	id: PROVIDER,
 	displayName: 'Worldline',
 	credentialType: 'worldlineApi',

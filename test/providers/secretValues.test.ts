@@ -1,6 +1,6 @@
 import type { ICredentialType } from 'n8n-workflow';
 import { redact } from '../../core/base/redact';
-import type { Provider } from '../../core/provider/provider';
+import type { ProviderWithApi } from '../../core/provider/provider';
 import { FriendlyScoreApi } from '../../credentials/FriendlyScoreApi.credentials';
 import { InscribeApi } from '../../credentials/InscribeApi.credentials';
 import { PericulumApi } from '../../credentials/PericulumApi.credentials';
@@ -12,7 +12,7 @@ import { periculum } from '../../providers/periculum';
 import { qard } from '../../providers/qard';
 import { worldline } from '../../providers/worldline';
 
-const CREDENTIALS: Array<[string, ICredentialType, Provider]> = [
+const CREDENTIALS: Array<[string, ICredentialType, ProviderWithApi]> = [
 	['FriendlyScore', new FriendlyScoreApi(), friendlyScore],
 	['Inscribe', new InscribeApi(), inscribe],
 	['Periculum', new PericulumApi(), periculum],

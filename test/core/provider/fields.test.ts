@@ -99,6 +99,38 @@ describe("a verb's properties", () => {
 	});
 });
 
+describe('a provider without an API', () => {
+	const atHome: Provider = {
+		id: 'atHome',
+		displayName: 'At Home',
+		verbs: {
+			getCreditInsights: {
+				fields: [],
+				options: [field('includeRaw'), field('country')],
+				run: async () => await Promise.resolve([]),
+			},
+		},
+	};
+	const withIt = verbProperties('getCreditInsights', [...all, atHome], 'zebra');
+	const options = withIt.at(-1)?.options ?? [];
+	const namedOption = (name: string) => options.find((candidate) => candidate.name === name);
+
+	it('can be chosen like any other', () => {
+		expect(withIt[0]?.options).toContainEqual({ name: 'At Home', value: 'atHome' });
+	});
+
+	it('has its own options, and none about requests', () => {
+		const [offering] = providersOf('getCreditInsights', [atHome]);
+		expect(offering && optionsOf(offering).map(({ name }) => name)).toEqual(['includeRaw', 'country']);
+		for (const name of ['concurrency', 'maxRetries', 'timeout'])
+			expect(namedOption(name)).toMatchObject({ displayOptions: { show: { '/provider': ['aardvark', 'zebra'] } } });
+	});
+
+	it('shares the options that all have', () => {
+		expect(namedOption('includeRaw')).not.toHaveProperty('displayOptions');
+	});
+});
+
 describe('the options', () => {
 	it('that every call has are shown for all', () => {
 		for (const name of ['concurrency', 'maxRetries', 'timeout'])
@@ -123,8 +155,8 @@ describe('the options', () => {
 	});
 
 	it('of a provider are its own and the shared ones', () => {
-		const offer = aardvark.verbs.getCreditInsights;
-		expect(offer && optionsOf(offer).map(({ name }) => name)).toEqual([
+		const [offering] = providersOf('getCreditInsights', [aardvark]);
+		expect(offering && optionsOf(offering).map(({ name }) => name)).toEqual([
 			'concurrency',
 			'maxRetries',
 			'timeout',

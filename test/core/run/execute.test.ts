@@ -52,6 +52,33 @@ const groupBy = (call: UnitCall) => {
 	return key === 'alone' ? null : key;
 };
 
+describe('a provider without an API', () => {
+	const atHome = (run: VerbOfProvider<'getCreditInsights'>['run']): Provider => ({
+		id: 'provider',
+		displayName: 'At Home',
+		verbs: { getCreditInsights: { fields: [keyField], run } },
+	});
+
+	it('works without a credential, and nothing is sent', async () => {
+		const clock = new FakeClock();
+		const { ctx, sent } = fakeContext(clock, {
+			items: [{}, {}],
+			parameters: { provider: 'provider', includeInputFields: false, key: 'a' },
+		});
+		const asked = jest.spyOn(ctx, 'getCredentials');
+		const one = atHome(async ({ itemIndexes }) => await Promise.resolve([{ of: itemIndexes }]));
+		const [output] = await executeVerb(ctx, 'getCreditInsights', { providers: [one], clock });
+		expect(output?.map(({ json }) => json)).toEqual([{ of: [0] }, { of: [1] }]);
+		expect(sent).toEqual([]);
+		expect(asked).not.toHaveBeenCalled();
+	});
+
+	it('has no way to the network', async () => {
+		const one = atHome(async ({ http }) => [await http.send({ method: 'GET', path: '/' })]);
+		await expect(run(one, ['a'])).rejects.toThrow('no API');
+	});
+});
+
 describe('items', () => {
 	it('are each a call of its own, in their order and paired with where they came from', async () => {
 		const { output } = await run(provider({}), ['a', 'a', 'b']);
