@@ -22,6 +22,9 @@ const periodSchema = z
 		savings: figure,
 		transfersOut: figure,
 		transfersIn: figure,
+		/** Only of those who have any. */
+		ownTransfers: z.object({ in: figure, out: figure }).strict().optional(),
+		refunds: figure.optional(),
 		loans: z.object({ drawdowns: figure, repayments: figure }),
 		gambling: figure.extend({ winnings: figure }),
 		incidents: z
@@ -53,11 +56,13 @@ const slugs = [
 	'bolanle-usman',
 	'chinedu-nwosu',
 	'damilola-etim',
+	'emeka-umeh',
 	'festus-ogbeide',
 	'grace-halloran',
 	'halima-okon',
 	'hassan-bello',
 	'ifeanyi-cole',
+	'joy-akpan',
 	'kelechi-danjuma',
 	'marigold-foods',
 	'musa-adigun',
@@ -84,6 +89,8 @@ const otherCategories = [
 	'pension',
 	'sales',
 	'otherIncome',
+	'refund',
+	'ownTransfer',
 	'charges',
 	'savings',
 	'transfer',
@@ -95,8 +102,8 @@ const otherCategories = [
 	'accountSeizure',
 	'debtRecovery',
 ];
-const creditCategories = ['salary', 'pension', 'sales', 'otherIncome', 'loanDrawdown', 'gamblingWinning'];
-const eitherWay = ['transfer', 'returnedPayment'];
+const creditCategories = ['salary', 'pension', 'sales', 'otherIncome', 'refund', 'loanDrawdown', 'gamblingWinning'];
+const eitherWay = ['transfer', 'ownTransfer', 'returnedPayment'];
 
 const kobo = (naira: number) => Math.round(naira * 100);
 
@@ -114,6 +121,13 @@ function total(rows: PersonTransaction[]): number {
 
 function counted(rows: PersonTransaction[]) {
 	return { count: rows.length, total: total(rows) };
+}
+
+function bothWays(rows: PersonTransaction[]) {
+	return {
+		in: counted(rows.filter(({ amount }) => amount > 0)),
+		out: counted(rows.filter(({ amount }) => amount < 0)),
+	};
 }
 
 const firstDays = { 3: '2026-08-01', 6: '2026-05-01', 12: '2025-11-01' };
@@ -206,6 +220,8 @@ describe.each(slugs)('the truth about %s', (slug) => {
 			savings: counted(of('savings')),
 			transfersOut: counted(of('transfer').filter(({ amount }) => amount < 0)),
 			transfersIn: counted(of('transfer').filter(({ amount }) => amount > 0)),
+			...(of('ownTransfer').length === 0 ? {} : { ownTransfers: bothWays(of('ownTransfer')) }),
+			...(of('refund').length === 0 ? {} : { refunds: counted(of('refund')) }),
 			loans: { drawdowns: counted(of('loanDrawdown')), repayments: counted(of('loanRepayment')) },
 			gambling: { ...counted(of('gambling')), winnings: counted(of('gamblingWinning')) },
 			incidents: {

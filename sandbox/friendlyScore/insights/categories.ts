@@ -42,6 +42,7 @@ const debits: Record<string, Category> = {
 	transfer: flexible('Bank Transfers'),
 	gambling: flexible('Gambling'),
 	savings: other('Savings'),
+	ownTransfer: other('Internal Transfers'),
 	returnedPayment: other('Returned Payments'),
 };
 
@@ -50,12 +51,14 @@ const credits: Record<string, Category> = {
 	gamblingWinning: other('Gambling Winnings'),
 	returnedPayment: other('Returned Payments'),
 	transfer: other('Incoming Transfers'),
+	ownTransfer: other('Internal Transfers'),
+	refund: other('Refunds'),
 };
 
 /**
- * What a row is. Income is salary, pension, sales, invoices and the rest that was earned; transfers, loans, winnings and
- * returned payments are none. In a business account the regular money of one payer is taken for sales, and an invoice of
- * somebody who is no firm for a service. Expenditure is all money out but savings and payments that came back; loan repayments
+ * What a row is. Income is salary, pension, sales, invoices and the rest that was earned; transfers, loans, winnings,
+ * refunds and returned payments are none. In a business account the regular money of one payer is taken for sales, and an invoice of
+ * somebody who is no firm for a service. Expenditure is all money out but savings, what is moved between own accounts and payments that came back; loan repayments
  * are in it, and what was recovered or (without a word of its own) seized.
  */
 export function categoryOf({ amountCents, description, category }: BankRow, type: AccountType): Category {

@@ -13,6 +13,7 @@ const creditCategories: Array<[category: string, words: RegExp, rowCategory?: st
 	['REJECTION_PAYMENT', any, 'returnedPayment'],
 	['LOAN_DRAWDOWN_PERSONAL', any, 'loanDrawdown'],
 	['GAMBLING_GAIN', any, 'gamblingWinning'],
+	['REFUND', any, 'refund'],
 	['WAGE', any, 'salary'],
 	['WAGE_BONUS', /\bBONUS\b/],
 	['RETIREMENT_PENSION', any, 'pension'],
@@ -50,6 +51,8 @@ const debitCategories: Array<[category: string, words: RegExp, rowCategory?: str
 
 const creditTypes: Array<[type: string, words: RegExp]> = [
 	['CASH_DEPOSIT', /\bCASH DEPOSIT\b/],
+	['INCOMING_INTERNAL_TRANSFER', /\bOWN ACCT\b/],
+	['CARD_REFUND', /\bREFUND\b|\bCHARGEBACK\b/],
 	['INCOMING_TRANSFER', /\bNIP\b|\bTRF\b/],
 	['CREDIT', any],
 ];
@@ -59,6 +62,7 @@ const debitTypes: Array<[type: string, words: RegExp]> = [
 	['CASH_WITHDRAWAL', /^ATM\b/],
 	['CHECK', /^CHQ\b/],
 	['CARD', /^(POS|WEB)\b/],
+	['OUTGOING_INTERNAL_TRANSFER', /\bOWN ACCT\b/],
 	['OUTGOING_TRANSFER', /^(ACH|NIP|USSD) TRF\b/],
 	['DEBIT', any],
 ];

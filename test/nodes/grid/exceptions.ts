@@ -34,6 +34,12 @@ export const INCOME_WITHOUT_NAME: Exception = {
 		isPerson(facts) && isMuch(sum(facts.truth.income.other.total, facts.truth.income.sales.total), facts.earned),
 };
 
+export const OWN_TRANSFERS_AS_SPENT: Exception = {
+	provider: 'periculum',
+	who: 'own transfers that are more than a twentieth of what was spent (to Periculum they are transfers like any other)',
+	holds: (facts) => isMuch(facts.movedAway, facts.spent),
+};
+
 export const CAME_BACK_AS_SPENT: Exception = {
 	provider: 'qard',
 	who: 'payments that came back, where they are more than a twentieth of what was spent (Qard counts them as spent, and warns)',

@@ -51,9 +51,14 @@ export class Facts {
 		return totalOf(this.of('returnedPayment').filter(isOut));
 	}
 
-	/** All that was paid but savings and what came back: loan repayments, gambling, seizures and recoveries are in it. */
+	/** What was moved to other accounts of the same person. */
+	get movedAway(): number {
+		return totalOf(this.of('ownTransfer').filter(isOut));
+	}
+
+	/** All that was paid but savings, own transfers and what came back: loan repayments, gambling, seizures and recoveries are in it. */
 	get spent(): number {
-		return sum(this.truth.moneyOut, -this.truth.savings.total, -this.cameBack);
+		return sum(this.truth.moneyOut, -this.truth.savings.total, -this.movedAway, -this.cameBack);
 	}
 }
 

@@ -9,7 +9,7 @@ import { PAGE_FILE, pageOf } from './page';
 import { personOf, slugs } from './people';
 import { gridOf } from './print';
 import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
-import { allowedOf, todayOf } from './today';
+import { allowedOf, incomeOf, todayOf } from './today';
 
 let all: Asked[];
 beforeAll(async () => {
@@ -129,7 +129,7 @@ describe('a loan is decided on one shape', () => {
 	// Who earns nothing can be asked for no share of it, and a forged statement says another income.
 	const earners = slugs.filter((slug) => {
 		const person = personOf(slug);
-		return person.forgedSalary === undefined && todayOf(slug) !== null && new Facts(person, 12).earned > 0;
+		return person.forgedSalary === undefined && todayOf(slug) !== null && incomeOf(person) > 0;
 	});
 	// Of others the last three months truly say something else than the year.
 	const even = earners.filter((slug) => {

@@ -5,6 +5,7 @@ import { runNode } from '../../support/engine';
 import { PROVIDERS, type ProviderId } from './answer';
 import type { Asked } from './ask';
 import { Facts, per } from './facts';
+import { incomeOf, isWrongSoFar } from './today';
 
 const TERM_MONTHS = 10;
 
@@ -18,7 +19,7 @@ export type Decisions = Partial<Record<ProviderId, { canAfford: boolean | null; 
  * each provider. What these do not tell is declared as it truly is: the repayments at Inscribe, whose account it is at Worldline.
  */
 export async function decideThroughAll(asked: Asked, shareOfIncome: number): Promise<Decisions> {
-	return await decideInstalment(asked, shareOfIncome * per(new Facts(asked.person, 12).earned, 12));
+	return await decideInstalment(asked, shareOfIncome * incomeOf(asked.person));
 }
 
 /** The same of a loan with this instalment, in major units a month; `gates` are what the lender asks of the data. */
@@ -32,7 +33,7 @@ export async function decideInstalment(
 	const decisions: Decisions = {};
 	for (const provider of PROVIDERS) {
 		const { insights } = answers[provider];
-		if (insights === null) continue;
+		if (insights === null || isWrongSoFar(person.slug, provider)) continue;
 		const declared = {
 			holderType: person.kind,
 			...gates,

@@ -5,6 +5,7 @@ import {
 	INCOME_WITHOUT_NAME,
 	NO_GAMBLING_OF_FIRMS,
 	NO_SALARY_OF_FIRMS,
+	OWN_TRANSFERS_AS_SPENT,
 	READS_THE_FORGERY,
 	SALARY_OF_SOME_MONTHS,
 	SEIZED_IS_NOT_SPENT,
@@ -112,7 +113,14 @@ export const SHARED: Shared[] = [
 		because:
 			'as a share of the income or of the expenses, whichever is more; Periculum and Qard count what came back as spent',
 		isAverage: true,
-		except: [READS_THE_FORGERY, SALARY_OF_SOME_MONTHS, INCOME_WITHOUT_NAME, CAME_BACK_AS_SPENT, SEIZED_IS_NOT_SPENT],
+		except: [
+			READS_THE_FORGERY,
+			SALARY_OF_SOME_MONTHS,
+			INCOME_WITHOUT_NAME,
+			OWN_TRANSFERS_AS_SPENT,
+			CAME_BACK_AS_SPENT,
+			SEIZED_IS_NOT_SPENT,
+		],
 	},
 	...loans('repayments', ['friendlyScore', 'periculum', 'qard', 'worldline']),
 	{

@@ -1,9 +1,15 @@
+import type { ProviderId } from './answer';
+import { Facts, per } from './facts';
+import type { Person } from './people';
+
 /** What a lender may count on when the statement ends, a month, in major units. */
 export interface Today {
 	income: number;
 	/** Without loan repayments and savings, less what shops gave back. */
 	livingCosts: number;
 	repayments: number;
+	/** Of a firm: how many times what is left has to cover the debt service. */
+	dscr?: number;
 }
 
 /** Everybody's month beside the rent: utilities, insurance, food, transport, airtime, cash and charges, as they stand in the lists. */
@@ -20,17 +26,38 @@ const TODAY: Record<string, Today | null> = {
 	'hassan-bello': { income: (13 * 240_000) / 12, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// 9 x 250,000 are 187,500 a month of the year; the last of it came in July.
 	'amaka-obiora': { income: 0, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// The 150,000 that come and go are his own.
+	'emeka-umeh': { income: 220_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// Nobody knows what the 120,000 a month are: on them no yes can rest.
+	'joy-akpan': { income: 90_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// 55 days.
 	'tunde-bakare': null,
 };
+
+/** Of whom a provider's answer is known to be wrong: nothing is asked of it there, and nothing wrong is held fast. */
+const WRONG_SO_FAR: Record<string, ProviderId[]> = {
+	// What goes to an own account is among the transfers, and so among what is spent.
+	'emeka-umeh': ['periculum'],
+};
+
+/** Whether a provider's answer about a person is known to be wrong. */
+export function isWrongSoFar(slug: string, provider: string): boolean {
+	return WRONG_SO_FAR[slug]?.some((wrong) => wrong === provider) ?? false;
+}
 
 /** What a lender may count on; undefined where nobody worked it out apart from the truth of the year. */
 export function todayOf(slug: string): Today | null | undefined {
 	return TODAY[slug];
 }
 
-/** The instalment that the defaults allow: 30 % of the income less what is repaid, at most nine tenths of what is left. */
+/** The instalment that the defaults allow: 30 % of the income less what is repaid, at most nine tenths of what is left; of a firm what its debt service coverage leaves. */
 export function allowedOf(slug: string): number {
-	const { income = 0, livingCosts = 0, repayments = 0 } = TODAY[slug] ?? {};
+	const { income = 0, livingCosts = 0, repayments = 0, dscr } = TODAY[slug] ?? {};
+	if (dscr !== undefined) return Math.max(0, (income - livingCosts) / dscr - repayments);
 	return Math.max(0, Math.min(0.3 * income - repayments, 0.9 * (income - livingCosts - repayments)));
+}
+
+/** The true income of a month: what can be counted on, else the year's over twelve. */
+export function incomeOf(person: Person): number {
+	return TODAY[person.slug]?.income ?? per(new Facts(person, 12).earned, 12);
 }

@@ -92,6 +92,6 @@ function personalIncome({ rows }: Facts, salary: number | null): number | null {
 
 /** Inscribe's transfers: paid by transfer, for no purpose that it has a category for. A hospital bill has none. */
 function isTransferOut(row: Row): boolean {
-	const isUnnamed = row.category === 'transfer' || row.category === 'health';
+	const isUnnamed = ['transfer', 'ownTransfer', 'health'].includes(row.category);
 	return isOut(row) && isUnnamed && /\bTRF\b/.test(row.description);
 }

@@ -19,7 +19,7 @@ export function expectedOfQard(person: Person): Expected {
 	const credits = year.rows.filter(isIn);
 	const debits = year.rows.filter(isOut);
 	const earned = incomeRows(year);
-	const spent = debits.filter(({ category }) => category !== 'savings');
+	const spent = debits.filter(({ category }) => category !== 'savings' && category !== 'ownTransfer');
 	const income = earned === null ? null : average(earned);
 	const expenses = average(spent);
 	const repayments = per(loans.repayments.total, year.months.length);
@@ -38,7 +38,7 @@ export function expectedOfQard(person: Person): Expected {
 		'income.salary.monthlyAverage': null,
 		'income.salary.count': null,
 		'income.other.monthlyAverage': null,
-		'expenses.total': sum(truth.moneyOut, -truth.savings.total),
+		'expenses.total': sum(truth.moneyOut, -truth.savings.total, -year.movedAway),
 		'expenses.monthlyAverage': expenses,
 		'expenses.notInAverage': null,
 		'expenses.includesLoanRepayments': true,
