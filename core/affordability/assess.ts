@@ -1,15 +1,23 @@
 import Big from 'big.js';
-import type { Warning } from '../shapes/insights';
+import type { Interval, Warning } from '../shapes/insights';
 import { ratioOfPercent, roundMoney, shareOf, sumMoney } from '../base/money';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import { affordableOf } from '../shapes/words';
 import { type Annuity, type Terms, annuityOf } from './annuity';
-import { doubtsOfAnswer } from './doubts';
 import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';
 import type { AssessedInsights } from './input';
-import { type Rules, allowedInstalment, debtServiceCoverage, knownFigures, limitsOf, whyTooHigh } from './limits';
+import {
+	type Rules,
+	type KnownFigures,
+	allowedInstalment,
+	debtServiceCoverage,
+	figuresAtEnds,
+	knownFigures,
+	limitsOf,
+	whyTooHigh,
+} from './limits';
 import { type Gates, type OpenQuestions, openQuestions } from './openQuestions';
-import type { Reason } from './words';
+import { REASONS, type Reason, moneyInWords } from './words';
 
 /** Raised whenever the same inputs would get another answer. */
 const RULES_VERSION = '1';
@@ -34,10 +42,10 @@ export function assess(insights: AssessedInsights, request: Request, nowMs: numb
 	const instalment = annuity.instalmentOf(loan.principal);
 	const figures = settleFigures(insights, request.declared);
 	const open = openQuestions(insights, { ...request, figures, today: now.slice(0, 10) });
-	const { whyNot, ...amounts } = open.areFiguresUsable
+	const { ends, ...amounts } = open.areFiguresUsable
 		? workOut(insights, request, { figures, annuity, instalment })
 		: NOT_WORKED_OUT;
-	const decision = decide(open, whyNot);
+	const decision = decide(open, ends, { instalment, currency: loan.currency });
 	return {
 		affordable: affordableOf(decision.canAfford),
 		provider: insights.provider,
@@ -57,25 +65,63 @@ export function assess(insights: AssessedInsights, request: Request, nowMs: numb
 	};
 }
 
-/** A yes or a no, unless something keeps from any decision, or speaks against this one. */
-function decide(open: OpenQuestions, whyNot: Reason[]): { canAfford: boolean | null; reasons: Reason[] } {
-	if (open.reasons.length > 0) return { canAfford: null, reasons: open.reasons };
-	const doubts = doubtsOfAnswer(open.doubts, whyNot);
-	return doubts.length > 0 ? { canAfford: null, reasons: doubts } : { canAfford: whyNot.length === 0, reasons: whyNot };
+/** One end of what is certain: what may be paid there (null: any amount), and why the loan is too much for it. */
+interface End {
+	monthlyAmount: number | null;
+	whyNot: Reason[];
 }
 
+/** Where costs or repayments have no limit, nothing can be paid for certain; where the income has none, anything could be. */
+const NOTHING_SURE: End = { monthlyAmount: 0, whyNot: [REASONS.expensesIncomplete()] };
+const ANYTHING: End = { monthlyAmount: null, whyNot: [] };
+
+/** A yes where even the cautious end is one, a no where even the generous end is one, unless something keeps from any decision or from a yes. */
+function decide(
+	open: OpenQuestions,
+	{ cautious, generous }: Record<'cautious' | 'generous', End>,
+	asked: { instalment: number; currency: string | null },
+): { canAfford: boolean | null; reasons: Reason[] } {
+	if (open.reasons.length > 0) return { canAfford: null, reasons: open.reasons };
+	if (generous.whyNot.length > 0) return { canAfford: false, reasons: generous.whyNot };
+	if (cautious.whyNot.length > 0) {
+		return {
+			canAfford: null,
+			reasons: [...open.uncertain, ...widthInWords(cautious, generous, asked), ...open.againstYes],
+		};
+	}
+	return open.againstYes.length > 0 ? { canAfford: null, reasons: open.againstYes } : { canAfford: true, reasons: [] };
+}
+
+/** Between which amounts the answer lies; not where neither is known. */
+function widthInWords(
+	{ monthlyAmount: least }: End,
+	{ monthlyAmount: most }: End,
+	{ instalment, currency }: { instalment: number; currency: string | null },
+): Reason[] {
+	if (most === null && (least ?? 0) === 0) return [];
+	const inWords = (amount: number) => moneyInWords(amount, currency);
+	return [
+		REASONS.amountUncertain({
+			least: inWords(least ?? 0),
+			most: most === null ? null : inWords(most),
+			instalment: inWords(instalment),
+		}),
+	];
+}
+
+const NO_AMOUNTS = { monthlyAmount: null, totalAmount: null, maxPrincipal: null, dscr: null };
+
 const NOT_WORKED_OUT = {
-	monthlyAmount: null,
-	totalAmount: null,
-	maxPrincipal: null,
+	...NO_AMOUNTS,
+	monthlyAmountLow: null,
+	monthlyAmountHigh: null,
 	dti: null,
 	dtiBefore: null,
 	dtiAfter: null,
-	dscr: null,
-	whyNot: [],
+	ends: { cautious: NOTHING_SURE, generous: ANYTHING },
 };
 
-/** The amounts that follow from the figures that are known. A share of the income says nothing of a business. */
+/** The amounts that follow from the figures, and from their ends. A share of the income says nothing of a business. */
 function workOut(
 	insights: AssessedInsights,
 	{ loan, rules, declared }: Request,
@@ -92,17 +138,40 @@ function workOut(
 				dtiBefore: shareOf(repayments, income),
 				dtiAfter: shareOf(sumMoney([repayments, instalment], currency), income),
 			};
+	const endOf = (known: KnownFigures): End => {
+		const limits = limitsOf(known, rules, isBusiness);
+		return {
+			monthlyAmount: allowedInstalment(limits, currency),
+			whyNot: whyTooHigh(instalment, { known, limits, rules, isBusiness, currency }),
+		};
+	};
 	const known = knownFigures(figures);
-	if (known === null) return { ...NOT_WORKED_OUT, ...ratios };
-	const limits = limitsOf(known, rules, isBusiness);
-	const monthlyAmount = allowedInstalment(limits, currency);
+	const atEnds = figuresAtEnds(figures);
+	const ends = {
+		cautious: atEnds.cautious === null ? NOTHING_SURE : endOf(atEnds.cautious),
+		generous: atEnds.generous === null ? ANYTHING : endOf(atEnds.generous),
+	};
+	return {
+		...(known === null
+			? NO_AMOUNTS
+			: amountsOf(known, endOf(known).monthlyAmount ?? 0, { annuity, loan, isBusiness, instalment })),
+		monthlyAmountLow: ends.cautious.monthlyAmount,
+		monthlyAmountHigh: ends.generous.monthlyAmount,
+		...ratios,
+		ends,
+	};
+}
+
+function amountsOf(
+	known: KnownFigures,
+	monthlyAmount: number,
+	{ annuity, loan, isBusiness, instalment }: { annuity: Annuity; loan: Terms; isBusiness: boolean; instalment: number },
+) {
 	return {
 		monthlyAmount,
-		totalAmount: roundMoney(new Big(monthlyAmount).times(loan.termMonths), currency),
+		totalAmount: roundMoney(new Big(monthlyAmount).times(loan.termMonths), loan.currency),
 		maxPrincipal: annuity.largestPrincipal(monthlyAmount),
-		...ratios,
 		dscr: isBusiness ? debtServiceCoverage(known, instalment) : null,
-		whyNot: whyTooHigh(instalment, { known, limits, rules, isBusiness, currency }),
 	};
 }
 
@@ -115,7 +184,7 @@ function holderTypeOf({ subject }: AssessedInsights, { holderType }: Declared): 
 function assumptionsOf(
 	insights: AssessedInsights,
 	{ loan, rules, declared, gates }: Request,
-	{ income, expenses, repayments, disposable }: Figures,
+	{ income, expenses, repayments, outgoings, disposable }: Figures,
 	{ dataAgeDays, coverageDays }: OpenQuestions,
 ): CalculatedAffordability['assumptions'] {
 	return {
@@ -133,6 +202,11 @@ function assumptionsOf(
 		monthlyRepayments: repayments.value,
 		monthlyRepaymentsSource: repayments.source,
 		monthlyDisposable: disposable,
+		bounds: {
+			monthlyIncome: endsOf(income),
+			monthlyRepayments: endsOf(repayments),
+			monthlyOutgoings: outgoings,
+		},
 		seen: {
 			monthlyIncome: insights.income.monthlyAverage,
 			monthlyExpenses: insights.expenses.monthlyAverage,
@@ -147,6 +221,7 @@ function assumptionsOf(
 			monthlyIncome: declared.monthlyIncome ?? null,
 			monthlyExpenses: declared.monthlyExpenses ?? null,
 			monthlyRepayments: declared.monthlyRepayments ?? null,
+			repaymentsSource: declared.monthlyRepayments === undefined ? null : (declared.repaymentsSource ?? 'applicant'),
 		},
 		minimumExpenses: declared.minimumExpenses ?? null,
 		asOf: insights.asOf,
@@ -155,6 +230,10 @@ function assumptionsOf(
 		coverageDays,
 		minCoverageDays: gates.minCoverageDays ?? null,
 	};
+}
+
+function endsOf({ low, high }: Interval): Interval {
+	return { low, high };
 }
 
 function warningsOf(insights: AssessedInsights, { loan: { annualInterestRate }, declared }: Request): Warning[] {

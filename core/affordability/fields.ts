@@ -199,9 +199,23 @@ export const AFFORDABILITY_PARAMS = {
 					type: 'number',
 					default: 0,
 					description:
-						'Repayments of other loans, as declared or told by a bureau. They fill what is not seen; the higher of both counts. 0 says that there are none.',
+						'Repayments of other loans, as declared or told by a bureau. They fill what is not seen; the higher of both counts. That there are none (0) counts only where a bureau says it.',
 				},
 				whereTold(amount),
+			),
+			repaymentsSource: param(
+				{
+					displayName: 'Repayments Source',
+					name: 'repaymentsSource',
+					type: 'options',
+					options: [
+						{ name: 'Applicant', value: 'applicant' },
+						{ name: 'Credit Bureau', value: 'bureau' },
+					],
+					default: 'applicant',
+					description: 'Who says what is repaid for other loans. Only a bureau can say that nothing is.',
+				},
+				oneOfItsOptionsWhereTold,
 			),
 		},
 	),

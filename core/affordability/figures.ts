@@ -1,4 +1,6 @@
 import { subtractMoney, sumMoney } from '../base/money';
+import { endsOf } from './ends';
+import type { Interval } from '../shapes/insights';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import type { AssessedInsights } from './input';
 
@@ -8,6 +10,8 @@ export interface Declared {
 	/** Without loan repayments. */
 	monthlyExpenses?: number;
 	monthlyRepayments?: number;
+	/** Who says what is repaid; the applicant where nobody says. */
+	repaymentsSource?: 'applicant' | 'bureau';
 	/** A living-cost floor. */
 	minimumExpenses?: number;
 	/** Whose account it is, where the insights do not tell. */
@@ -23,39 +27,56 @@ export interface Settled {
 	source: Source | null;
 }
 
+/** A figure with the ends between which it certainly lies; of one that nobody tells the ends can be known all the same. */
+export type Bounded = Settled & Interval;
+
 /** What the decision rests on, per month in major units. */
 export interface Figures {
-	income: Settled;
+	income: Bounded;
 	/** Without loan repayments. */
 	expenses: Settled;
-	repayments: Settled;
+	repayments: Bounded;
+	/** Expenses and repayments together: narrower than their sum where the provider tells only that. */
+	outgoings: Interval;
 	/** What is left of the income after both; null as soon as one is not known. */
 	disposable: number | null;
 }
 
 type Candidate = [source: Source, value: number | null | undefined];
 
-/** Settles each figure: of several that are told, the more cautious counts. */
+/** Settles each figure and its ends: of several that are told, the more cautious counts, at each end. */
 export function settleFigures(insights: AssessedInsights, declared: Declared): Figures {
 	const { currency } = insights;
 	const income = mostCautious('lower', [
 		['insights', insights.income.monthlyAverage],
 		['declared', declared.monthlyIncome],
 	]);
+	const repaid = declaredRepayments(insights, declared);
 	const repayments = mostCautious('higher', [
 		['insights', insights.loans.repayments.monthlyAverage],
-		['declared', declared.monthlyRepayments],
+		['declared', repaid],
 	]);
-	const told = mostCautious('higher', [...seenExpenses(insights, declared), ['declared', declared.monthlyExpenses]]);
-	const floor: Candidate[] = [['minimum', declared.minimumExpenses]];
+	const candidates: Candidate[] = [...seenExpenses(insights, repaid), ['declared', declared.monthlyExpenses]];
+	const told = mostCautious('higher', candidates);
+	const floor: Candidate = ['minimum', declared.minimumExpenses];
 	const expenses =
-		told.source === null ? told : mostCautious('higher', [[told.source, told.value], ['insights', 0], ...floor]);
+		told.source === null ? told : mostCautious('higher', [[told.source, told.value], ['insights', 0], floor]);
+	const others = [...candidates, floor].filter(([source]) => source !== 'insights').map(([, value]) => value ?? 0);
+	const ends = endsOf(insights, { income, expenses, repayments, repaid, leastCosts: Math.max(0, ...others), declared });
 	return {
-		income,
+		income: { ...income, ...ends.income },
 		expenses,
-		repayments,
+		repayments: { ...repayments, ...ends.repayments },
+		outgoings: ends.outgoings,
 		disposable: subtractMoney(income.value, [expenses.value, repayments.value], currency),
 	};
+}
+
+/** What is declared to be repaid. That there is nothing only a bureau can say: an applicant's 0 fills no gap. */
+function declaredRepayments({ loans }: AssessedInsights, declared: Declared): number | null {
+	const { monthlyRepayments = null, repaymentsSource = 'applicant' } = declared;
+	const isGap = loans.repayments.monthlyAverage === null;
+	return isGap && monthlyRepayments === 0 && repaymentsSource !== 'bureau' ? null : monthlyRepayments;
 }
 
 /** The first of the most cautious candidates; null where none is told. */
@@ -74,14 +95,14 @@ function mostCautious(cautious: 'lower' | 'higher', candidates: Candidate[]): Se
  * What the insights show of expenses without loan repayments. Repayments are taken out only where the provider is known to count
  * them in. Where its own net figure leaves less than its parts do, the difference is an expense too.
  */
-function seenExpenses(insights: AssessedInsights, declared: Declared): Candidate[] {
+function seenExpenses(insights: AssessedInsights, repaid: number | null): Candidate[] {
 	const { income, expenses, loans, currency, summary } = insights;
-	const repayments = loans.repayments.monthlyAverage ?? declared.monthlyRepayments ?? null;
-	// Where it is not known what the average leaves out, EXPENSES_UNCLEAR keeps from a yes.
-	const together = expenses.monthlyAverage === null ? [] : [expenses.monthlyAverage, expenses.notInAverage ?? 0];
+	const repayments = loans.repayments.monthlyAverage ?? repaid;
 	const included = expenses.includesLoanRepayments === true ? (repayments ?? 0) : 0;
+	const together = expenses.monthlyAverage === null ? [] : [expenses.monthlyAverage, expenses.notInAverage ?? 0];
+	const told = expenses.livingCosts ?? subtractMoney(sumMoney(together, currency), [included], currency);
 	return [
-		['insights', subtractMoney(sumMoney(together, currency), [included], currency)],
+		['insights', told === null ? null : Math.max(0, told)],
 		[
 			'net',
 			isDisposableTold(insights)

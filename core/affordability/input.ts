@@ -20,11 +20,12 @@ const assessedInsights = z.object({
 	asOf: shape.asOf,
 	currency: shape.currency,
 	summary: summary.pick({ monthlyDisposable: true }).strip(),
+	bounds: shape.bounds.strip(),
 	income: z.object({ monthlyAverage: monthly }),
 	expenses: expenses
 		.pick({ includesLoanRepayments: true })
 		.strip()
-		.extend({ monthlyAverage: monthly, notInAverage: monthly }),
+		.extend({ monthlyAverage: monthly, notInAverage: monthly, livingCosts: monthly }),
 	loans: z.object({ repayments: z.object({ monthlyAverage: monthly }) }),
 	dataQuality: dataQuality
 		.pick({ coverageDays: true, recentAccount: true })

@@ -27,6 +27,27 @@ export function knownFigures({ income, expenses, repayments, disposable }: Figur
 	return { income: income.value, expenses: expenses.value, repayments: repayments.value, disposable };
 }
 
+/** The figures at the two ends between which they certainly lie; null where nothing limits that end. */
+export function figuresAtEnds({ income, outgoings, repayments }: Figures): {
+	cautious: KnownFigures | null;
+	generous: KnownFigures | null;
+} {
+	return {
+		cautious: figuresAt(income.low, outgoings.high, repayments.high),
+		generous: figuresAt(income.high, outgoings.low, repayments.low),
+	};
+}
+
+function figuresAt(income: number | null, outgoings: number | null, repayments: number | null): KnownFigures | null {
+	if (income === null || outgoings === null || repayments === null) return null;
+	return {
+		income,
+		expenses: new Big(outgoings).minus(repayments).toNumber(),
+		repayments,
+		disposable: new Big(income).minus(outgoings).toNumber(),
+	};
+}
+
 /** The instalments that the rules allow a month, in major units and not rounded; below zero where nothing is left. */
 export interface Limits {
 	/** By debt-to-income for persons, by debt service coverage for a business. */

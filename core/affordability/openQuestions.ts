@@ -1,7 +1,8 @@
 import { daysBetween } from '../base/dates';
 import type { Terms } from './annuity';
-import { type Doubts, doubtsAbout, noDoubts } from './doubts';
-import type { Declared, Figures } from './figures';
+import { doubtsAbout } from './doubts';
+import type { Figures } from './figures';
+import { type Question, uncertaintiesOf } from './uncertainties';
 import type { AssessedInsights } from './input';
 import { REASONS, type Reason, notReady } from './words';
 
@@ -17,8 +18,10 @@ export interface OpenQuestions {
 	missing: string[];
 	/** Why nothing can be decided; empty where something can. */
 	reasons: Reason[];
-	/** Why an answer could be wrong although the figures give it. */
-	doubts: Doubts;
+	/** Why no yes can be said, whatever the figures are. */
+	againstYes: Reason[];
+	/** Which figures nobody told, or told for certain: why an answer can hang on them. */
+	uncertain: Reason[];
 	/** Whether the figures mean what they say in the currency of the loan: if not, no amount can be worked out from them. */
 	areFiguresUsable: boolean;
 	/** Days since the last day of the data, and days that the data covers, as compared with the gates. */
@@ -26,15 +29,9 @@ export interface OpenQuestions {
 	coverageDays: number | null;
 }
 
-interface Question extends Reason {
-	/** Path of the input that would answer it. */
-	missing?: string;
-}
-
 interface Circumstances {
 	loan: Terms;
 	gates: Gates;
-	declared: Declared;
 	figures: Figures;
 	/** `YYYY-MM-DD` */
 	today: string;
@@ -43,16 +40,18 @@ interface Circumstances {
 /** Everything that leaves the decision open: the state of the data, doubts about it, currencies, age, length, inputs that nobody told. */
 export function openQuestions(
 	insights: AssessedInsights,
-	{ loan, gates, declared, figures, today }: Circumstances,
+	{ loan, gates, figures, today }: Circumstances,
 ): OpenQuestions {
 	const dataAgeDays = ageOf(insights, today);
 	const { status, dataQuality } = insights;
 	const { coverageDays } = dataQuality;
 	const days = { dataAgeDays, coverageDays };
 	if (status !== 'ready') {
-		return { missing: [], reasons: [notReady(status)], doubts: noDoubts(), areFiguresUsable: false, ...days };
+		const nothing = { missing: [], againstYes: [], uncertain: [], areFiguresUsable: false };
+		return { ...nothing, reasons: [notReady(status)], ...days };
 	}
-	const doubts = doubtsAbout(insights, declared, figures);
+	const doubts = doubtsAbout(insights);
+	const uncertain: Question[] = uncertaintiesOf(figures);
 	const ofUse = [...doubts.amounts, ...ofCurrency(insights, loan)];
 	const open: Question[] = [
 		...ofUse,
@@ -60,13 +59,13 @@ export function openQuestions(
 		...(dataQuality.recentAccount === true ? [REASONS.accountTooYoung()] : []),
 		...ofAge(dataAgeDays, gates),
 		...ofCoverage(coverageDays, gates),
-		...ofFigures(figures),
 		...doubts.decision,
 	];
 	return {
-		missing: open.flatMap(({ missing }) => missing ?? []),
-		reasons: open.map(({ code, message }) => ({ code, message })),
-		doubts,
+		missing: [...open, ...uncertain].flatMap(({ missing }) => missing ?? []),
+		reasons: open.map(wordsOf),
+		againstYes: doubts.yes,
+		uncertain: uncertain.map(wordsOf),
 		areFiguresUsable: ofUse.length === 0,
 		...days,
 	};
@@ -102,12 +101,6 @@ function ofCoverage(days: number | null, { minCoverageDays }: Gates): Question[]
 	return days < minCoverageDays ? [REASONS.dataTooShort({ days, limit: minCoverageDays })] : [];
 }
 
-function ofFigures({ income, expenses, repayments }: Figures): Question[] {
-	return [
-		...(income.value === null ? [{ ...REASONS.noIncomeKnown(), missing: 'income.monthlyAverage' }] : []),
-		...(expenses.value === null ? [{ ...REASONS.noExpensesKnown(), missing: 'expenses.monthlyAverage' }] : []),
-		...(repayments.value === null
-			? [{ ...REASONS.noRepaymentsKnown(), missing: 'loans.repayments.monthlyAverage' }]
-			: []),
-	];
+function wordsOf({ code, message }: Question): Reason {
+	return { code, message };
 }

@@ -34,7 +34,6 @@ export const REASONS = {
 		reason('ANALYSIS_UNCERTAIN', `It is not certain that the analysis of the account is finished, ${UNDECIDED}`),
 	severalPeople: () => reason('SEVERAL_PEOPLE', `The figures are of several people together, ${UNDECIDED}`),
 	holderUncertain: () => reason('HOLDER_UNCERTAIN', `It is not certain whose account this is, ${UNDECIDED}`),
-	figuresDisagree: () => reason('FIGURES_DISAGREE', `Figures of the account contradict each other, ${UNDECIDED}`),
 	currencyUnknown: () =>
 		reason(
 			'CURRENCY_UNKNOWN',
@@ -60,8 +59,15 @@ export const REASONS = {
 	incomeMayHaveEnded: () => reason('INCOME_MAY_HAVE_ENDED', `Little or no income has come in lately, ${UNDECIDED}`),
 	expensesIncomplete: () => reason('EXPENSES_INCOMPLETE', `Not all of what is spent or repaid is known, ${UNDECIDED}`),
 	expensesTooHigh: () => reason('EXPENSES_TOO_HIGH', `Some of what went out may be no expense, ${UNDECIDED}`),
-	repaymentsNotSeen: () =>
-		reason('REPAYMENTS_NOT_SEEN', `Loans came in and no repayment of them is seen, ${UNDECIDED}`),
+	incomeUncertain: () => reason('INCOME_UNCERTAIN', `Some of what is counted as income may be none, ${UNDECIDED}`),
+	repaymentsIncomplete: () =>
+		reason('REPAYMENTS_INCOMPLETE', `Not all of what is repaid for loans may be seen, ${UNDECIDED}`),
+	/** `most` is null where nothing limits it. */
+	amountUncertain: ({ least, most, instalment }: { least: string; most: string | null; instalment: string }) =>
+		reason(
+			'AMOUNT_UNCERTAIN',
+			`${most === null ? `At least ${least} a month can be afforded, and how much more is not known` : `Between ${least} and ${most} a month can be afforded, depending on what is not certain about the account`}; the instalment is ${instalment}, ${UNDECIDED}`,
+		),
 	accountTooYoung: () =>
 		reason('ACCOUNT_TOO_YOUNG', `The account is too young to show what comes in and goes out, ${UNDECIDED}`),
 	datedInFuture: () => reason('DATED_IN_FUTURE', `The account holds days that are yet to come, ${UNDECIDED}`),

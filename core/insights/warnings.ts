@@ -1,4 +1,4 @@
-import type { Warning, WarningCode } from '../shapes/warnings';
+import type { DoubtSize, Warning, WarningCode } from '../shapes/warnings';
 
 /** A warning about a place in the provider's own answer, as the provider calls it, and the neutral place that it feeds, where it is one. */
 export function about(code: WarningCode, source: string, message: string, path = ''): Warning {
@@ -23,4 +23,9 @@ export function totalsDisagree(path: string, message: string, source?: string): 
 		message: `${message} Both figures are kept as told.`,
 		...(source === undefined ? {} : { source }),
 	};
+}
+
+/** The same warning with what it opens, in major units a month: of each figure the side on which the true one can lie, and by how much. */
+export function sized(warning: Warning, ...sizes: DoubtSize[]): Warning {
+	return { ...warning, sizes };
 }

@@ -29,7 +29,10 @@ const countedThing = {
 };
 
 /** Between which amounts a monthly figure certainly lies; a high end of null is not known. */
-const interval = object({ low: z.number().finite().nonnegative(), high: z.number().finite().nonnegative().nullable() });
+export const interval = object({
+	low: z.number().finite().nonnegative(),
+	high: z.number().finite().nonnegative().nullable(),
+});
 
 const category = {
 	category: z.string(),

@@ -290,10 +290,43 @@ function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key
 /** All codes, in the order of the alphabet. */
 export const WARNING_CODES = keysOf(WARNINGS);
 
+/** The decision figures at whose own paths a contradiction doubts them; one elsewhere does not touch a decision. */
+const PATHS_OF_FIGURES: Readonly<Record<DoubtSize['figure'], string>> = {
+	income: 'income',
+	expenses: 'expenses',
+	repayments: 'loans.repayments',
+};
+
+/** What a warning opens: the sizes that it carries, else the figure and side of the catalogue without a size; nothing for most codes. */
+export function sizesOf({ code, path, sizes }: Pick<Warning, 'path' | 'sizes'> & { code: string }): DoubtSize[] {
+	if (sizes !== undefined) return sizes;
+	const known = isWarningCode(code) ? WARNINGS[code] : null;
+	if (known === null || !('bounds' in known)) return [];
+	const figures = known.bounds === 'ofPath' ? figuresAt(path) : [known.bounds];
+	const sides = known.side === 'both' ? (['below', 'above'] as const) : [known.side];
+	return figures.flatMap((figure) => sides.map((side) => ({ figure, side, monthlyAmount: null })));
+}
+
+function figuresAt(path: string): Array<DoubtSize['figure']> {
+	return keysOf(PATHS_OF_FIGURES).filter((figure) => {
+		const own = PATHS_OF_FIGURES[figure];
+		return [own, `${own}.total`, `${own}.monthlyAverage`].includes(path);
+	});
+}
+
 /** Whether this version of the package knows a code. */
 export function isWarningCode(code: string): code is WarningCode {
 	return Object.hasOwn(WARNINGS, code);
 }
+
+/** How far the true figure can lie from the told one, a month in major units; null where nothing limits it. Of a figure that is not told, it is counted from 0. */
+export const doubtSize = object({
+	figure: z.enum(['income', 'expenses', 'repayments']),
+	side: z.enum(['below', 'above']),
+	monthlyAmount: z.number().finite().nonnegative().nullable(),
+});
+
+export type DoubtSize = z.infer<typeof doubtSize>;
 
 /** What could not be read, or must be known before a figure is used. */
 export const warning = object({
@@ -303,6 +336,8 @@ export const warning = object({
 	message: z.string(),
 	/** What the provider calls the place in its own answer, where it is one. */
 	source: z.string().optional(),
+	/** Which figures of the decision it opens, to which side and by how much; without it, what the catalogue says, by an amount that nobody knows. */
+	sizes: z.array(doubtSize).optional(),
 });
 
 export type Warning = z.infer<typeof warning>;

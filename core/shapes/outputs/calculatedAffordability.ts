@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { warning } from '../insights';
+import { interval, warning } from '../insights';
 import { analysisStatus } from '../status';
 import { affordable } from '../words';
 import { count, day, figure, flag, moment, object, ratio, share, text } from './parts';
@@ -29,6 +29,8 @@ const assumptions = object({
 	monthlyExpensesSource: source,
 	monthlyRepaymentsSource: source,
 	monthlyDisposable: figure,
+	/** Between which amounts the figures certainly lie, with what was declared. */
+	bounds: object({ monthlyIncome: interval, monthlyRepayments: interval, monthlyOutgoings: interval }),
 	/** What the insights tell. */
 	seen: object({
 		...monthlyFigures,
@@ -38,7 +40,11 @@ const assumptions = object({
 		isDisposableTold: z.boolean(),
 		warnings: z.array(z.string()),
 	}),
-	declared: object(monthlyFigures),
+	declared: object({
+		...monthlyFigures,
+		/** Who says what is repaid; null where nothing was declared. */
+		repaymentsSource: z.enum(['applicant', 'bureau']).nullable(),
+	}),
 	minimumExpenses: figure,
 	asOf: day,
 	dataAgeDays: days,
@@ -58,6 +64,9 @@ export const calculatedAffordability = object({
 	currency: text,
 	/** Instalment that can be afforded per month. */
 	monthlyAmount: figure,
+	/** What can be afforded for certain, and what at most, as far as the figures are certain; a high end of null is not known. */
+	monthlyAmountLow: figure,
+	monthlyAmountHigh: figure,
 	/** That over the term; not a principal. */
 	totalAmount: figure,
 	/** The largest loan on these terms whose instalment can be afforded. */

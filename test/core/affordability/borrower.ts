@@ -2,6 +2,8 @@ import type { Request } from '../../../core/affordability/assess';
 import { assess } from '../../../core/affordability/assess';
 import type { AssessedInsights } from '../../../core/affordability/input';
 import type { CreditInsights } from '../../../core/shapes/insights';
+import { fillBounds } from '../../../core/insights/bounds';
+import { fillLivingCosts } from '../../../core/insights/livingCosts';
 import { untoldInsights } from '../../../core/insights/untold';
 
 /** Noon of the day on which the tests decide. */
@@ -19,6 +21,10 @@ export function borrower(change: (insights: CreditInsights) => void = () => {}):
 	insights.loans.repayments.monthlyAverage = 10_000;
 	insights.dataQuality.coverageDays = 365;
 	change(insights);
+	if (insights.status === 'ready') {
+		fillLivingCosts(insights, false);
+		fillBounds(insights);
+	}
 	return insights;
 }
 

@@ -32,7 +32,7 @@ describe('an input that nobody tells', () => {
 	])('%s leaves the decision open, by its path and in words', (path, words, change) => {
 		const answer = decide(borrower(change));
 		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: null, maxPrincipal: null, missing: [path] });
-		expect(answer.reasons.map(({ message }) => message)).toEqual([words]);
+		expect(answer.reasons[0]?.message).toBe(words);
 	});
 
 	test('is named beside the others', () => {
@@ -109,12 +109,18 @@ describe('figures in doubt', () => {
 		expect(answer.assumptions.seen.warnings).toEqual([warning]);
 	});
 
-	test.each(['income.total', 'income.monthlyAverage', 'expenses.total', 'expenses.monthlyAverage', 'loans.repayments'])(
-		'a contradiction at %s leaves the decision open, and the amounts standing',
-		(path) => {
+	test.each([
+		['income.total', ['INCOME_INCOMPLETE', 'INCOME_UNCERTAIN']],
+		['income.monthlyAverage', ['INCOME_INCOMPLETE', 'INCOME_UNCERTAIN']],
+		['expenses.total', ['EXPENSES_INCOMPLETE', 'EXPENSES_TOO_HIGH', 'AMOUNT_UNCERTAIN']],
+		['expenses.monthlyAverage', ['EXPENSES_INCOMPLETE', 'EXPENSES_TOO_HIGH', 'AMOUNT_UNCERTAIN']],
+		['loans.repayments', ['EXPENSES_TOO_HIGH', 'REPAYMENTS_INCOMPLETE', 'AMOUNT_UNCERTAIN']],
+	])(
+		'a contradiction at %s whose size is not known leaves the decision open, and the amounts standing',
+		(path, codes) => {
 			const answer = decide(warned('TOTALS_DISAGREE', path));
-			expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
-			expect(codesOf(answer)).toEqual(['FIGURES_DISAGREE']);
+			expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000, monthlyAmountLow: 0 });
+			expect(codesOf(answer)).toEqual(codes);
 		},
 	);
 
@@ -131,15 +137,15 @@ describe('figures in doubt', () => {
 		['HOLDER_PARTIAL', 'holderMatch', 'HOLDER_UNCERTAIN'],
 		['EXPENSES_UNCLEAR', 'anywhere', 'EXPENSES_INCOMPLETE'],
 		['EXPENSES_EXCLUDE_TRANSFERS', 'expenses.total', 'EXPENSES_INCOMPLETE'],
-		['WINDOW_LENGTH', 'anywhere', 'EXPENSES_INCOMPLETE'],
-		['LOAN_WITHOUT_REPAYMENTS', 'loans.repayments', 'REPAYMENTS_NOT_SEEN'],
+		['WINDOW_LENGTH', 'anywhere', 'REPAYMENTS_INCOMPLETE'],
+		['LOAN_WITHOUT_REPAYMENTS', 'loans.repayments', 'REPAYMENTS_INCOMPLETE'],
 		['INCOME_STOPPED', 'income.months', 'INCOME_MAY_HAVE_ENDED'],
 		['SALARY_STOPPED', 'income.salary.latestOn', 'INCOME_MAY_HAVE_ENDED'],
 		['NOT_READ', 'documents', 'NOT_CHECKED'],
 	])('%s speaks against a yes, and leaves a no as it is', (warning, path, code) => {
 		const answer = decide(warned(warning, path));
 		expect(answer).toMatchObject({ canAfford: null, monthlyAmount: 50_000 });
-		expect(codesOf(answer)).toEqual([code]);
+		expect(codesOf(answer)[0]).toBe(code);
 		expect(decide(warned(warning, path, spendsAll))).toMatchObject({
 			canAfford: false,
 			reasons: [{ code: 'NOTHING_LEFT' }],
@@ -152,10 +158,12 @@ describe('figures in doubt', () => {
 
 	test('loans without repayments stay a doubt where less was declared than is seen, a zero above all', () => {
 		const seenNone = warned('LOAN_WITHOUT_REPAYMENTS', 'loans', ({ loans }) => (loans.repayments.monthlyAverage = 0));
-		const undecided = { canAfford: null, reasons: [{ code: 'REPAYMENTS_NOT_SEEN' }] };
+		const undecided = { canAfford: null, reasons: [{ code: 'REPAYMENTS_INCOMPLETE' }, { code: 'AMOUNT_UNCERTAIN' }] };
 		expect(decide(seenNone, { declared: { monthlyRepayments: 0 } })).toMatchObject(undecided);
 		expect(decide(warned('LOAN_WITHOUT_REPAYMENTS'), { declared: { monthlyRepayments: 1 } })).toMatchObject(undecided);
 		expect(decide(seenNone, { declared: { monthlyRepayments: 5_000 } }).canAfford).toBe(true);
+		const bureau = { monthlyRepayments: 0, repaymentsSource: 'bureau' } as const;
+		expect(decide(seenNone, { declared: bureau }).canAfford).toBe(true);
 	});
 
 	test.each([
@@ -163,9 +171,10 @@ describe('figures in doubt', () => {
 		['ROWS_REPEATED', 'STATEMENT_UNRELIABLE'],
 		['MONTHS_MISSING', 'STATEMENT_UNRELIABLE'],
 		['ROUND_TRIPS', 'MONEY_GOES_ROUND'],
-		['OWN_TRANSFERS_AS_INCOME', 'MONEY_GOES_ROUND'],
+		['OWN_TRANSFERS_AS_INCOME', 'INCOME_UNCERTAIN'],
 	])('%s keeps from a yes', (code, reason) => {
-		expect(decide(warned(code))).toMatchObject({ affordable: 'undecided', reasons: [{ code: reason }] });
+		const { affordable, reasons } = decide(warned(code));
+		expect([affordable, reasons[0]?.code]).toEqual(['undecided', reason]);
 	});
 
 	test('money that is seen to go round keeps from a yes', () => {
@@ -196,14 +205,13 @@ describe('figures in doubt', () => {
 	});
 
 	test('a warning that the rules do not know keeps from a yes, and leaves a no as it is', () => {
-		const { dataQuality, ...others } = readInsights(warned('NO_DATA'));
-		const unknown = {
-			...others,
-			dataQuality: { ...dataQuality, warnings: [{ code: 'NEW', path: '', message: 'why' }] },
+		const unknown = (change: (insights: CreditInsights) => void = () => {}) => {
+			const insights = readInsights(borrower(change));
+			insights.dataQuality.warnings.push({ code: 'NEW', path: '', message: 'why' });
+			return decide(insights);
 		};
-		expect(decide(unknown)).toMatchObject({ canAfford: null, reasons: [{ code: 'WARNING_UNKNOWN' }] });
-		const spent = { ...unknown, expenses: { ...unknown.expenses, monthlyAverage: 200_000 } };
-		expect(decide(spent).canAfford).toBe(false);
+		expect(unknown()).toMatchObject({ canAfford: null, reasons: [{ code: 'WARNING_UNKNOWN' }] });
+		expect(unknown(spendsAll).canAfford).toBe(false);
 	});
 
 	test('insights within insights are refused: which of them count is not guessed', () => {
@@ -211,7 +219,7 @@ describe('figures in doubt', () => {
 		expect(readInsights({ status: 'ready', insights: borrower() }).income.monthlyAverage).toBe(200_000);
 	});
 
-	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'AVERAGE_INCOME_UNCLEAR', 'PARTIAL_MONTHS'])(
+	test.each(['INCOME_CATEGORY_UNKNOWN', 'REVENUE_NOT_COUNTED', 'AVERAGE_INCOME_UNCLEAR'])(
 		'%s speaks against a no, and leaves a yes as it is',
 		(warning) => {
 			expect(decide(warned(warning)).canAfford).toBe(true);
@@ -224,16 +232,8 @@ describe('figures in doubt', () => {
 	test('transfers that are not among the expenses are no doubt only where more was declared than is seen', () => {
 		const withDeclared = (monthlyExpenses: number) =>
 			decide(warned('EXPENSES_EXCLUDE_TRANSFERS'), { declared: { monthlyExpenses } });
-		expect(withDeclared(1)).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_INCOMPLETE' }] });
+		expect(withDeclared(1)).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_INCOMPLETE' }, {}] });
 		expect(withDeclared(80_001).canAfford).toBe(true);
-	});
-
-	test('averages over cut-off months speak against a yes where only the income was declared', () => {
-		const declared = { monthlyIncome: 150_000 };
-		const answer = decide(warned('PARTIAL_MONTHS'), { declared });
-		expect(answer).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_INCOMPLETE' }] });
-		const all = { ...declared, monthlyExpenses: 90_000, monthlyRepayments: 12_000 };
-		expect(decide(warned('PARTIAL_MONTHS'), { declared: all }).canAfford).toBe(true);
 	});
 
 	test.each(['EXPENSES_HOLD_SAVINGS', 'REJECTED_IN_TOTALS'])(
@@ -241,12 +241,12 @@ describe('figures in doubt', () => {
 		(warning) => {
 			expect(decide(warned(warning)).canAfford).toBe(true);
 			const answer = decide(warned(warning, 'expenses.total', spendsAll));
-			expect(answer).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_TOO_HIGH' }] });
+			expect(answer).toMatchObject({ canAfford: null, reasons: [{ code: 'EXPENSES_TOO_HIGH' }, {}] });
 			// 30 % of 20,000 is less than the 10,000 that are repaid already, whatever is spent.
 			const earnsLittle = warned(warning, 'expenses.total', (insights) => {
 				insights.income.monthlyAverage = 20_000;
 			});
-			expect(decide(earnsLittle)).toMatchObject({ canAfford: false, reasons: [{ code: 'DEBT_TOO_HIGH' }, {}] });
+			expect(decide(earnsLittle)).toMatchObject({ canAfford: false, reasons: [{ code: 'DEBT_TOO_HIGH' }] });
 		},
 	);
 

@@ -220,7 +220,14 @@ describe('what is declared', () => {
 				expenses.monthlyAverage = null;
 				loans.repayments.monthlyAverage = null;
 			}),
-			{ declared: { monthlyIncome: 150_000, monthlyExpenses: 60_000, monthlyRepayments: 0 } },
+			{
+				declared: {
+					monthlyIncome: 150_000,
+					monthlyExpenses: 60_000,
+					monthlyRepayments: 0,
+					repaymentsSource: 'bureau',
+				},
+			},
 		);
 		expect(answer).toMatchObject({
 			// 0.3 x 150,000; 0.9 x 90,000 is more.

@@ -325,7 +325,7 @@ describe('the summary', () => {
 			overdraftDays: 4,
 			transactionCount: 55,
 		});
-		expect(derived).toEqual(['expenses.livingCosts']);
+		expect(derived).toEqual(['expenses.livingCosts', 'bounds.monthlyOutgoings']);
 	});
 
 	it.each([

@@ -10,7 +10,13 @@ const daysFrom = (from: string | null, to: string | null) =>
 
 /** What core works out of the whole answer, whichever provider told it; test/core/insights holds it to figures by hand. */
 const TESTED_IN_CORE = new Set([
+	'bounds.monthlyIncome.high',
+	'bounds.monthlyIncome.low',
+	'bounds.monthlyLivingCosts.high',
+	'bounds.monthlyLivingCosts.low',
 	'bounds.monthlyOutgoings',
+	'bounds.monthlyRepayments.high',
+	'bounds.monthlyRepayments.low',
 	'dataQuality.firstTransactionOn',
 	'dataQuality.longestGapDays',
 	'dataQuality.wholeMonths',

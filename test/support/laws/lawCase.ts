@@ -70,9 +70,13 @@ const FOLLOWING = [
 	'**dataQuality.wholeMonths',
 ];
 
+/** Of an end, null says that nothing limits it: where less is told, a doubt that left it open can be gone. */
+const LIMITS = ['**bounds.*.high', '**summary.monthlyDisposableLow'];
+
 /** Whether a neutral place follows from others, and told something before. */
 export function isFollowing({ place, before }: Difference): boolean {
-	return before !== null && before !== undefined && FOLLOWING.some((pattern) => isMeant(pattern, place));
+	const told = before !== null && before !== undefined;
+	return (told ? FOLLOWING : LIMITS).some((pattern) => isMeant(pattern, place));
 }
 
 /** Whether a neutral place has what the case says it falls back to where a field is not told. */

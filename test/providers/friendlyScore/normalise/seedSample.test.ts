@@ -144,6 +144,7 @@ test('lists what was worked out here', () => {
 	expect([...insights.derived].sort()).toEqual(
 		[
 			'asOf',
+			'bounds.monthlyLivingCosts.low',
 			'bounds.monthlyOutgoings',
 			'dataQuality.wholeMonths',
 			'expenses.livingCosts',

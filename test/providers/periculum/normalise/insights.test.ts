@@ -233,7 +233,10 @@ describe("the document's sample statement", () => {
 
 	it('lists each figure worked out here once', () => {
 		expect([...insights.derived].sort()).toEqual([
-			'bounds.monthlyOutgoings',
+			'bounds.monthlyIncome.high',
+			'bounds.monthlyLivingCosts.high',
+			'bounds.monthlyLivingCosts.low',
+			'bounds.monthlyRepayments.low',
 			'cashFlow.months[].net',
 			'cashFlow.net',
 			'dataQuality.coverageDays',
@@ -248,7 +251,6 @@ describe("the document's sample statement", () => {
 			'period.days',
 			'summary.gamblingShareOfIncome',
 			'summary.monthlyDisposable',
-			'summary.monthlyDisposableLow',
 		]);
 	});
 });
