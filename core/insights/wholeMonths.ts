@@ -1,4 +1,6 @@
 import { DAY_MS } from '../base/dates';
+import { largest, smallest } from '../base/extremes';
+import { monthShifted, monthsBetween } from '../base/months';
 import type { CreditInsights } from '../shapes/insights';
 
 /**
@@ -23,7 +25,7 @@ export function wholeMonthsOf(insights: CreditInsights): string[] | null {
 	const first = firstWhole(dataQuality.firstTransactionOn, period.from, firstActive);
 	const until = asOf ?? period.to;
 	// Without a last day the last month in which anything moved may still have been running.
-	const ended = until === null ? (lastActive === null ? null : monthBefore(lastActive)) : lastEnded(until);
+	const ended = until === null ? (lastActive === null ? null : monthShifted(lastActive, -1)) : lastEnded(until);
 	if (first === null || ended === null) return null;
 	return monthsBetween(first, lastActive !== null && lastActive < ended ? lastActive : ended);
 }
@@ -31,14 +33,14 @@ export function wholeMonthsOf(insights: CreditInsights): string[] | null {
 function firstWhole(firstTransactionOn: string | null, from: string | null, firstActive: string | null): string | null {
 	if (firstTransactionOn !== null) {
 		const month = firstTransactionOn.slice(0, 7);
-		return Number(firstTransactionOn.slice(8)) <= LATEST_FIRST_DAY_OF_WHOLE_MONTH ? month : monthAfter(month);
+		return Number(firstTransactionOn.slice(8)) <= LATEST_FIRST_DAY_OF_WHOLE_MONTH ? month : monthShifted(month, 1);
 	}
-	const begun = from === null ? null : from.endsWith('-01') ? from.slice(0, 7) : monthAfter(from.slice(0, 7));
+	const begun = from === null ? null : from.endsWith('-01') ? from.slice(0, 7) : monthShifted(from.slice(0, 7), 1);
 	if (firstActive === null) return begun;
 	// On which day of the first active month the data begins is not told: only where it reaches back beyond it is the month whole.
 	const reachesBack = from !== null && from <= `${firstActive}-01`;
-	const isWindow = from !== null && from.slice(0, 7) >= monthBefore(firstActive);
-	return reachesBack && isWindow ? firstActive : later(begun, monthAfter(firstActive));
+	const isWindow = from !== null && from.slice(0, 7) >= monthShifted(firstActive, -1);
+	return reachesBack && isWindow ? firstActive : later(begun, monthShifted(firstActive, 1));
 }
 
 function later(left: string | null, right: string): string {
@@ -47,33 +49,5 @@ function later(left: string | null, right: string): string {
 
 /** The last month that had ended by the end of that day. */
 function lastEnded(day: string): string {
-	return monthBefore(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 7));
-}
-
-/** All months from one to another, both included; none where the second is earlier. */
-export function monthsBetween(first: string, last: string): string[] {
-	const months: string[] = [];
-	for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
-	return months;
-}
-
-function monthAfter(month: string): string {
-	return shifted(month, 1);
-}
-
-function monthBefore(month: string): string {
-	return shifted(month, -1);
-}
-
-function shifted(month: string, by: number): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
-}
-
-function smallest(texts: readonly string[]): string | null {
-	return texts.reduce<string | null>((best, text) => (best === null || text < best ? text : best), null);
-}
-
-function largest(texts: readonly string[]): string | null {
-	return texts.reduce<string | null>((best, text) => (best === null || text > best ? text : best), null);
+	return monthShifted(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 7), -1);
 }

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '../../../core/base/dates';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { divideMoney, sumMoney } from '../../../core/base/money';
+import { monthsBetween } from '../../../core/base/months';
 import type { Reader } from '../../../core/insights/reader';
 import { unreadable } from '../../../core/insights/warnings';
 import { type Block, received } from './block';
@@ -79,17 +80,6 @@ export function fullMonths(lists: readonly MonthAmounts[], { from, to }: CreditI
 	if (first === undefined || last === undefined) return [];
 	const running = to?.slice(0, 7) ?? last;
 	return monthsBetween(first, last).filter((month) => month < running && (from === null || from <= `${month}-01`));
-}
-
-function monthsBetween(first: string, last: string): string[] {
-	const months: string[] = [];
-	for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
-	return months;
-}
-
-function monthAfter(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 /** The mean of whole months, a month that is not listed counting as zero; null without whole months, or where one cannot be read. */

@@ -1,7 +1,8 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import { largest, smallest } from '../../../core/base/extremes';
 import { divideMoney, sumMoney } from '../../../core/base/money';
+import { monthsBetween } from '../../../core/base/months';
 import { fillDaysOfTransactions } from '../../../core/insights/period';
-import { monthsBetween } from './month';
 import type { Flow } from './settle';
 
 /**
@@ -52,15 +53,6 @@ export function fillPeriod(flows: readonly Flow[], insights: CreditInsights, war
 /** The month of the first day of data, where it had begun before; null where it is whole or the day is not known. */
 function begunMonth(from: string | null): string | null {
 	return from !== null && Number(from.slice(8)) > LATEST_FIRST_DAY_OF_WHOLE_MONTH ? from.slice(0, 7) : null;
-}
-
-/** Largest and smallest without spreading: an answer can hold a hundred thousand rows. */
-function largest(texts: readonly string[]): string | null {
-	return texts.reduce<string | null>((best, text) => (best === null || text > best ? text : best), null);
-}
-
-function smallest(texts: readonly string[]): string | null {
-	return texts.reduce<string | null>((best, text) => (best === null || text < best ? text : best), null);
 }
 
 /** The flows together, by month; null as soon as the months of one are not known. */

@@ -11,19 +11,3 @@ export function parseMonth(text: string): string | null {
 	if (monthFirst !== null) return `${monthFirst[2]}-${monthFirst[1]}`;
 	return parseDay(text)?.slice(0, 7) ?? null;
 }
-
-/** All months from one to another, both included. */
-export function monthsBetween(first: string, last: string): string[] {
-	const months: string[] = [];
-	let [year = 0, month = 1] = first.split('-').map(Number);
-	for (let at = first; at <= last;) {
-		months.push(at);
-		month += 1;
-		if (month > 12) {
-			month = 1;
-			year += 1;
-		}
-		at = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-	}
-	return months;
-}
