@@ -264,9 +264,23 @@ describe('a file', () => {
 		expect((await sandbox.sent())[0]?.query.format).toBe(format);
 	});
 
+	test.each([
+		['the statement name', 'Loan 4711', 'Loan 4711.pdf'],
+		['its own name where that is blank', ' ', 'statement.pdf'],
+	])('that is a PDF goes to the analysis of PDFs, under %s', async (_, statementName, filename) => {
+		const { outputs, error } = await upload({ transactionsFrom: 'file', statementName }, undefined, {
+			binary: [{ data: { data: Buffer.from('%PDF-1.7').toString('base64'), mimeType: '', fileName: 'statement.pdf' } }],
+		});
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({ status: 'processing' });
+		expect(await sandbox.sent()).toMatchObject([
+			{ method: 'PUT', path: '/periculum/statements', body: { fields: [{ name: 'file', filename }, {}] } },
+		]);
+	});
+
 	test('of another kind is refused with what to do, before anything is sent', async () => {
-		const { error } = await uploadFile('%PDF-1.7', 'statement.pdf');
-		expect(error).toMatchObject({ message: 'The file is a PDF.', description: 'Set Source to PDF.' });
+		const { error } = await uploadFile('PK\u0003\u0004', 'statement.xlsx');
+		expect(error?.description).toMatch(/Extract From XLSX/);
 		expect(await sandbox.sent()).toEqual([]);
 	});
 });

@@ -5,6 +5,7 @@ import { verb } from '../../../../core/provider/verb';
 import { prepareStatement, statementFromFile } from '../../../../statement';
 import { ORIGIN } from '../shared';
 import { uploadPrepared } from './answer';
+import { isPdf, uploadPdf } from './pdf';
 import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
 
 /** Named apart from the PDF's: n8n tells no two fields of one name apart that hang on different choices. */
@@ -16,18 +17,25 @@ const fileBinaryPropertyName = param(
 		required: true,
 		default: 'data',
 		placeholder: 'e.g. data',
-		description: 'Name of the field that holds the file with the transactions, JSON or CSV',
+		description: 'Name of the field that holds the file: JSON, CSV or PDF, known by its content',
 		hint: 'The name of the input field containing the file',
 	},
 	text,
 );
 
-/** Uploads a statement out of a JSON or CSV file: read, checked and brought into the provider's form before anything is sent. */
+/**
+ * Uploads a statement out of a file, which is known by its content: JSON and CSV are read, checked and brought into the provider's
+ * form before anything is sent; a PDF is analysed by the provider in the background, under the statement name.
+ */
 export const file = verb('uploadBankStatement', {
 	params: { statementType, statementName, fileBinaryPropertyName, additionalFields },
 	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...DATE_FORMAT },
 	run: async ({ statementType, statementName, fileBinaryPropertyName, additionalFields: account, options }, call) => {
-		const { content } = await call.file(fileBinaryPropertyName);
+		const { content, head, fileName: ownName } = await call.file(fileBinaryPropertyName);
+		if (isPdf(head)) {
+			const fileName = statementName.trim() === '' ? ownName : `${statementName.trim()}.pdf`;
+			return [await uploadPdf(call, { content, fileName, statementType }, options)];
+		}
 		const reading = { dateFormat: options.dateFormat, today: today(call.clock) };
 		const read = statementFromFile(new Uint8Array(await content.arrayBuffer()), reading);
 		const prepared = prepareStatement({

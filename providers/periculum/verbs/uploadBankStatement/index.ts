@@ -30,7 +30,7 @@ const transactionsFrom = param(
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'File', value: 'file', description: 'A JSON or CSV file; its columns are found by themselves' },
+			{ name: 'File', value: 'file', description: 'A JSON, CSV or PDF file, known by its content' },
 			{
 				name: 'Input Items',
 				value: 'inputItems',

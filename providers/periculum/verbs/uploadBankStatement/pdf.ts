@@ -1,4 +1,5 @@
 import { inputError } from '../../../../core/base/errors';
+import type { Call } from '../../../../core/provider/call';
 import type { BinaryFile } from '../../../../core/provider/file';
 import { param } from '../../../../core/provider/param';
 import { secretText, text } from '../../../../core/provider/paramTypes';
@@ -40,16 +41,31 @@ export const pdf = verb('uploadBankStatement', {
 	run: async ({ statementType, binaryPropertyName, password, options }, call) => {
 		const file = await call.file(binaryPropertyName);
 		refuseUnlessPdf(file, binaryPropertyName);
-		const raw = await putPdf(call, { content: file.content, fileName: file.fileName, password, statementType });
-		return [await uploadAnswer(call, raw, options, { lastBalance: null, report: null })];
+		const { content, fileName } = file;
+		return [await uploadPdf(call, { content, fileName, password, statementType }, options)];
 	},
 });
+
+/** Sends a PDF; Periculum names the statement after the file, and takes each name once. */
+export async function uploadPdf(
+	call: Call,
+	{ password = '', ...pdf }: Omit<Parameters<typeof putPdf>[1], 'password'> & { password?: string },
+	options: Parameters<typeof uploadAnswer>[2],
+): ReturnType<typeof uploadAnswer> {
+	const raw = await putPdf(call, { ...pdf, password });
+	return await uploadAnswer(call, raw, options, { lastBalance: null, report: null });
+}
+
+/** Whether a file starts as a PDF does. */
+export function isPdf(head: Buffer): boolean {
+	return head.includes('%PDF-');
+}
 
 function refuseUnlessPdf({ content, head }: BinaryFile, property: string): void {
 	if (content.size === 0) {
 		throw inputError(`The file in "${property}" is empty`, 'Fetch the file again: nothing was uploaded.', 'EMPTY_FILE');
 	}
-	if (!head.includes('%PDF-')) {
+	if (!isPdf(head)) {
 		throw inputError(
 			`The file in "${property}" is not a PDF`,
 			'For a JSON or CSV file set Source to Transactions and Transactions From to File. For a spreadsheet put Extract From File in front, and set it to Input Items.',
