@@ -8,18 +8,27 @@ const expectedFiles = {
 	[fraudGateWorkflow]: 'fraud-gate-expected-decisions.json',
 };
 
-/** What an example workflow has to decide on the applicants in examples/data: `{ applicant: { name, decision, why } }`, the name where the applicant is a reference. */
+/** What an example workflow has to decide on the applications in examples/data: `{ applicationId: { name, decision, why } }`. */
 export async function expectedDecisions(workflowFile) {
 	return JSON.parse(await readFile(inRoot('examples', 'data', expectedFiles[workflowFile]), 'utf8'));
 }
 
-/** Answers one sentence per applicant whose decision is missing, unexpected or not the expected one. */
+/** A credit file behind Decide Credit Application, as the table and the tests look at it: the outcome, the reasons in words, and the file. */
+export const recordOf = (file) => ({
+	applicationId: file.decision.applicationId ?? file.applicationId,
+	decision: file.decision.outcome,
+	reasons: file.decision.reasons.map(({ message }) => message),
+	codes: file.decision.reasons.map(({ code }) => code),
+	file,
+});
+
+/** Answers one sentence per application whose decision is missing, unexpected or not the expected one. */
 export function differences(records, expected) {
-	const wrong = Object.entries(expected).flatMap(([applicant, { decision }]) => {
-		const found = records.filter((record) => record.applicant === applicant);
-		if (found.length !== 1) return [`${applicant}: ${found.length} decisions instead of one.`];
-		return found[0].decision === decision ? [] : [`${applicant}: ${found[0].decision} instead of ${decision}.`];
+	const wrong = Object.entries(expected).flatMap(([applicationId, { decision }]) => {
+		const found = records.filter((record) => record.applicationId === applicationId);
+		if (found.length !== 1) return [`${applicationId}: ${found.length} decisions instead of one.`];
+		return found[0].decision === decision ? [] : [`${applicationId}: ${found[0].decision} instead of ${decision}.`];
 	});
-	const unknown = records.filter(({ applicant }) => !(applicant in expected));
-	return [...wrong, ...unknown.map(({ applicant }) => `${applicant}: no expected decision is written down.`)];
+	const unknown = records.filter(({ applicationId }) => !(applicationId in expected));
+	return [...wrong, ...unknown.map(({ applicationId }) => `${applicationId}: no expected decision is written down.`)];
 }

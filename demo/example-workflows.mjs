@@ -13,22 +13,39 @@ export const businessLoanDecisionWorkflow = 'business-loan-friendlyscore-2-decid
 export const connectBankWorkflow = 'connect-bank-qard-1-connect.json';
 export const waitForBankWorkflow = 'connect-bank-qard-2-wait-and-decide.json';
 export const twoProvidersWorkflow = 'ask-two-providers.json';
-export const decisionNode = 'Decision record';
+export const decisionNode = 'Decide Credit Application';
 
-/** The sandbox bills nobody for looking; the examples wait for a real provider. */
-const sandboxPollIntervalSeconds = 1;
+/** The sandbox bills nobody for looking, and is done at once; the examples wait for a real provider. */
+const sandboxWaitSeconds = 1;
+/** Where an example looks for its files until somebody types another folder. */
+const exampleFolder = '/home/node/.n8n-files/credit-insights';
+/** The day with which every made-up statement ends, and how old data may be by the examples' policies. */
+const madeUpDataEnds = '2026-10-31';
+const maxDataAgeDays = 45;
+const millisecondsPerDay = 24 * 3600 * 1000;
+
+/** The age that made-up data may have: so many days older as the made-up statements are by now. */
+export function allowedAgeDays(now = Date.now()) {
+	return maxDataAgeDays + Math.max(0, Math.floor((now - Date.parse(madeUpDataEnds)) / millisecondsPerDay));
+}
 
 /**
  * Reads an example, replaces its credentials by the ones given (`{ type: { id, name } }`), as a user does after an import, points
- * its "Statement folder" to `folder`, and lets it look for results at the sandbox's pace.
+ * the nodes that read files to `folder`, lets it look for results at the sandbox's pace, and counts the age of data from the day on
+ * which the made-up statements end.
  */
 export async function readExample(file, credentials, folder) {
 	const workflow = JSON.parse(await readFile(inRoot('examples', 'workflows', file), 'utf8'));
-	for (const node of workflow.nodes) {
-		for (const type of Object.keys(node.credentials ?? {})) node.credentials[type] = credentials[type];
-		if (node.parameters.options?.waitUntilDone) node.parameters.options.pollInterval = sandboxPollIntervalSeconds;
-		if (node.name !== 'Statement folder') continue;
-		node.parameters.assignments.assignments.find(({ name }) => name === 'folder').value = folder;
+	for (const { type, parameters, credentials: own } of workflow.nodes) {
+		for (const kind of Object.keys(own ?? {})) own[kind] = credentials[kind];
+		if (parameters.options?.waitUntilDone) parameters.options.pollInterval = sandboxWaitSeconds;
+		if (type === 'n8n-nodes-base.wait') Object.assign(parameters, { amount: sandboxWaitSeconds, unit: 'seconds' });
+		if (type === 'n8n-nodes-base.readWriteFile') {
+			const path = parameters.operation === 'write' ? 'fileName' : 'fileSelector';
+			parameters[path] = parameters[path].replace(exampleFolder, folder);
+		}
+		if (type.endsWith('.decideCreditApplication') && parameters.options?.maxDataAgeDays === undefined)
+			parameters.options = { ...parameters.options, maxDataAgeDays: allowedAgeDays() };
 	}
 	return workflow;
 }

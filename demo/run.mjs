@@ -7,7 +7,7 @@ import process from 'node:process';
 import { inRoot } from '../scripts/lib/paths.mjs';
 import { endRunning } from '../scripts/lib/spawn.mjs';
 import { storeCredentials } from './credentials.mjs';
-import { differences, expectedDecisions } from './decisions.mjs';
+import { differences, expectedDecisions, recordOf } from './decisions.mjs';
 import { dataFolder, startEnvironment } from './environment.mjs';
 import {
 	decisionNode,
@@ -79,7 +79,7 @@ async function decide(client, credentials, file) {
 
 /** Prints the table and what differs from the expected decisions; answers whether all is as expected. */
 function report(execution, expected) {
-	const records = itemsOf(execution, decisionNode);
+	const records = itemsOf(execution, decisionNode).map(recordOf);
 	console.log(`\n${decisionTable(records, expected)}\n`);
 	const wrong = differences(records, expected);
 	if (execution.status !== 'success') {

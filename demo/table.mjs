@@ -1,28 +1,29 @@
 /** The printed table of decisions. */
-const figure = (title, name) => ({ title, name, read: ({ inputs }) => money(inputs[name]), right: true });
-const applicant = { title: 'Applicant', read: (record) => record.applicant };
+const figure = (title, read) => ({ title, figure: ({ file }) => read(file), right: true });
+const application = { title: 'Application', read: (record) => record.applicationId };
 const allColumns = [
-	figure('Trust score', 'trustScore'),
-	figure('Income / month', 'monthlyIncome'),
-	figure('Living costs / month', 'monthlyLivingCosts'),
-	figure('Affordable', 'affordableAmount'),
-	figure('Asked for', 'requestedAmount'),
-	figure('Score', 'score'),
+	figure('Trust score', ({ analysis }) => analysis?.trustScore),
+	figure('Income / month', ({ insights }) => insights?.summary?.monthlyIncome),
+	figure('Living costs / month', ({ insights }) => insights?.summary?.monthlyLivingCosts),
+	figure('Affordable / month', ({ affordability }) => affordability?.monthlyAmount),
+	figure('Instalment', ({ decision }) => decision.instalment),
+	figure('Asked for', ({ decision }) => decision.amount),
+	figure('Score', ({ creditScore }) => creditScore?.score?.value),
 	{ title: 'Decision', read: (record) => record.decision.toUpperCase() },
-];
+].map((column) => (column.figure ? { ...column, read: (record) => money(column.figure(record)) } : column));
 const reasonIndent = '    ';
 const reasonWidth = 110;
 
 /**
  * Decision records as text: one line of figures per applicant, the reasons below it. A dash is a figure nobody told; a figure that
- * the workflow does not look at has no column. `people` has the names that records leave out: `{ applicant: { name } }`.
+ * no application has, has no column. `people` has the names that records leave out: `{ applicationId: { name } }`.
  */
 export function decisionTable(records, people) {
-	const nameOf = (record) => people[record.applicant]?.name ?? '';
+	const nameOf = (record) => people[record.applicationId]?.name ?? '';
 	const columns = [
-		applicant,
+		application,
 		...(records.some(nameOf) ? [{ title: 'Made-up person', read: nameOf }] : []),
-		...allColumns.filter(({ name }) => !name || records.some(({ inputs }) => name in inputs)),
+		...allColumns.filter(({ figure }) => !figure || records.some((record) => typeof figure(record) === 'number')),
 	];
 	const rows = records.map((record) => columns.map(({ read }) => read(record)));
 	const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));

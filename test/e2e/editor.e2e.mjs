@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { dataFolder } from '../../demo/environment.mjs';
+import { fraudGateWorkflow, readExample, statementWorkflow } from '../../demo/example-workflows.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import { openBrowser, viewport } from './browser.mjs';
 
 /** As the panel names them: n8n leaves out the word Trigger there. */
@@ -21,11 +25,14 @@ const searches = [
 	['inscribe', inscribeNodes],
 	['fraud', ['Check Analysis Status', 'Upload Bank Statement']],
 ];
+const exampleFiles = readdirSync(inRoot('examples', 'workflows')).filter((file) => file.endsWith('.json'));
 const testId = (name) => `[data-test-id="${name}"]`;
 
 /** The editor in a headless browser; the last test closes it. The pictures are for looking at. */
 export function tests(context) {
-	const { n8n, client, pictures } = context;
+	const { n8n, client, credentials, pictures } = context;
+	/** IDs of the stored examples, by file. */
+	const examples = {};
 	let browser;
 	let page;
 	const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
@@ -49,6 +56,7 @@ export function tests(context) {
 		await page.waitForTimeout(500);
 		await picture(pictureName);
 		assert.equal(await page.getByText('Install this node to use it').count(), 0);
+		assert.equal(await page.locator(testId('node-issues')).count(), 0);
 	};
 	/** Opens a node of a workflow and waits for its fields; none of them may have an issue. */
 	const openNode = async (workflowId, name, fields, pictureName) => {
@@ -71,28 +79,18 @@ export function tests(context) {
 			.inputValue();
 	return [
 		[
-			'the example "Loan decision from a bank statement" opens in the editor, every node known',
+			'the browser opens',
 			async () => {
 				({ browser, page } = await openBrowser({ url: n8n.url, cookie: client.cookie }));
-				await openWorkflow(context.statementWorkflowId, 'loan-decision');
 			},
 		],
-		[
-			'the example "Fraud gate before insights" opens in the editor, every node known',
-			async () => await openWorkflow(context.fraudGateWorkflowId, 'fraud-gate'),
-		],
-		...[
-			['Consent and decide, 1', 'consentRequestId', 'consent-request'],
-			['Consent and decide, 2', 'consentCallbackId', 'consent-and-decide'],
-			['Statement processed', 'statementProcessedId', 'statement-processed'],
-			['Business loan with FriendlyScore, 1', 'businessLoanApplicationId', 'business-loan-application'],
-			['Business loan with FriendlyScore, 2', 'businessLoanDecisionId', 'business-loan-decide'],
-			['Connect bank and wait with Qard, 1', 'connectBankId', 'connect-bank'],
-			['Connect bank and wait with Qard, 2', 'waitForBankId', 'wait-for-bank'],
-			['Ask two providers, decide on one shape', 'twoProvidersId', 'ask-two-providers'],
-		].map(([title, id, pictureName]) => [
-			`the example "${title}" opens in the editor, every node known`,
-			async () => await openWorkflow(context[id], pictureName),
+		...exampleFiles.map((file) => [
+			`the example ${file} opens in the editor, every node known and none with an issue`,
+			async () => {
+				const { id } = await client.createWorkflow(await readExample(file, credentials, dataFolder));
+				examples[file] = id;
+				await openWorkflow(id, file.replace('.json', ''));
+			},
 		]),
 		...searches.map(([query, names]) => [
 			`searching the node panel for "${query}" finds ${names.length === allNodes.length ? 'every node' : names.join(', ')}`,
@@ -109,8 +107,8 @@ export function tests(context) {
 		[
 			'an opened node shows its provider, its fields and no issue',
 			async () => {
-				const fields = ['provider', 'source', 'statementName', 'transactionsFrom', 'format', 'statement'];
-				await openNode(context.statementWorkflowId, 'Upload transactions', fields, 'node-upload');
+				const fields = ['provider', 'source', 'statementName', 'transactionsFrom', 'fileBinaryPropertyName'];
+				await openNode(examples[statementWorkflow], 'Upload Bank Statement', fields, 'node-upload');
 				assert.equal(await shownProvider(), 'Periculum');
 			},
 		],
@@ -118,7 +116,7 @@ export function tests(context) {
 			"the same node of another provider shows that provider's fields",
 			async () => {
 				const fields = ['provider', 'source', 'customerId', 'binaryPropertyName'];
-				await openNode(context.fraudGateWorkflowId, 'Upload document', fields, 'node-upload-document');
+				await openNode(examples[fraudGateWorkflow], 'Upload Bank Statement', fields, 'node-upload-document');
 				assert.equal(await shownProvider(), 'Inscribe');
 			},
 		],

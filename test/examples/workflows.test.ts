@@ -1,14 +1,149 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+	EXAMPLES,
+	decidersOf,
+	downstreamOf,
+	exampleOf,
+	expressionsIn,
+	nodesOf,
+	textOf,
+	verbOf,
+	type ExampleNode,
+} from './examples';
 
-const folder = path.join(__dirname, '..', '..', 'examples', 'workflows');
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const MOST_NODES = 14;
+const MOST_EXPRESSIONS = 15;
+/** As much as a column's name that is dragged into a field, or one of n8n's own small functions of it. */
+const LONGEST_EXPRESSION = 60;
+
+/** Still as they were before Decide Credit Application. */
+const TO_REBUILD = new Set([
+	'ask-two-providers.json',
+	'business-loan-friendlyscore-1-application.json',
+	'business-loan-friendlyscore-2-decide.json',
+	'connect-bank-qard-1-connect.json',
+	'connect-bank-qard-2-wait-and-decide.json',
+	'consent-and-decide-1-request.json',
+	'consent-and-decide-2-callback.json',
+	'loan-application-by-webhook.json',
+	'statement-processed.json',
+]);
+const REBUILT = EXAMPLES.filter((file) => !TO_REBUILD.has(file));
+
+const isA = ({ type }: ExampleNode, ...names: string[]): boolean =>
+	names.some((name) => type === `n8n-nodes-base.${name}`);
+/** Whether something compares numbers: an operator of a condition, or of an expression. */
+const compares = (node: ExampleNode): boolean =>
+	/"operation":"(gt|gte|lt|lte|larger|smaller|largerEqual|smallerEqual)"/.test(JSON.stringify(node.parameters)) ||
+	expressionsIn(node.parameters).some((expression) => /[<>]=?|[!=]==|Math\.|\?\s.*:/.test(expression.slice(1)));
 
 test('there are examples to look at', () => {
-	expect(files.length).toBeGreaterThan(5);
+	expect(REBUILT.length).toBeGreaterThan(0);
 });
 
 // n8n makes the ID when a workflow is stored, and keeps one that stands in the file: everybody who imports it would listen at the same address.
-test.each(files)('%s carries no ID of a webhook', (file) => {
-	expect(readFileSync(path.join(folder, file), 'utf8')).not.toMatch(/webhookId/i);
+test.each(EXAMPLES)('%s carries no ID of a webhook', (file) => {
+	expect(textOf(file)).not.toMatch(/webhookId/i);
+});
+
+describe.each(REBUILT)('%s', (file) => {
+	const nodes = nodesOf(file);
+
+	test(`has at most ${MOST_NODES} nodes`, () => {
+		expect(nodes.length).toBeLessThanOrEqual(MOST_NODES);
+	});
+
+	test(`has at most ${MOST_EXPRESSIONS} expressions, each no longer than a drag or a column`, () => {
+		const expressions = expressionsIn(nodes.map(({ parameters }) => parameters));
+		expect(expressions.length).toBeLessThanOrEqual(MOST_EXPRESSIONS);
+		expect(expressions.filter((expression) => expression.length > LONGEST_EXPRESSION)).toEqual([]);
+	});
+
+	test('has no wire through the name of a node', () => {
+		expect(expressionsIn(nodes.map(({ parameters }) => parameters)).filter((one) => one.includes('$('))).toEqual([]);
+	});
+
+	test('compares figures nowhere but in Decide Credit Application', () => {
+		expect(nodes.filter((node) => isA(node, 'code', 'function', 'functionItem'))).toEqual([]);
+		const others = nodes.filter((node) => verbOf(node) !== 'decideCreditApplication');
+		expect(others.filter(compares).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('keeps the credit file from node to node', () => {
+		const apart = nodes.filter(({ parameters }) => parameters.includeInputFields === false);
+		expect(apart.map(({ name }) => name)).toEqual([]);
+	});
+
+	test('goes on with every application whatever a node of the package meets', () => {
+		const acting = nodes.filter((node) => ![null, 'creditCallbackTrigger'].includes(verbOf(node)));
+		expect(acting.filter(({ onError }) => onError !== 'continueRegularOutput').map(({ name }) => name)).toEqual([]);
+	});
+
+	test('leads every answer of a credit node that tells figures to the decision', () => {
+		const telling = nodes.filter((node) =>
+			['getCreditInsights', 'getCreditScore', 'assessAffordability'].includes(verbOf(node) ?? ''),
+		);
+		const deciders = decidersOf(file).map(({ name }) => name);
+		for (const { name, type } of telling) {
+			if (type.endsWith('Tool')) continue;
+			const reached = deciders.filter((decider) => downstreamOf(file, name).has(decider));
+			expect([name, reached.length > 0]).toEqual([name, true]);
+		}
+	});
+});
+
+// n8n finds a table by a part of its name.
+test('no data table has a name that is part of the name of another', () => {
+	const names = REBUILT.flatMap((file) =>
+		nodesOf(file)
+			.filter((node) => isA(node, 'dataTable'))
+			.map(({ parameters }) => parameters.tableName)
+			.filter((name): name is string => typeof name === 'string'),
+	);
+	const known = [...new Set(names.map((name) => name.toLowerCase()))];
+	expect(known.filter((name) => known.some((other) => other !== name && other.includes(name)))).toEqual([]);
+});
+
+test('every data table that an example uses is made by an example', () => {
+	const made = new Set<unknown>();
+	const used = new Map<unknown, string>();
+	for (const file of REBUILT) {
+		for (const { parameters } of nodesOf(file).filter((node) => isA(node, 'dataTable'))) {
+			if (parameters.operation === 'create') made.add(parameters.tableName);
+			const { dataTableId } = parameters;
+			if (typeof dataTableId === 'object' && dataTableId !== null && 'value' in dataTableId)
+				used.set(dataTableId.value, file);
+		}
+	}
+	expect([...used].filter(([name]) => !made.has(name))).toEqual([]);
+});
+
+// What a callback brings can come twice, and n8n's other webhook process knows nothing of the first.
+test('every example that a callback starts keeps in the database, in its first node, what it has taken', () => {
+	const begun = REBUILT.flatMap((file) =>
+		nodesOf(file)
+			.filter((node) => verbOf(node) === 'creditCallbackTrigger')
+			.map(({ name }) => ({ file, targets: Object.values(exampleOf(file).connections[name] ?? {}).flat(2) })),
+	);
+	for (const { file, targets } of begun) {
+		const guards = nodesOf(file).filter(({ name }) => targets.some((target) => target?.node === name));
+		expect([file, ...guards]).toMatchObject([
+			file,
+			{
+				type: 'n8n-nodes-base.removeDuplicates',
+				parameters: { operation: 'removeItemsSeenInPreviousExecutions', dedupeValue: '={{ $json.eventId }}' },
+			},
+		]);
+	}
+});
+
+test('the gallery lists every example with its number of nodes and expressions', () => {
+	const gallery = readFileSync(path.join(__dirname, '..', '..', 'examples', 'README.md'), 'utf8');
+	const rows = [...gallery.matchAll(/^\| `([\w-]+\.json)` \|.*\| (\d+) \| (\d+) \|$/gm)].map((row) => row.slice(1, 4));
+	const counted = EXAMPLES.map((file) => {
+		const nodes = nodesOf(file);
+		return [file, String(nodes.length), String(expressionsIn(nodes.map(({ parameters }) => parameters)).length)];
+	});
+	expect(rows.sort()).toEqual(counted.sort());
 });
