@@ -27,3 +27,11 @@ export function averageFits(average: number | null, total: number | null, months
 	const perMonth = total / months;
 	return Math.abs(perMonth - average) <= Math.max(ROUNDING_SLACK, perMonth * AVERAGE_SLACK_SHARE);
 }
+
+/** Beyond this share of the higher one, two figures that should be the same are not. */
+const APART_SHARE = 0.1;
+
+/** Whether two readings of one figure are more than 10 % of the higher one away from each other. */
+export function areApart(left: number, right: number): boolean {
+	return Math.abs(left - right) > Math.max(Math.abs(left), Math.abs(right)) * APART_SHARE;
+}

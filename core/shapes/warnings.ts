@@ -241,6 +241,12 @@ export const WARNINGS = catalogue({
 		rulesOut: 'decision',
 		because: 'statementUnreliable',
 	},
+	SALARY_MONTHS_UNCLEAR: {
+		means:
+			"A twelfth of the year's income is far from the income of the period over its months; the lower one is used.",
+		bounds: 'income',
+		side: 'above',
+	},
 	SALARY_STOPPED: {
 		means: 'The last salary is long before the end of the data.',
 		rulesOut: 'yes',

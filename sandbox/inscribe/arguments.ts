@@ -5,7 +5,7 @@ import type { InscribeOptions } from '.';
 export const inscribeArguments = {
 	'inscribe-seconds': { type: 'string', default: '2' },
 	'inscribe-limit': { type: 'string', default: '300/120' },
-	'inscribe-unit': { type: 'string', default: 'major' },
+	'inscribe-unit': { type: 'string', default: 'cents' },
 } as const;
 
 /** Reads what was given; `fail` ends the program with a sentence that names the option. */

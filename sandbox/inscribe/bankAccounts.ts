@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { HttpError, parseBody } from '../http';
-import { toMajor } from '../statement/money';
 import { bankAccountsOf } from './bankAccount';
 import type { SourcedAccount } from './model';
+import { amountIn, type AmountUnit } from './money';
 import { customerOf, notFound, type InscribeCall, type InscribeRoute } from './route';
 
 /** reference/getcustomertransactions: `limit` is required, `cursor` is a uuid "starting after the cursor". */
@@ -12,14 +12,14 @@ const transactionsSchema = z.object({
 });
 
 /** The bank accounts of a customer, and the transactions of a customer or of one of the bank accounts. */
-export function bankAccountRoutes(now: () => number): InscribeRoute[] {
+export function bankAccountRoutes(unit: AmountUnit, now: () => number): InscribeRoute[] {
 	return [
 		{
 			method: 'GET',
 			path: '/customers/:customerId/bank_accounts',
 			handle(call) {
 				const found = bankAccountsOf(customerOf(call), now());
-				return { status: 200, body: { data: found.map(bankAccountAnswer) } };
+				return { status: 200, body: { data: found.map((account) => bankAccountAnswer(account, unit)) } };
 			},
 		},
 		...['/customers/:customerId', '/customers/:customerId/bank_accounts/:bankAccountId'].map((path): InscribeRoute => ({
@@ -27,7 +27,7 @@ export function bankAccountRoutes(now: () => number): InscribeRoute[] {
 			path: `${path}/transactions`,
 			handle: (call) => ({
 				status: 200,
-				body: { data: transactionsAfter(subjectOf(call, now()), call.request.query) },
+				body: { data: transactionsAfter(subjectOf(call, now()), call.request.query, unit) },
 			}),
 		})),
 	];
@@ -44,7 +44,7 @@ export function subjectOf(call: InscribeCall, nowMs: number): SourcedAccount[] {
 }
 
 /** "An id and data of 8 fields": which fields is not public beyond account name, number and type. */
-function bankAccountAnswer({ bankAccount }: SourcedAccount): object {
+function bankAccountAnswer({ bankAccount }: SourcedAccount, unit: AmountUnit): object {
 	const { id, name, number, type, institution, currency, holders, openingMinor, closingMinor } = bankAccount;
 	return {
 		id,
@@ -55,8 +55,8 @@ function bankAccountAnswer({ bankAccount }: SourcedAccount): object {
 			institution_name: institution,
 			currency,
 			account_holders: holders,
-			opening_balance: openingMinor === null ? null : toMajor(openingMinor),
-			closing_balance: closingMinor === null ? null : toMajor(closingMinor),
+			opening_balance: openingMinor === null ? null : amountIn(unit, openingMinor),
+			closing_balance: closingMinor === null ? null : amountIn(unit, closingMinor),
 		},
 	};
 }
@@ -66,26 +66,26 @@ function bankAccountAnswer({ bankAccount }: SourcedAccount): object {
  * where a client gets it from is not public: here it is the id of the last transaction of the page before, and a page
  * shorter than the limit is the last one.
  */
-function transactionsAfter(accounts: SourcedAccount[], query: URLSearchParams): object[] {
+function transactionsAfter(accounts: SourcedAccount[], query: URLSearchParams, unit: AmountUnit): object[] {
 	if (query.has('page')) {
 		throw new HttpError(400, { message: 'page: transactions are paged by limit and cursor.' });
 	}
 	const { limit, cursor } = parseBody(Object.fromEntries(query), transactionsSchema);
-	const all = accounts.flatMap(transactionAnswers);
+	const all = accounts.flatMap((account) => transactionAnswers(account, unit));
 	const position = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor);
 	if (cursor !== undefined && position < 0) throw new HttpError(400, { message: 'cursor: is not known.' });
 	return all.slice(position + 1, position + 1 + limit);
 }
 
 /** The names of the fields but `category`, `method`, `vendor` are the sandbox's own; money in is positive. */
-function transactionAnswers({ bankAccount, source, sourceId }: SourcedAccount) {
+function transactionAnswers({ bankAccount, source, sourceId }: SourcedAccount, unit: AmountUnit) {
 	const newestFirst = [...bankAccount.transactions].reverse();
 	return newestFirst.map(({ id, day, description, type, amountMinor, balanceMinor, category, method, vendor }) => ({
 		id,
 		date: day,
 		description,
-		amount: toMajor(type === 'credit' ? amountMinor : -amountMinor),
-		balance: balanceMinor === null ? null : toMajor(balanceMinor),
+		amount: amountIn(unit, type === 'credit' ? amountMinor : -amountMinor),
+		balance: balanceMinor === null ? null : amountIn(unit, balanceMinor),
 		currency: bankAccount.currency,
 		category,
 		method,

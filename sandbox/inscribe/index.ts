@@ -18,7 +18,7 @@ export interface InscribeOptions {
 	documentSeconds: number;
 	/** "300 requests in 2 minutes" by default (docs/are-the-endpoints-rate-limited). */
 	limit: { requests: number; seconds: number };
-	/** The unit of the credit analysis: public sources contradict each other. */
+	/** Cents as in the public schema of the credit analysis; rows and balances, of which it says nothing, are in the same unit here. */
 	amountUnit: AmountUnit;
 	/** A clock of its own, in milliseconds since 1970, where it is not the sandbox's. */
 	now?: () => number;
@@ -26,7 +26,7 @@ export interface InscribeOptions {
 
 /** Inscribe's API v2 (seed 000 and the provider's public pages) with two made-up accounts. */
 function createInscribe(options: Partial<InscribeOptions> & { now: () => number }): SandboxProvider {
-	const { documentSeconds = 2, limit = { requests: 300, seconds: 120 }, amountUnit = 'major', now } = options;
+	const { documentSeconds = 2, limit = { requests: 300, seconds: 120 }, amountUnit = 'cents', now } = options;
 	const accounts = new Accounts();
 	const rateLimit = new RateLimit(limit, now);
 	const routes = [
@@ -34,7 +34,7 @@ function createInscribe(options: Partial<InscribeOptions> & { now: () => number 
 		uploadRoute(documentSeconds, now),
 		...documentRoutes(now),
 		...openBankingRoutes(now),
-		...bankAccountRoutes(now),
+		...bankAccountRoutes(amountUnit, now),
 		...analysisRoutes(amountUnit, now),
 	];
 	return {

@@ -11,9 +11,7 @@ export interface AccountSources {
 	statements: readonly ParsedStatement[];
 	/** Name of the customer, who holds an account that names no holder itself. */
 	customerName: string | null;
-	/** The amounts of the transactions as sent: they share a unit with the balances. */
-	amountsOfTransactions: ReadonlyArray<number | null>;
-	/** The unit of the statistics, for balances that do not show theirs. */
+	/** The unit of the transactions, for balances that do not show theirs. */
 	unit: AmountUnit | null;
 	/** The account asked for, where one was. */
 	bankAccountId: string | null;
@@ -21,16 +19,15 @@ export interface AccountSources {
 
 /** Fills balances.accounts. A balance that the account does not tell is that of its newest parsed statement. */
 export function fillAccounts(sources: AccountSources, { balances, currency, dataQuality }: CreditInsights): void {
-	const { rawAccounts, statements, customerName, bankAccountId, amountsOfTransactions } = sources;
-	const endings = statements.map(({ ending }) => ending);
-	const unit =
-		unitByFractions([...balancesOf(rawAccounts ?? []), ...endings, ...amountsOfTransactions]) ?? sources.unit;
+	const { rawAccounts, statements, customerName, bankAccountId } = sources;
+	const unit = unitByFractions(balancesOf(rawAccounts ?? [])) ?? sources.unit;
 	const accounts = (rawAccounts ?? [])
 		.map((raw, index) => toBankAccount(raw, { index, currency, unit }))
 		.filter(({ accountId }) => bankAccountId === null || accountId === bankAccountId);
 	for (const account of accounts) {
-		const ending = newestStatementOf(account.number, statements)?.ending ?? null;
-		const balance = account.balance ?? toMajorUnits(ending, unit, account.currency);
+		const statement = newestStatementOf(account.number, statements);
+		const ofStatement = toMajorUnits(statement?.ending ?? null, statement?.unit ?? unit, account.currency);
+		const balance = account.balance ?? ofStatement;
 		balances.accounts.push(neutral(account, balance, customerName));
 		dataQuality.warnings.push(...account.warnings.filter(({ code }) => code !== 'UNIT_UNCONFIRMED'));
 	}

@@ -15,9 +15,9 @@ import { holdersOf } from './holders';
 import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
 import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
-import { amountsOfRows, toTransaction } from './transaction';
-import { type AmountUnitOption, STATISTICS, unitMismatch, unitUnconfirmed } from './unit';
-import { unitOfStatistics } from './unitOfStatistics';
+import { toTransaction } from './transaction';
+import { type AmountUnit, type AmountUnitOption, STATISTICS, unitMismatch, unitUnconfirmed } from './unit';
+import { unitsOf } from './units';
 import { toVerdict } from './verdict';
 
 /** Everything that was asked for one customer or bank account; null where it was not read. */
@@ -72,12 +72,16 @@ export function toInsights(
 	fillCurrency(answers, currency, insights);
 
 	const statistics = 'general' in answers.analyses ? openStatistics(answers.analyses.general, insights) : null;
-	const transactions = readTransactions(answers, insights.currency);
-	warnings.push(...transactions.flatMap(warningsOfUsedFields));
+	const asSent = readTransactions(answers, { currency: insights.currency, unit: 'major' });
+	warnings.push(...asSent.flatMap(warningsOfUsedFields));
 	const statements = parsedStatements(answers.documents ?? [], warnings);
-	const shown = unitOfStatistics(statistics, transactions, bankAccountId === null ? statements : []);
-	const unit = amountUnit === 'auto' ? shown : amountUnit;
-	insights.dataQuality.warnings.push(...unitMismatch(STATISTICS, amountUnit, shown));
+	const units = unitsOf(statistics, asSent, {
+		statements: bankAccountId === null ? statements : [],
+		option: amountUnit,
+	});
+	const unit = units.statistics;
+	const transactions = readTransactions(answers, { currency: insights.currency, unit: units.rows });
+	insights.dataQuality.warnings.push(...unitMismatch(STATISTICS, amountUnit, units.shown));
 	fillPeriod(transactions, insights);
 	if (statistics !== null) {
 		insights.dataQuality.warnings.push(...unitUnconfirmed(STATISTICS, unit, amountsIn(statistics)));
@@ -90,8 +94,7 @@ export function toInsights(
 			rawAccounts: answers.bankAccounts,
 			statements,
 			customerName: insights.reference,
-			amountsOfTransactions: amountsOfRows(answers.transactions ?? []),
-			unit,
+			unit: units.rows,
 			bankAccountId,
 		},
 		insights,
@@ -121,10 +124,11 @@ function holderType(customer: Reader): CreditInsights['subject']['holderType'] {
 	return hasCompany ? 'business' : 'individual';
 }
 
-function readTransactions({ transactions }: Answers, currency: string | null): Transaction[] {
-	return (transactions ?? []).map((raw, index) =>
-		toTransaction(raw, { index, accountId: null, currency, unit: 'major' }),
-	);
+function readTransactions(
+	{ transactions }: Answers,
+	context: { currency: string | null; unit: AmountUnit | null },
+): Transaction[] {
+	return (transactions ?? []).map((raw, index) => toTransaction(raw, { index, accountId: null, ...context }));
 }
 
 /** The days make the period, and the amounts can decide the unit; what else of a row is broken is named with the transactions. */

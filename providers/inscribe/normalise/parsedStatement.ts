@@ -2,6 +2,7 @@ import type { Warning } from '../../../core/shapes/insights';
 import { Reader } from '../../../core/insights/reader';
 import { sumMoney } from '../../../core/base/money';
 import { figureOf, wordsOf } from './bankAccount';
+import { type AmountUnit, unitByComparison, unitByFractions } from './unit';
 
 /** An account as Inscribe parsed it from one document (`parsed_details.bank_accounts[]`). Amounts as sent. */
 export interface ParsedStatement {
@@ -10,6 +11,8 @@ export interface ParsedStatement {
 	bankName: string | null;
 	beginning: number | null;
 	ending: number | null;
+	/** The unit of both balances, as what was printed shows it; null where it does not. */
+	unit: AmountUnit | null;
 	/** Day of the last transaction, to tell the newest of several statements of an account. */
 	lastDay: string | null;
 }
@@ -29,15 +32,34 @@ export function parsedStatements(rawDocuments: readonly unknown[], warnings: War
 }
 
 function readStatement(account: Reader): ParsedStatement {
+	const beginning = figureOf(account, 'beginning_balance');
+	const ending = figureOf(account, 'ending_balance');
 	const days = account.list('transactions').flatMap((row) => row.optional.day('date') ?? []);
 	return {
 		number: wordsOf(account, 'number'),
 		type: account.text('account_type'),
 		bankName: account.text('institution_name'),
-		beginning: figureOf(account, 'beginning_balance'),
-		ending: figureOf(account, 'ending_balance'),
+		beginning,
+		ending,
+		unit:
+			unitByFractions([beginning, ending]) ??
+			unitAsPrinted(account, 'ending_balance', ending) ??
+			unitAsPrinted(account, 'beginning_balance', beginning),
 		lastDay: days.sort().at(-1) ?? null,
 	};
+}
+
+/** The unit of a balance beside its `raw` text: banks print whole units, and their decimals. */
+function unitAsPrinted(account: Reader, name: string, normalized: number | null): AmountUnit | null {
+	const told = account.raw(name);
+	if (typeof told !== 'object' || told === null) return null;
+	const digits =
+		account
+			.object(name)
+			.optional.text('raw')
+			?.replace(/[^\d.]/g, '') ?? '';
+	const printed = /^\d+\.\d{2}$/.test(digits) ? Number(digits) : null;
+	return unitByComparison(normalized === null ? null : Math.abs(normalized), printed);
 }
 
 /** The newest statement of an account by its number; null where none fits, or several do and their order is not told. */

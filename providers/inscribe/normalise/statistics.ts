@@ -3,7 +3,8 @@ import { totalsDisagree } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { divideMoney, subtractMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
-import { type AmountUnit, toMajorUnits } from './unit';
+import { fillIncome } from './income';
+import { type AmountUnit, STATISTICS, toMajorUnits } from './unit';
 
 /** The mapped fields of `summary_statistics` (page "Summary statistics"), as sent: their unit is decided afterwards. */
 export interface Statistics {
@@ -19,8 +20,7 @@ export interface Statistics {
 	revenueAnnual: number | null;
 }
 
-const MONTHS_PER_YEAR = 12;
-const PATH = 'general.summary_statistics';
+const PATH = STATISTICS.source;
 
 /** Reads the general insights. The statistics stand under `summary_statistics`; an answer that is nothing but them is taken too. */
 export function readStatistics(general: unknown, warnings: Warning[]): Statistics {
@@ -98,45 +98,6 @@ function fillCashFlow(
 		const message = `Credits less debits give ${ownNet}, the net told is ${net}.`;
 		dataQuality.warnings.push(totalsDisagree('cashFlow.net', message, `${PATH}.total_net`));
 	}
-}
-
-const NO_SALARY_SEEN: Warning = {
-	code: 'NO_SALARY_SEEN',
-	path: 'income.monthlyAverage',
-	message:
-		'Inscribe tells no income of a person but the salary, and sees none. Whether other money that comes in is income is not told.',
-};
-
-/**
- * The salary is what Inscribe calls a person's income, the revenue a business's; credits are cash flow and never income. No salary
- * where money comes in is no income of zero: a pension, a payout or an invoice would be missing.
- */
-function fillIncome(
-	told: Statistics,
-	{ income, subject, period, currency, derived, dataQuality }: CreditInsights,
-): void {
-	const perMonth = (ofPeriod: number | null, ofYear: number | null) =>
-		monthly(ofPeriod, period.months, currency) ?? monthly(ofYear, MONTHS_PER_YEAR, currency);
-	income.salary.monthlyAverage = perMonth(told.salaryPeriodNet, told.salaryAnnualNet);
-	if (income.salary.monthlyAverage !== null) derived.push('income.salary.monthlyAverage');
-	if (subject.holderType === 'business') {
-		income.total = told.revenuePeriod;
-		income.monthlyAverage = perMonth(told.revenuePeriod, told.revenueAnnual);
-	} else {
-		const isSalaryAll = income.salary.monthlyAverage !== 0 || told.creditsTotal === 0;
-		if (isSalaryAll) income.monthlyAverage = income.salary.monthlyAverage;
-		else dataQuality.warnings.push(NO_SALARY_SEEN);
-		if ((told.revenuePeriod ?? 0) > 0) {
-			dataQuality.warnings.push({
-				code: 'REVENUE_NOT_COUNTED',
-				path: 'income.monthlyAverage',
-				source: `${PATH}.revenue_period_gross`,
-				message:
-					'Inscribe sees revenue beside any salary. It is income of a business only, and this customer is not known as one, so it is left out.',
-			});
-		}
-	}
-	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
 }
 
 /**

@@ -2,7 +2,10 @@ import Big from 'big.js';
 import type { Warning } from '../../../core/shapes/insights';
 import { decimalsOf } from '../../../core/base/money';
 
-/** The unit of Inscribe's amounts. Its documents contradict each other, so the user can set it. */
+/**
+ * The unit of Inscribe's amounts. Its public schema tells sums in cents and says nothing of the rows; as other accounts may be set up
+ * otherwise, the user can say it.
+ */
 export type AmountUnit = 'major' | 'cents';
 export type AmountUnitOption = AmountUnit | 'auto';
 
@@ -27,12 +30,18 @@ export function unitOf(amounts: Figures, option: AmountUnitOption): AmountUnit |
 	return unitByFractions(amounts) ?? (option === 'auto' ? null : option);
 }
 
+/** How many times as much `told` is as `other`, which tells the same in its own unit: 1, 100 or a hundredth; null where none of them. */
+export function factorBetween(told: number | null, other: number | null): 0.01 | 1 | 100 | null {
+	if (told === null || other === null || other === 0) return null;
+	const factor = told / other;
+	return ([1, CENTS_PER_UNIT, 0.01] as const).find((known) => Math.abs(factor / known - 1) < TOLERANCE) ?? null;
+}
+
 /** The unit of `told`, given the same figure in major units: equal, or a hundred times as much. Null where neither fits. */
 export function unitByComparison(told: number | null, inMajorUnits: number | null): AmountUnit | null {
-	if (told === null || inMajorUnits === null || inMajorUnits === 0) return null;
-	const factor = told / inMajorUnits;
-	if (Math.abs(factor - 1) < TOLERANCE) return 'major';
-	return Math.abs(factor / CENTS_PER_UNIT - 1) < TOLERANCE ? 'cents' : null;
+	const factor = factorBetween(told, inMajorUnits);
+	if (factor === 1) return 'major';
+	return factor === CENTS_PER_UNIT ? 'cents' : null;
 }
 
 /** An amount in major units; as sent where the unit is not known. Cents are the smallest unit of the currency. */

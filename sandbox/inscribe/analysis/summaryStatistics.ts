@@ -1,8 +1,8 @@
+import { annualMinor } from './rhythm';
 import { incomeRows, isTransfer, totalMinor, type Subject } from './subject';
 
 /** The provider's sample has a net salary of 80 for 100 gross; a statement shows the net one only. */
 const netShareOfGross = 0.8;
-const daysOfYear = 365;
 
 /**
  * The general insights, with the keys of the sample in docs/summary-statistics-1:
@@ -10,14 +10,14 @@ const daysOfYear = 365;
  * - period salary net: the income of a person as it came in; gross = net / 0.8;
  * - period revenue: the income of a business; the page says that revenue is only given for a business and salary only for a
  *   person: the others are null;
- * - annual = period x 365 / days from the first to the last row (the real one looks at the payments' frequency);
+ * - annual = what the payments' rhythm makes of a year (`annualMinor`);
  * - transfers: rows paid by transfer that fit no category;
  * - `unique_days_count`: days with a row.
  */
 export function summaryStatistics(subject: Subject): object {
 	const { all, credits, debits, isBusiness, periodDays, amount } = subject;
 	const incomeMinor = totalMinor(incomeRows(subject));
-	const annual = (minor: number) => (minor * daysOfYear) / periodDays;
+	const yearMinor = annualMinor(incomeRows(subject), periodDays);
 	const salary = (minor: number) => (isBusiness ? null : amount(minor));
 	const revenue = (minor: number) => (isBusiness ? amount(minor) : null);
 	return {
@@ -25,10 +25,10 @@ export function summaryStatistics(subject: Subject): object {
 		credits_total_gross: amount(totalMinor(credits)),
 		debits_count: debits.length,
 		debits_total_gross: amount(totalMinor(debits)),
-		revenue_annual_gross: revenue(annual(incomeMinor)),
+		revenue_annual_gross: revenue(yearMinor),
 		revenue_period_gross: revenue(incomeMinor),
-		salary_annual_gross: salary(annual(incomeMinor / netShareOfGross)),
-		salary_annual_net: salary(annual(incomeMinor)),
+		salary_annual_gross: salary(yearMinor / netShareOfGross),
+		salary_annual_net: salary(yearMinor),
 		salary_period_gross: salary(incomeMinor / netShareOfGross),
 		salary_period_net: salary(incomeMinor),
 		total_net: amount(totalMinor(credits) - totalMinor(debits)),

@@ -163,13 +163,21 @@ describe('the unit of the amounts', () => {
 		expect(await first()).toMatchObject({ cashFlow: { inflow: 1000.5, outflow: 300, net: 700.5 } });
 	});
 
-	test('is left open with a warning where nothing decides it', async () => {
+	test('is left open with a warning where it is to be found out and nothing decides it', async () => {
 		await sendReport();
 		await answered();
-		expect(await first({ options: { readDocumentsAndTransactions: false } })).toMatchObject({
+		const options = { readDocumentsAndTransactions: false, amountUnit: 'auto' };
+		expect(await first({ options })).toMatchObject({
 			cashFlow: { inflow: 100_050 },
 			dataQuality: { warnings: expect.arrayContaining([expect.objectContaining({ code: 'UNIT_UNCONFIRMED' })]) },
 		});
+	});
+
+	test('is cents where nobody says otherwise', async () => {
+		await sendReport();
+		await answered();
+		const item = await first({ options: { readDocumentsAndTransactions: false } });
+		expect(item).toMatchObject({ cashFlow: { inflow: 1000.5 } });
 	});
 
 	test.each([
@@ -184,20 +192,25 @@ describe('the unit of the amounts', () => {
 	});
 });
 
-describe('of an account whose statistics are in cents', () => {
-	let inCents: InscribeSandbox;
+describe('of an account whose amounts are whole units', () => {
+	let inMajor: InscribeSandbox;
 	beforeAll(async () => {
-		inCents = await InscribeSandbox.start(['--inscribe-unit', 'cents']);
+		inMajor = await InscribeSandbox.start(['--inscribe-unit', 'major']);
 	});
-	afterAll(async () => await inCents.stop());
+	afterAll(async () => await inMajor.stop());
 
-	test('the figures are found to be cents, and the balances not', async () => {
-		const id = await inCents.customer();
+	test('the figures are whole units where that is set, and say that they are not cents where it is not', async () => {
+		const id = await inMajor.customer();
 		const openBankingData = JSON.stringify(ASSET_REPORT);
-		await inCents.first('uploadBankStatement', { source: 'openBanking', customerId: id, openBankingData });
-		expect(await inCents.first('getCreditInsights', { customerId: id })).toMatchObject({
+		await inMajor.first('uploadBankStatement', { source: 'openBanking', customerId: id, openBankingData });
+		expect(
+			await inMajor.first('getCreditInsights', { customerId: id, options: { amountUnit: 'major' } }),
+		).toMatchObject({
 			cashFlow: { inflow: 1000.5, outflow: 300, net: 700.5 },
 			balances: { accounts: [{ balance: 700.5 }] },
+		});
+		expect(await inMajor.first('getCreditInsights', { customerId: id })).toMatchObject({
+			dataQuality: { warnings: expect.arrayContaining([expect.objectContaining({ code: 'UNIT_MISMATCH' })]) },
 		});
 	});
 });
@@ -326,16 +339,13 @@ describe('the lists', () => {
 		expect(await asked(`/bank_accounts/${id}/transactions`)).toHaveLength(1);
 	});
 
-	test('of whole amounts say that their unit is not confirmed, unless it is set', async () => {
+	test('of whole amounts are cents, and say that their unit is not confirmed where it is to be found out', async () => {
 		const data = [{ id: 't', date: '2026-10-01', description: 'x', amount: 153_800 }];
 		await sandbox.fault({ method: 'GET', pathIncludes: '/transactions', status: 200, body: { data }, times: 2 });
-		expect(await first({ data: 'transactions' })).toMatchObject({
+		expect(await first({ data: 'transactions', options: { amountUnit: 'auto' } })).toMatchObject({
 			amount: 153_800,
 			warnings: [{ code: 'UNIT_UNCONFIRMED' }],
 		});
-		expect(await first({ data: 'transactions', options: { amountUnit: 'cents' } })).toMatchObject({
-			amount: 1538,
-			warnings: [],
-		});
+		expect(await first({ data: 'transactions' })).toMatchObject({ amount: 1538, warnings: [] });
 	});
 });

@@ -29,7 +29,7 @@ async function insights(kind: string, rows = tenRows) {
 	return (await client.api.get(`${await customerWith(rows)}/credit_analysis/${kind}`)).data;
 }
 
-/** Of `tenRows`: 73 days, a fifth of a year. */
+/** Of `tenRows`. */
 const statistics = {
 	credits_count: 4,
 	// 1000 + 1000 + 300 + 400
@@ -39,8 +39,9 @@ const statistics = {
 	debits_total_gross: 570,
 	revenue_annual_gross: null,
 	revenue_period_gross: null,
-	salary_annual_gross: 12500,
-	salary_annual_net: 10000,
+	// Twelve times 1000, and that / 0.8
+	salary_annual_gross: 15000,
+	salary_annual_net: 12000,
 	// 2000 / 0.8
 	salary_period_gross: 2500,
 	salary_period_net: 2000,
@@ -65,7 +66,7 @@ describe('the general insights', () => {
 
 		expect(data.summary_statistics).toMatchObject({
 			revenue_period_gross: 2000,
-			revenue_annual_gross: 10000,
+			revenue_annual_gross: 12000,
 			salary_period_net: null,
 			salary_period_gross: null,
 			salary_annual_net: null,

@@ -13,7 +13,14 @@ let api: AxiosInstance;
 let customer: string;
 
 beforeAll(async () => {
-	sandbox = await startSandboxProcess(['--inscribe-seconds', '0', '--inscribe-limit', '1000/1']);
+	sandbox = await startSandboxProcess([
+		'--inscribe-unit',
+		'major',
+		'--inscribe-seconds',
+		'0',
+		'--inscribe-limit',
+		'1000/1',
+	]);
 	api = inscribeClient(sandbox.inscribe.apiUrl, sandbox.inscribe.apiKey);
 });
 

@@ -14,10 +14,12 @@ export interface InscribeClient {
 	pass(seconds: number): void;
 }
 
-/** Starts it on a free port; documents are processed at once unless told otherwise. */
+/** Starts it on a free port; documents are processed at once and amounts are dollars unless told otherwise. */
 export async function startInscribe(options: Partial<InscribeOptions> = {}): Promise<InscribeClient> {
 	let time = Date.parse('2026-11-20T09:00:00Z');
-	const sandbox = await startSandbox({ inscribe: { documentSeconds: 0, now: () => time, ...options } });
+	const sandbox = await startSandbox({
+		inscribe: { documentSeconds: 0, amountUnit: 'major', now: () => time, ...options },
+	});
 	return {
 		sandbox,
 		control: httpClient(`${sandbox.url}/_sandbox`),

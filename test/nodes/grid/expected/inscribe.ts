@@ -1,4 +1,4 @@
-import { Facts, isIn, isOut, per, sum, totalOf } from '../facts';
+import { Facts, distinct, isIn, isOut, per, sum, totalOf } from '../facts';
 import type { Expected } from '../fields';
 import type { Person, Row } from '../people';
 
@@ -13,8 +13,10 @@ export function expectedOfInscribe(person: Person): Expected {
 	const { truth } = year;
 	const isBusiness = person.kind === 'business';
 	const months = Math.max(1, Number((year.days / DAYS_PER_MONTH).toFixed(2)));
-	const salary = isBusiness ? null : per(truth.income.salary.total, months);
-	const income = isBusiness ? per(truth.income.sales.total, months) : personalIncome(year, salary);
+	const payments = year.of(isBusiness ? 'sales' : 'salary');
+	const earned = perMonth(payments, months, year.days);
+	const salary = isBusiness ? null : earned;
+	const income = isBusiness ? earned : personalIncome(year, salary);
 	const total = sum(truth.moneyOut, -totalOf(year.rows.filter(isTransferOut)));
 	const expenses = per(total, months);
 	return {
@@ -83,6 +85,48 @@ export function expectedOfInscribe(person: Person): Expected {
 		'risks.newDebt': null,
 		'risks.debtManagement': null,
 	};
+}
+
+/** Days between two payments, and payments of a year. */
+const RHYTHMS = [
+	[6, 8, 52],
+	[13, 16, 26],
+	[27, 28, 13],
+	[29, 35, 12],
+	[85, 97, 4],
+] as const;
+
+/** A twelfth of the year that the rhythm of each payer makes; the lower one where the period over its months is more than 10 % away. */
+function perMonth(payments: readonly Row[], months: number, days: number): number {
+	const byPeriod = per(totalOf(payments), months);
+	const payers = distinct(payments.map(payerOf));
+	const years = payers.map((payer) =>
+		yearOf(
+			payments.filter((row) => payerOf(row) === payer),
+			days,
+		),
+	);
+	const byYear = per(sum(...years), 12);
+	const lower = Math.min(byPeriod, byYear);
+	const higher = Math.max(byPeriod, byYear);
+	return higher - lower > higher * 0.1 ? lower : byYear;
+}
+
+/** What the descriptions of one payer share: all but months, years and numbers. */
+function payerOf({ description }: Row): string {
+	return description.replace(/\b[A-Z]{3} \d{4}\b|\b\d{2,}\b/g, '').replace(/\s+/g, ' ');
+}
+
+function yearOf(payments: readonly Row[], days: number): number {
+	const total = totalOf(payments);
+	if (payments.length === 1) return total * 12;
+	const distances = payments
+		.slice(1)
+		.map(({ date }, index) => (Date.parse(date) - Date.parse(payments[index]?.date ?? date)) / 86_400_000)
+		.sort((left, right) => left - right);
+	const usual = distances[Math.floor(distances.length / 2)] ?? 0;
+	const rhythm = RHYTHMS.find(([from, to]) => usual >= from && usual <= to);
+	return rhythm === undefined ? (total * 365) / days : (total / payments.length) * rhythm[2];
 }
 
 /** Of a person Inscribe tells the salary alone: where it sees none, and money comes in, it has not told that nobody earns. */

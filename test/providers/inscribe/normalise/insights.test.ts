@@ -144,7 +144,7 @@ describe('the period', () => {
 		});
 	});
 
-	it('divides what was told for the period: salary 80 / 2.99 = 26.76, expenses 100 / 2.99 = 33.44 a month', () => {
+	it('divides what was told for the period: salary 80 / 2.99 = 26.76 (less than 960 / 12), expenses 100 / 2.99 = 33.44 a month', () => {
 		expect(read(answers(printedStatistics, { transactions }))).toMatchObject({
 			income: { salary: { monthlyAverage: 26.76 }, monthlyAverage: 26.76 },
 			expenses: { monthlyAverage: 33.44 },
@@ -160,6 +160,60 @@ describe('the period', () => {
 			code: 'PARTIAL_MONTHS',
 			path: 'period.months',
 			message: '9 days of data count as 1 months here, so the monthly averages are too low.',
+		});
+	});
+});
+
+describe('a month of income', () => {
+	const paid = (...days: string[]) => days.map((day) => row(day, 3000.5, { category: 'SALARY' }));
+	const told = (payments: number, annual: number | null) => ({
+		...printedStatistics,
+		credits_total_gross: payments * 3000.5,
+		salary_period_net: payments * 3000.5,
+		salary_annual_net: annual,
+		revenue_period_gross: 0,
+	});
+	const incomeOf = (statistics: object, transactions: object[], more: Partial<Answers> = {}) => {
+		const insights = read(answers(statistics, { transactions, ...more }));
+		return {
+			income: insights.income.monthlyAverage,
+			warned: warningsOf(insights).flatMap(({ code, path }) => (code === 'SALARY_MONTHS_UNCLEAR' ? [path] : [])),
+		};
+	};
+	const UNCLEAR = ['income.salary.monthlyAverage'];
+
+	// 62 days are 2.04 months: 9001.50 / 2.04 = 4412.50; 92 days are 3.03 months: 12002 / 3.03 = 3961.06.
+	it.each([
+		['three salaries in 62 days', paid('2026-09-01', '2026-10-01', '2026-11-01')],
+		['four salaries in 92 days', paid('2026-08-01', '2026-09-01', '2026-10-01', '2026-10-31')],
+	])('from pay-day to pay-day is a twelfth of the year: %s', (_, rows) => {
+		expect(incomeOf(told(rows.length, 36_006), rows)).toEqual({ income: 3000.5, warned: UNCLEAR });
+	});
+
+	it('is the lower one where the income has ended: 9001.50 over 184 days (6.05 months) are 1487.85', () => {
+		const rows = [...paid('2026-05-01', '2026-06-01', '2026-07-01'), row('2026-10-31', -1.5)];
+		expect(incomeOf(told(3, 36_006), rows)).toEqual({ income: 1487.85, warned: UNCLEAR });
+	});
+
+	// 92 days are 3.03 months: 9001.50 / 3.03 = 2970.79, within 10 % of 3000.50.
+	it('is a twelfth of the year without a warning where the period says the same', () => {
+		const rows = [row('2026-08-01', -1.5), ...paid('2026-08-25', '2026-09-25', '2026-10-25'), row('2026-10-31', -1.5)];
+		expect(incomeOf(told(3, 36_006), rows)).toEqual({ income: 3000.5, warned: [] });
+	});
+
+	it('is the one that is told where the other is not', () => {
+		const rows = [row('2026-08-01', -1.5), ...paid('2026-08-25', '2026-09-25', '2026-10-25'), row('2026-10-31', -1.5)];
+		expect(incomeOf(told(3, null), rows)).toEqual({ income: 2970.79, warned: [] });
+		expect(incomeOf(told(3, 36_006), [])).toEqual({ income: 3000.5, warned: [] });
+	});
+
+	it('of a business is made of its revenue in the same way', () => {
+		const customer = { id: 'c', name: 'Example Ltd', company: { name: 'Example Ltd' }, persons: [] };
+		const statistics = { ...told(0, null), revenue_period_gross: 9001.5, revenue_annual_gross: 36_006 };
+		const rows = [row('2026-09-01', 3000.5), row('2026-10-01', 3000.5), row('2026-11-01', 3000.5)];
+		expect(incomeOf(statistics, rows, { customer })).toMatchObject({
+			income: 3000.5,
+			warned: ['income.monthlyAverage'],
 		});
 	});
 });
@@ -297,6 +351,16 @@ describe('the unit', () => {
 		expect(auto(answers(whole, { transactions })).cashFlow.inflow).toBe(20_050);
 	});
 
+	it('is cents where whole transactions add up to a hundredth, and whole units where they add up to a hundred times', () => {
+		const told = (...amounts: number[]) =>
+			auto(answers(whole, { transactions: amounts.map((amount) => row('2026-10-01', amount)) }));
+		const inCents = { ...whole, credits_total_gross: 20_000 };
+		const ofWhole = auto(answers(inCents, { transactions: [row('2026-10-01', 200)] }));
+		expect(ofWhole.cashFlow.inflow).toBe(200);
+		expect(codes(ofWhole)).not.toContain('UNIT_UNCONFIRMED');
+		expect(told(2_005_000).cashFlow.inflow).toBe(20_050);
+	});
+
 	it('stays open where the transactions are whole too, or add up to something else', () => {
 		const withCredits = (credits: number) =>
 			codes(auto(answers(whole, { transactions: [row('2026-10-01', credits), row('2026-10-31', 0)] })));
@@ -371,6 +435,23 @@ describe('the accounts', () => {
 	it('show their own unit: statistics in cents do not make cents of balances with fractions', () => {
 		const insights = read(answers(printedStatistics, { bankAccounts: [listed] }), { amountUnit: 'cents' });
 		expect(insights).toMatchObject({ cashFlow: { inflow: 2 }, balances: { accounts: [{ balance: 12.5 }] } });
+	});
+
+	it('of a statement are as it was printed, whatever the unit of the statistics', () => {
+		const bare = { id: 'a', data: { account_number: '00001111' } };
+		const balance = (ending: object, amountUnit: 'cents' | 'major' = 'cents') =>
+			read(
+				answers(null, {
+					bankAccounts: [bare],
+					documents: [statement({ beginning_balance: null, ending_balance: ending })],
+				}),
+				{ amountUnit },
+			).balances.accounts[0]?.balance;
+		expect(balance({ raw: '₦ 339,878.00', normalized: 339_878 })).toBe(339_878);
+		expect(balance({ raw: '-339,878.00', normalized: -339_878 })).toBe(-339_878);
+		expect(balance({ raw: '339,878.00', normalized: 33_987_800 }, 'major')).toBe(339_878);
+		// A text without decimals shows nothing: then it is as it was set.
+		expect(balance({ raw: '339878', normalized: 339_878 })).toBe(3_398.78);
 	});
 
 	it('share the unit of the transactions, and else that of the statistics', () => {

@@ -58,9 +58,13 @@ test('every figure worked out of the statistics is the sum of its parts', () => 
 				},
 			);
 			const months = days.length === 0 ? null : monthsOf(days);
+			// A twelfth of the year; the lower one where the period over its months is more than 10 % away.
 			const perMonth = (ofPeriod: number | null, ofYear: number | null) => {
-				if (ofPeriod !== null && months !== null) return over(exact(ofPeriod), months);
-				return ofYear === null ? null : mean(exact(ofYear), 12);
+				const byPeriod = ofPeriod === null || months === null ? null : over(exact(ofPeriod), months);
+				const byYear = ofYear === null ? null : mean(exact(ofYear), 12);
+				if (byPeriod === null || byYear === null) return byYear ?? byPeriod;
+				const [lower, higher] = byPeriod < byYear ? [byPeriod, byYear] : [byYear, byPeriod];
+				return higher - lower > higher * 0.1 ? lower : byYear;
 			};
 			const salary = perMonth(amounts.salary_period_net, amounts.salary_annual_net);
 			const revenue = perMonth(amounts.revenue_period_gross, amounts.revenue_annual_gross);
