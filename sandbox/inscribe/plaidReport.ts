@@ -1,14 +1,15 @@
-import { accountCurrency, lastMonths, type Person, type PersonTransaction } from '../people/read';
+import { trueRows } from '../people/bankRows';
+import { accountCurrency, type Person, type PersonTransaction } from '../people/read';
 
 const lastDay = '2026-10-31';
 const dayMilliseconds = 24 * 3600 * 1000;
 
 /**
  * A person's last months as Plaid's `/asset_report/get` answers (2020-09-14): positive amounts are money out, negative ones
- * money in, newest first. It comes from the bank, so a forged salary is not in it. The same input gives the same report.
+ * money in, newest first. It comes from the bank, so nothing forged is in it. The same input gives the same report.
  */
 export function plaidReport(person: Person, months: number): object {
-	const rows = lastMonths(person.transactions, months).map((row) => asBanked(row, person));
+	const rows = trueRows(person, months);
 	const [first] = rows;
 	if (first === undefined) throw new Error(`${person.name} has no transactions in the last ${months} months.`);
 	const accountId = `sandbox-account-${person.slug}`;
@@ -63,11 +64,6 @@ export function plaidReport(person: Person, months: number): object {
 		request_id: `sandbox-request-${person.slug}`,
 		warnings: [],
 	};
-}
-
-/** The row as the account got it: only on paper was a salary higher. */
-function asBanked(row: PersonTransaction, { forgedSalary }: Person): PersonTransaction {
-	return forgedSalary !== undefined && row.category === 'salary' ? { ...row, amount: forgedSalary.true } : row;
 }
 
 /** The balance at the end of a day that is not before the first row. */

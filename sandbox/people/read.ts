@@ -15,6 +15,8 @@ const personSchema = z.object({
 	currency: z.literal('USD').optional(),
 	/** Only on the forged statement: what the document prints as salary, and what the account got. Naira. */
 	forgedSalary: z.object({ printed: z.number(), true: z.number() }).optional(),
+	/** Only on the statement with forged balances: from when to when (both counted) it prints how much more than there was. Naira. */
+	forgedBalances: z.array(z.object({ from: z.string(), to: z.string(), added: z.number() })).optional(),
 });
 
 /** One row of `transactions.csv`: naira (or the person's own currency), money in is positive. */

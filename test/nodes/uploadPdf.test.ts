@@ -68,8 +68,11 @@ test('waiting ends at its deadline, and says that it did', async () => {
 	expect((await sandbox.sent()).filter(({ method }) => method === 'GET')).toHaveLength(1);
 });
 
-test('a statement whose balances do not add up is rejected as a fraud signal', async () => {
-	const { outputs } = await upload(await printed('bolanle-usman'), {
+test.each([
+	['salaries', 'bolanle-usman'],
+	['balances', 'kunle-ajayi'],
+])('a statement with forged %s, which do not add up, is rejected as a fraud signal', async (_, forger) => {
+	const { outputs } = await upload(await printed(forger), {
 		options: { waitUntilDone: true, pollInterval: 1, maxWait: 20 },
 	});
 	expect(outputs[0]?.[0]?.json).toMatchObject({

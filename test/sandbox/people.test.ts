@@ -64,12 +64,14 @@ const slugs = [
 	'ifeanyi-cole',
 	'joy-akpan',
 	'kelechi-danjuma',
+	'kunle-ajayi',
 	'marigold-foods',
 	'musa-adigun',
 	'ngozi-tamuno',
 	'ruth-ekanem',
 	'tunde-bakare',
 	'zainab-garba',
+	'zara-lawal',
 ];
 const fixedCategories = ['rent', 'utilities', 'insurance', 'schoolFees', 'payroll', 'tax'];
 const flexibleCategories = [
@@ -107,12 +109,17 @@ const eitherWay = ['transfer', 'ownTransfer', 'returnedPayment'];
 
 const kobo = (naira: number) => Math.round(naira * 100);
 
-/** The rows as they really happened: on the forged statement the balances tell it, not the printed amounts. */
+/** The rows as they really happened: where salaries are forged the balances tell it, where balances are forged the amounts. */
 async function trueRows(slug: string): Promise<PersonTransaction[]> {
-	const { transactions, forgedSalary } = await readPerson(slug);
-	return transactions.map((row) =>
-		forgedSalary !== undefined && row.category === 'salary' ? { ...row, amount: forgedSalary.true } : row,
-	);
+	const { transactions, forgedSalary, forgedBalances = [] } = await readPerson(slug);
+	return transactions.map((row) => {
+		const span = forgedBalances.find(({ from, to }) => row.date >= from && row.date <= to);
+		return {
+			...row,
+			amount: forgedSalary !== undefined && row.category === 'salary' ? forgedSalary.true : row.amount,
+			balance: (kobo(row.balance) - kobo(span?.added ?? 0)) / 100,
+		};
+	});
 }
 
 function total(rows: PersonTransaction[]): number {
@@ -171,7 +178,7 @@ describe('the made-up people', () => {
 		}
 	});
 
-	it('only one statement is forged: every salary is printed as more than the balances show', async () => {
+	it('on one statement every salary is printed as more than the balances show', async () => {
 		const people = await Promise.all(slugs.map(readPerson));
 		const forged = people.filter(({ forgedSalary }) => forgedSalary !== undefined);
 
@@ -179,6 +186,17 @@ describe('the made-up people', () => {
 		expect(forged[0]?.forgedSalary).toEqual({ printed: 410000, true: 110000 });
 		const salaries = forged[0]?.transactions.filter(({ category }) => category === 'salary') ?? [];
 		expect(salaries.map(({ amount }) => amount)).toEqual(Array.from({ length: 12 }, () => 410000));
+	});
+
+	it('on another the balances are printed so that no day of the last six months closes below zero', async () => {
+		const people = await Promise.all(slugs.map(readPerson));
+		const forged = people.filter(({ forgedBalances }) => forgedBalances !== undefined);
+		const isRecent = ({ date }: PersonTransaction) => date >= firstDays[6];
+		const lowest = (rows: PersonTransaction[]) => Math.min(...rows.filter(isRecent).map(({ balance }) => balance));
+
+		expect(forged.map(({ slug }) => slug)).toEqual(['kunle-ajayi']);
+		expect(lowest(forged[0]?.transactions ?? [])).toBeGreaterThan(0);
+		expect(lowest(await trueRows('kunle-ajayi'))).toBeLessThan(0);
 	});
 });
 

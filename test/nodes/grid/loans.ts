@@ -16,7 +16,7 @@ export type Decisions = Partial<Record<ProviderId, { canAfford: boolean | null; 
 
 /**
  * A loan without interest whose instalment is this share of the person's true income, decided by the built node on the insights of
- * each provider. What these do not tell is declared as it truly is: the repayments at Inscribe, whose account it is at Worldline.
+ * each provider. What these do not tell is declared as it truly is: the repayments at Inscribe, from a bureau, and whose account it is at Worldline.
  */
 export async function decideThroughAll(asked: Asked, shareOfIncome: number): Promise<Decisions> {
 	return await decideInstalment(asked, shareOfIncome * incomeOf(asked.person));
@@ -37,7 +37,9 @@ export async function decideInstalment(
 		const declared = {
 			holderType: person.kind,
 			...gates,
-			...(provider === 'inscribe' ? { monthlyRepayments: per(truth.loans.repayments.total, 12) } : {}),
+			...(provider === 'inscribe'
+				? { monthlyRepayments: per(truth.loans.repayments.total, 12), repaymentsSource: 'bureau' }
+				: {}),
 		};
 		const loan = { principal, loanCurrency: insights.currency ?? '', annualInterestRate: 0, termMonths: TERM_MONTHS };
 		const { outputs, error } = await runNode('assessAffordability', {

@@ -12,6 +12,7 @@ const personSchema = z.object({
 	accountType: z.string(),
 	kind: z.enum(['individual', 'business']).default('individual'),
 	currency: z.string().nullable().default(null),
+	forgedBalances: z.array(z.unknown()).optional(),
 	forgedSalary: z.object({ printed: z.number(), true: z.number() }).optional(),
 });
 
@@ -22,6 +23,7 @@ export interface Row {
 	cents: number;
 	/** The amount as the paper statement prints it: another one only where it is forged. */
 	printedCents: number;
+	/** As the paper statement prints it. */
 	balanceCents: number;
 	category: string;
 }

@@ -30,6 +30,10 @@ const TODAY: Record<string, Today | null> = {
 	'emeka-umeh': { income: 220_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// Nobody knows what the 120,000 a month are: on them no yes can rest.
 	'joy-akpan': { income: 90_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// Two more purchases of 28,000 a month, and an overdraft fee.
+	'kunle-ajayi': { income: 200_000, livingCosts: 60_000 + HOUSEHOLD + 2 * 28_000 + 1_500, repayments: 0 },
+	// 300,000 and 120,000 were spent and given back.
+	'zara-lawal': { income: 260_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// 55 days.
 	'tunde-bakare': null,
 };
