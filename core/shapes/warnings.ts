@@ -59,6 +59,11 @@ export const WARNINGS = catalogue({
 		bounds: 'income',
 		side: 'above',
 	},
+	AVERAGES_DIVIDED_AGAIN: {
+		means:
+			"The provider's averages were over another time than the data covers; they were divided by the time covered.",
+		harmless: 'the averages are those of the time covered',
+	},
 	BALANCE_BEFORE_MOVEMENT: {
 		means: 'The balances of the rows were those before each transaction; those after it were worked out.',
 		harmless: ABOUT_WHAT_WAS_SENT,
@@ -244,6 +249,12 @@ export const WARNINGS = catalogue({
 	SALARY_MONTHS_UNCLEAR: {
 		means:
 			"A twelfth of the year's income is far from the income of the period over its months; the lower one is used.",
+		bounds: 'income',
+		side: 'above',
+	},
+	SALARY_PERIOD_UNCLEAR: {
+		means:
+			'Several salaries are paid a month, and the average may be that of one of them; it is taken as that of a month.',
 		bounds: 'income',
 		side: 'above',
 	},

@@ -1,18 +1,20 @@
 import { judgedByFraudCheck } from '../../../core/insights/authenticity';
 import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import type { ToldForSummary } from '../../../core/insights/summary';
 import { untoldInsights } from '../../../core/insights/untold';
 import type { Reader } from '../../../core/insights/reader';
 import { completeInsights } from '../../../core/insights/complete';
 import { reportInInsights, type StatementReport } from '../../../statement';
 import { fillAccount } from './account';
 import { fillCashFlow } from './cashFlow';
+import { divideByCoveredTime } from './divisor';
 import { fillDocuments } from './documents';
 import { holdersOf } from './holders';
-import { fillIncome } from './income';
-import { fillLoans } from './loans';
+import { fillIncome, settleIncome } from './income';
+import { fillLoans, fillRepaymentShare } from './loans';
 import { fillSpend } from './spend';
-import { openStatement } from './statement';
+import { type Statement, openStatement } from './statement';
 import { unitMismatch } from './unitMismatch';
 
 /** What the answer cannot tell itself. */
@@ -47,10 +49,7 @@ export function toInsights(
 	insights.currency = currency;
 	insights.dataQuality.warnings = warnings;
 
-	fillCashFlow(statement, insights);
-	fillIncome(statement, insights);
-	const ofSpending = fillSpend(statement, insights);
-	fillLoans(statement, insights);
+	const ofSpending = fillFigures(statement, insights);
 	fillAccount(statement, insights);
 	fillDocuments(statement, insights);
 	judgedByFraudCheck(insights, [status.fraudulent]);
@@ -61,8 +60,30 @@ export function toInsights(
 	insights.risks.accountSweep = statement.behaviour.flag('accountSweep');
 
 	warnings.push(...unitMismatch(lastBalance, insights.balances.closing));
-	const monthlyDisposable = statement.income.optional.number('NetAverageMonthlyEarning');
-	return completeInsights(insights, { ...ofSpending, monthlyDisposable }, nowMs);
+	return completeInsights(insights, ofSpending, nowMs);
+}
+
+/** Fills the figures as told and checks them, then makes averages over the time covered of them, and the income of both. */
+function fillFigures(statement: Statement, insights: CreditInsights): ToldForSummary {
+	fillCashFlow(statement, insights);
+	fillIncome(statement, insights);
+	const ofSpending = fillSpend(statement, insights);
+	fillLoans(statement, insights);
+	const divisor = divideByCoveredTime(insights);
+	settleIncome(statement, insights, divisor);
+	fillRepaymentShare(insights);
+	const net = statement.income.optional.number('NetAverageMonthlyEarning');
+	return {
+		...ofSpending,
+		monthlyGambling: divisor.perCoveredMonth(ofSpending.monthlyGambling ?? null),
+		monthlyDisposable: divisor.isReplaced || isIncomeReplaced(insights) ? null : net,
+	};
+}
+
+/** Whether the income is not the one that Periculum made its own net figure of. */
+function isIncomeReplaced({ income, subject, derived }: CreditInsights): boolean {
+	const isOfPerson = subject.holderType === 'business' && income.monthlyAverage === null;
+	return isOfPerson || ['salary', 'other'].some((key) => derived.includes(`income.${key}.monthlyAverage`));
 }
 
 function holderType(fields: Reader, warnings: Warning[]): CreditInsights['subject']['holderType'] {

@@ -4,11 +4,8 @@ import { amountsOf, averageFits } from '../../../core/insights/amounts';
 import { totalsDisagree } from '../../../core/insights/warnings';
 import type { Statement } from './statement';
 
-/** Fills loans from behavioralAnalysis; income must be filled in before, for the share of it that repayments take. */
-export function fillLoans(
-	{ behaviour, warnings }: Statement,
-	{ loans, income, period, derived }: CreditInsights,
-): void {
+/** Fills loans from behavioralAnalysis. */
+export function fillLoans({ behaviour, warnings }: Statement, { loans, period }: CreditInsights): void {
 	const amount = amountsOf(behaviour, warnings);
 	loans.drawdowns = {
 		count: behaviour.count('numberLoanTransactions'),
@@ -22,6 +19,10 @@ export function fillLoans(
 	};
 	checkAverage('drawdowns', loans.drawdowns, period.months, warnings);
 	checkAverage('repayments', loans.repayments, period.months, warnings);
+}
+
+/** Fills the share of the income that repayments take; both must be settled before. */
+export function fillRepaymentShare({ loans, income, derived }: CreditInsights): void {
 	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
 	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
 }

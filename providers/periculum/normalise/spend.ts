@@ -4,7 +4,7 @@ import type { ToldForSummary } from '../../../core/insights/summary';
 import { checkAverage, checkTotal, OTHERS, type Spending } from './spendChecks';
 import type { Statement } from './statement';
 
-/** Category by the end of its variable (averageMonthlySpendOnX, totalSpendOnX). Savings are not an expense: they stay in raw. */
+/** Category by the end of its variable (averageMonthlySpendOnX, totalSpendOnX). Savings are not an expense: they have a place of their own. */
 const CATEGORIES = {
 	transfer: 'Transfer',
 	atmAndPos: 'AtmAndPOS',
@@ -47,8 +47,9 @@ export function fillSpend({ spend, warnings }: Statement, insights: CreditInsigh
 	fillIndicator('insurance', 'insurance', spending, insights);
 
 	const optionalAmount = amountsOf(spend.optional, warnings);
-	const isAverageClear = checkAverage(spending, optionalAmount(SAVINGS_AVERAGE), insights, warnings);
-	checkTotal(spending, optionalAmount(...SAVINGS_TOTAL), insights, warnings);
+	expenses.savings = { total: optionalAmount(...SAVINGS_TOTAL), monthlyAverage: optionalAmount(SAVINGS_AVERAGE) };
+	const isAverageClear = checkAverage(spending, expenses.savings.monthlyAverage, insights, warnings);
+	checkTotal(spending, expenses.savings.total, insights, warnings);
 
 	const gambling = spending.find(({ category }) => category === 'gambling');
 	risks.gambling.total = gambling?.total ?? null;

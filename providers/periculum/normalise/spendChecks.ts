@@ -1,5 +1,5 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
-import { sumMoney } from '../../../core/base/money';
+import { subtractMoney, sumMoney } from '../../../core/base/money';
 import { addsUp, averageFits } from '../../../core/insights/amounts';
 import { totalsDisagree } from '../../../core/insights/warnings';
 
@@ -49,20 +49,27 @@ const UNCLEAR: Warning = {
 		"A category is not told, so it cannot be seen whether Periculum's average monthly expenses leave out other spending. The disposable income is not worked out.",
 };
 
-/** Compares the total with its parts (with or without Others and savings) and with the monthly average. */
+/**
+ * Compares the total with its parts (with or without Others and savings) and with the monthly average. Savings that are in it by its
+ * parts are taken out (derived): they are no expense, and not in the average.
+ */
 export function checkTotal(
 	spending: Spending[],
 	savings: number | null,
 	insights: CreditInsights,
 	warnings: Warning[],
 ): void {
-	const { expenses, period } = insights;
+	const { expenses, period, currency, derived } = insights;
 	const told = expenses.total;
 	if (told === null) return;
 	const { named, others, isComplete } = sums(spending, 'total');
 	if (named !== null && isComplete) {
-		const sumsTold = [named, named + (others ?? 0)].flatMap((sum) => [sum, sum + (savings ?? 0)]);
-		if (!sumsTold.some((sum) => addsUp(sum, told))) {
+		const sumsTold = [named, named + (others ?? 0)];
+		const isSum = (of: number) => sumsTold.some((sum) => addsUp(sum, of));
+		if (!isSum(told) && isSum(told - (savings ?? 0))) {
+			expenses.total = subtractMoney(told, [savings], currency);
+			derived.push('expenses.total');
+		} else if (!isSum(told)) {
 			const message = `The categories add up to ${named} (others: ${others}), the total told is ${told}.`;
 			warnings.push(totalsDisagree('expenses.total', message));
 		}

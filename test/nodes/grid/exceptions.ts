@@ -1,5 +1,5 @@
 import type { ProviderId } from './answer';
-import { type Facts, distinct, monthOf, sum } from './facts';
+import { type Facts, sum } from './facts';
 
 /** For whom a provider's figure means something else, so that it is not compared. */
 export interface Exception {
@@ -16,15 +16,6 @@ export const READS_THE_FORGERY: Exception = {
 	provider: 'periculum',
 	who: 'a forged statement (Periculum reads the paper)',
 	holds: ({ person }) => person.forgedSalary !== undefined,
-};
-
-export const SALARY_OF_SOME_MONTHS: Exception = {
-	provider: 'periculum',
-	who: 'a salary that is not paid in every month (Periculum averages over those in which it is)',
-	holds: (facts) => {
-		const paid = distinct(facts.of('salary').map(monthOf)).length;
-		return paid > 0 && paid < facts.months.length;
-	},
 };
 
 export const INCOME_WITHOUT_NAME: Exception = {
@@ -44,6 +35,12 @@ export const CAME_BACK_AS_SPENT: Exception = {
 	provider: 'qard',
 	who: 'payments that came back, where they are more than a twentieth of what was spent (Qard counts them as spent, and warns)',
 	holds: (facts) => isMuch(facts.cameBack, facts.spent),
+};
+
+export const CAME_BACK_AS_OTHERS: Exception = {
+	...CAME_BACK_AS_SPENT,
+	provider: 'periculum',
+	who: 'payments that came back, where they are more than a twentieth of what was spent (Periculum has them under Others)',
 };
 
 export const SEIZED_IS_NOT_SPENT: Exception = {

@@ -1,5 +1,6 @@
 import type { ProviderId } from './answer';
 import {
+	CAME_BACK_AS_OTHERS,
 	CAME_BACK_AS_SPENT,
 	type Exception,
 	INCOME_WITHOUT_NAME,
@@ -7,7 +8,6 @@ import {
 	NO_SALARY_OF_FIRMS,
 	OWN_TRANSFERS_AS_SPENT,
 	READS_THE_FORGERY,
-	SALARY_OF_SOME_MONTHS,
 	SEIZED_IS_NOT_SPENT,
 } from './exceptions';
 import { Facts, distinct, monthOf, per, sum } from './facts';
@@ -79,7 +79,7 @@ export const SHARED: Shared[] = [
 		within: 0.1,
 		because: 'Qard leaves the running month out, and interest and invoices of a person',
 		isAverage: true,
-		except: [READS_THE_FORGERY, SALARY_OF_SOME_MONTHS, INCOME_WITHOUT_NAME],
+		except: [READS_THE_FORGERY, INCOME_WITHOUT_NAME],
 	},
 	{
 		figure: 'Salary a month',
@@ -88,7 +88,7 @@ export const SHARED: Shared[] = [
 		within: 0.02,
 		because: 'Inscribe has a year of days, from the first to the last transaction, over 30.4',
 		isAverage: true,
-		except: [READS_THE_FORGERY, SALARY_OF_SOME_MONTHS, NO_SALARY_OF_FIRMS],
+		except: [READS_THE_FORGERY, NO_SALARY_OF_FIRMS],
 	},
 	{
 		figure: 'Expenses with loan repayments a month',
@@ -115,10 +115,10 @@ export const SHARED: Shared[] = [
 		isAverage: true,
 		except: [
 			READS_THE_FORGERY,
-			SALARY_OF_SOME_MONTHS,
 			INCOME_WITHOUT_NAME,
 			OWN_TRANSFERS_AS_SPENT,
 			CAME_BACK_AS_SPENT,
+			CAME_BACK_AS_OTHERS,
 			SEIZED_IS_NOT_SPENT,
 		],
 	},

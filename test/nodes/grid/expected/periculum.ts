@@ -7,25 +7,39 @@ const WITHOUT_CATEGORY = ['schoolFees', 'returnedPayment', 'accountSeizure', 'de
 /** What is known by the channel alone (POS, transfer, web): as a direct debit, which is no channel of its own, it is none of them. */
 const BY_CHANNEL = ['supplies', 'entertainment'];
 
+const DAYS_PER_MONTH = 30.4;
+/** A salary that is paid every month: nothing is missing for longer than this at either end. */
+const LONGEST_PAUSE_DAYS = 45;
+
 /**
- * Periculum tells of the whole statement, here a year. Its averages are over the calendar months with a transaction; that of the
- * salary is over the months in which one was paid. It reads the paper: where that is forged, so are its figures.
+ * Periculum tells of the whole statement, here a year. Its averages are over the calendar months with a transaction; where that is not the
+ * time from the first to the last day they are over that time instead, and a salary that was not paid throughout is spread over it. It
+ * reads the paper: where that is forged, so are its figures.
  */
 export function expectedOfPericulum(person: Person): Expected {
 	const year = new Facts(person, 12);
 	const { truth } = year;
-	const months = distinct(year.rows.map(monthOf)).length;
+	const touched = distinct(year.rows.map(monthOf)).length;
+	const covered = Math.max(1, year.days / DAYS_PER_MONTH);
+	const isWhole = Math.abs(touched - covered) <= covered * 0.04;
+	const months = isWhole ? touched : covered;
 	const { salary, pension, sales, other } = truth.income;
 	const salaryMonths = distinct(year.of('salary').map(monthOf)).length;
 	const isSalaried = salaryMonths >= 2;
 	const printedTooMuch = year.of('salary').reduce((cents, row) => cents + row.printedCents - row.cents, 0) / 100;
-	const salaryAverage = isSalaried ? per(sum(salary.total, printedTooMuch), salaryMonths) : 0;
-	const otherAverage = per(sum(pension.total, sales.total, other.total, isSalaried ? 0 : salary.total), months);
+	const salaryTotal = isSalaried ? sum(salary.total, printedTooMuch) : 0;
+	const otherTotal = sum(pension.total, sales.total, other.total, isSalaried ? 0 : salary.total);
+	const salaryAverage = isSalaried
+		? per(salaryTotal, isPaidThroughout(year, year.of('salary')) ? salaryMonths : months)
+		: 0;
+	const others = year.of('pension', 'sales', 'otherIncome', ...(isSalaried ? [] : ['salary']));
+	const otherAverage = per(otherTotal, isMonthly(others) && isPaidThroughout(year, others) ? others.length : months);
 	const inflow = sum(truth.moneyIn, printedTooMuch);
 	const repayments = per(truth.loans.repayments.total, months);
 	const debits = sum(truth.moneyOut, -truth.loans.repayments.total);
-	const others = totalOf(year.rows.filter(isOther));
-	const named = per(sum(debits, -truth.savings.total, -others), months);
+	const unnamed = totalOf(year.rows.filter(isOther));
+	const spent = sum(debits, -truth.savings.total);
+	const named = per(sum(spent, -unnamed), months);
 	const income = sum(salaryAverage, otherAverage);
 	return {
 		status: 'ready',
@@ -33,23 +47,23 @@ export function expectedOfPericulum(person: Person): Expected {
 		currency: null,
 		'period.from': year.firstDay,
 		'period.to': year.lastDay,
-		'period.months': months,
+		'period.months': isWhole ? touched : Number(covered.toFixed(2)),
 		'dataQuality.transactionCount': truth.transactions,
-		'income.total': null,
+		'income.total': sum(salaryTotal, otherTotal),
 		'income.monthlyAverage': income,
 		'income.isSalaried': isSalaried,
 		'income.salary.monthlyAverage': salaryAverage,
 		'income.salary.count': isSalaried ? salary.count : 0,
 		'income.other.monthlyAverage': otherAverage,
-		'expenses.total': debits,
+		'expenses.total': spent,
 		'expenses.monthlyAverage': named,
-		'expenses.notInAverage': per(others, months),
+		'expenses.notInAverage': per(unnamed, months),
 		'expenses.includesLoanRepayments': null,
 		'expenses.fixed': null,
 		'expenses.flexible': null,
 		'expenses.housing': (truth.spending.fixed.rent ?? 0) > 0,
 		'expenses.insurance': (truth.spending.fixed.insurance ?? 0) > 0,
-		'summary.monthlyDisposable': sum(income, -named, -per(others, months), -repayments),
+		'summary.monthlyDisposable': sum(income, -named, -per(unnamed, months), -repayments),
 		'business.payroll.count': null,
 		'business.payroll.nextAmount': null,
 		'business.profitability': null,
@@ -93,6 +107,23 @@ export function expectedOfPericulum(person: Person): Expected {
 		'risks.newDebt': null,
 		'risks.debtManagement': null,
 	};
+}
+
+/** Paid about a month apart, and nothing else in between: each payment is that of a month. */
+function isMonthly(rows: readonly Row[]): boolean {
+	const gaps = rows.slice(1).map(({ date }, index) => daysFrom(rows[index]?.date ?? date, date));
+	return gaps.length > 0 && gaps.every((days) => days >= 20 && days <= LONGEST_PAUSE_DAYS);
+}
+
+function isPaidThroughout({ firstDay, lastDay }: Facts, rows: readonly Row[]): boolean {
+	return (
+		daysFrom(firstDay, rows[0]?.date ?? lastDay) <= LONGEST_PAUSE_DAYS &&
+		daysFrom(rows.at(-1)?.date ?? firstDay, lastDay) <= LONGEST_PAUSE_DAYS
+	);
+}
+
+function daysFrom(from: string, to: string): number {
+	return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function isOther(row: Row): boolean {

@@ -31,7 +31,7 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 			friendlyScore: 'the window over the calendar months with data, as told',
 			inscribe: 'the days from first to last transaction over 30.4, at least one month',
 			periculum:
-				'the statement over the calendar months with a transaction; salary over the months in which one was paid',
+				'the statement over the calendar months with a transaction, or over its days over 30.4 where that is another time',
 			qard: 'a whole month: without the running one, and without the first where its data begins after the 5th',
 			worldline: 'a third of the three months',
 		},
@@ -78,11 +78,11 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		inscribe:
 			'the salary of a person, null where it sees none and money comes in (`NO_SALARY_SEEN`); the revenue of a business',
 		periculum:
-			'salary of the months in which one was paid, so one that has stopped counts in full (`SALARY_STOPPED` warns), and other income that names its source',
+			'salary, spread over the period where it was not paid throughout, and other income that names its source',
 		qard: 'wages, bonuses, pensions, allowances, rent and alimony received; of a company also what names no source. An invoice, a payout or interest of a person is not among it; null where nothing else comes in',
 		worldline: 'everything earned',
 	},
-	'income.salary.monthlyAverage': { periculum: 'over the months in which a salary was paid; 0 where none was' },
+	'income.salary.monthlyAverage': { periculum: 'by its payments; 0 where none was' },
 	'income.salary.count': {
 		friendlyScore: 'how many salaries are paid: employers, not payments',
 		periculum: 'payments',
@@ -90,7 +90,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 	'expenses.total': {
 		inscribe:
 			'all debits but plain transfers: savings, loan repayments, gambling and what came back are in it, money sent to others is not',
-		periculum: 'all debits but loan repayments: savings are in it, which are not in the average',
+		periculum: 'all debits but loan repayments and savings',
 		qard: 'all debits but savings: loan repayments, gambling and what came back are in it',
 		worldline: 'without savings, loan repayments and what came back',
 	},
@@ -116,7 +116,8 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 	'summary.monthlyDisposable': {
 		friendlyScore: 'income less expenses',
 		inscribe: 'income less expenses: what is put aside counts as spent',
-		periculum: "Periculum's own figure: income less expenses, Others and loan repayments",
+		periculum:
+			"income less expenses, Others and loan repayments: Periculum's own figure unless an average was worked out again",
 		qard: 'income less expenses',
 		worldline: 'income less expenses less loan repayments',
 	},

@@ -9,6 +9,14 @@ function normalise(change?: Change): CreditInsights {
 	return toInsights(changed(sampleStatement, change), { currency: 'NGN', nowMs: NOW_MS });
 }
 
+/** The sample as one of 120 days, which are the four months by which it divides. */
+function overFourMonths(change: Change): CreditInsights {
+	return normalise((statement) => {
+		statement.set('cashFlowAnalysis.lastDateInStatement', '2020-10-14');
+		change(statement);
+	});
+}
+
 function codesAt(insights: CreditInsights, path: string): string[] {
 	return insights.dataQuality.warnings
 		.filter((warning) => (warning.source ?? warning.path) === path)
@@ -38,7 +46,7 @@ describe("the document's sample statement", () => {
 	});
 
 	it('takes the period from the first and last transaction, not from startDate and endDate', () => {
-		expect(insights.period).toEqual({ from: '2020-06-17', to: '2020-09-14', days: 89, months: 4 });
+		expect(insights.period).toEqual({ from: '2020-06-17', to: '2020-09-14', days: 89, months: 2.96 });
 		expect(insights.asOf).toBe('2020-09-14');
 		expect(insights.dataQuality).toMatchObject({
 			coverageDays: 89,
@@ -47,8 +55,9 @@ describe("the document's sample statement", () => {
 		});
 	});
 
-	it('warns that 89 days are divided by 4 months', () => {
-		expect(codesAt(insights, 'period.months')).toEqual(['PARTIAL_MONTHS']);
+	// Both days counted there are 90, which are 90 / 30.4 = 2.96 months: averages over 4 are 4 x 30.4 / 90 = 1.351 times as much.
+	it('says that 90 days are divided by 4 months, and divides by the time covered', () => {
+		expect(codesAt(insights, 'period.months')).toEqual(['AVERAGES_DIVIDED_AGAIN']);
 	});
 
 	it('reads the income and adds salary and other income for the monthly average', () => {
@@ -73,21 +82,30 @@ describe("the document's sample statement", () => {
 				expected: [],
 			},
 			other: { monthlyAverage: 0, count: 0, present: false },
-			sources: [],
+			sources: [
+				{ category: 'salary', total: null, monthlyAverage: 374385.22, share: null, months: [] },
+				{ category: 'otherIncome', total: null, monthlyAverage: 0, share: null, months: [] },
+			],
 			months: [],
 		});
 		expect(insights.derived).toContain('income.monthlyAverage');
 	});
 
+	it('does not take the payments that it lists twice for those of the averages: they are of another year', () => {
+		expect(codesAt(insights, 'incomeAnalysis.salaryTransactions')).toEqual(['TOTALS_DISAGREE']);
+		expect(codesAt(insights, 'incomeAnalysis.otherIncomeTransactions')).toEqual(['TOTALS_DISAGREE']);
+	});
+
 	it('reads the expenses and puts the spending that the average leaves out beside it', () => {
 		expect(insights.expenses).toMatchObject({
 			total: 1264049.98,
-			monthlyAverage: 19246.94,
-			notInAverage: 51888.67,
+			// 19246.94, 51888.67 and 236361.93, each times 4 x 30.4 / 90.
+			monthlyAverage: 26004.75,
+			notInAverage: 70107.36,
 			includesLoanRepayments: null,
 			fixed: null,
 			flexible: null,
-			recurring: 236361.93,
+			recurring: 319351.23,
 			housing: false,
 			insurance: false,
 		});
@@ -132,8 +150,9 @@ describe("the document's sample statement", () => {
 			inflow: 1369432.54,
 			outflow: 1380699.92,
 			net: -11267.38,
-			monthlyInflow: 342358.14,
-			monthlyOutflow: 345174.98,
+			// 342358.14 and 345174.98, each times 4 x 30.4 / 90: all of it over 90 / 30.4 months.
+			monthlyInflow: 462563.89,
+			monthlyOutflow: 466369.75,
 		});
 		expect(insights.derived).toContain('cashFlow.net');
 	});
@@ -180,12 +199,13 @@ describe("the document's sample statement", () => {
 
 	it('reads the loans, and says that a loan came in without repayments', () => {
 		expect(insights.loans).toEqual({
-			repayments: { count: 0, total: 0, monthlyAverage: 0.5 },
-			drawdowns: { count: 1, total: 13000, monthlyAverage: 0.5 },
+			// 0.5 x 4 x 30.4 / 90
+			repayments: { count: 0, total: 0, monthlyAverage: 0.68 },
+			drawdowns: { count: 1, total: 13000, monthlyAverage: 0.68 },
 			missed: { count: null, total: null },
 			debts: [],
 			lenders: [],
-			repaymentShareOfIncome: 0.000001,
+			repaymentShareOfIncome: 0.000002,
 		});
 		expect(codesAt(insights, 'loans.repayments')).toContain('LOAN_WITHOUT_REPAYMENTS');
 	});
@@ -210,14 +230,14 @@ describe("the document's sample statement", () => {
 		expect(insights.scores).toEqual([]);
 	});
 
-	// 374385.22 - 19246.94 - 51888.67 - 0.5 = 303249.11
+	// 374385.22 - 26004.75 - 70107.36 - 0.68 = 278272.43
 	it('works out the disposable income from what is told', () => {
 		expect(insights.summary).toMatchObject({
 			monthlyIncome: 374385.22,
-			// With what the average leaves out: 19246.94 + 51888.67.
-			monthlyLivingCosts: 71135.61,
-			monthlyDisposable: 303249.11,
-			monthlyLoanRepayments: 0.5,
+			// With what the average leaves out: 26004.75 + 70107.36.
+			monthlyLivingCosts: 96112.11,
+			monthlyDisposable: 278272.43,
+			monthlyLoanRepayments: 0.68,
 			closingBalance: 4894.64,
 			returnedItems: 0,
 			gamblingShareOfIncome: 0,
@@ -233,10 +253,11 @@ describe("the document's sample statement", () => {
 
 	it('lists each figure worked out here once', () => {
 		expect([...insights.derived].sort()).toEqual([
-			'bounds.monthlyIncome.high',
 			'bounds.monthlyLivingCosts.high',
 			'bounds.monthlyLivingCosts.low',
 			'bounds.monthlyRepayments.low',
+			'cashFlow.monthlyInflow',
+			'cashFlow.monthlyOutflow',
 			'cashFlow.months[].net',
 			'cashFlow.net',
 			'dataQuality.coverageDays',
@@ -245,10 +266,16 @@ describe("the document's sample statement", () => {
 			'expenses.housing',
 			'expenses.insurance',
 			'expenses.livingCosts',
+			'expenses.monthlyAverage',
 			'expenses.notInAverage',
+			'expenses.recurring',
+			'expenses.savings.monthlyAverage',
 			'income.monthlyAverage',
+			'loans.drawdowns.monthlyAverage',
 			'loans.repaymentShareOfIncome',
+			'loans.repayments.monthlyAverage',
 			'period.days',
+			'period.months',
 			'summary.gamblingShareOfIncome',
 			'summary.monthlyDisposable',
 		]);
@@ -257,7 +284,7 @@ describe("the document's sample statement", () => {
 
 describe('what the variable tables say beside the sample', () => {
 	it("takes Periculum's own net figure as the disposable income where it is told", () => {
-		const insights = normalise((statement) => statement.set('incomeAnalysis.NetAverageMonthlyEarning', 150000.5));
+		const insights = overFourMonths((statement) => statement.set('incomeAnalysis.NetAverageMonthlyEarning', 150000.5));
 		expect(insights.summary.monthlyDisposable).toBe(150000.5);
 		expect(insights.derived).not.toContain('summary.monthlyDisposable');
 	});
@@ -286,7 +313,7 @@ describe('what the variable tables say beside the sample', () => {
 	});
 
 	it('shares repayments and gambling out over the income', () => {
-		const insights = normalise((statement) => {
+		const insights = overFourMonths((statement) => {
 			statement.set('incomeAnalysis.averagePredictedSalary', 80000);
 			statement.set('incomeAnalysis.averageOtherIncome', 20000);
 			statement.set('behavioralAnalysis.averageMonthlyLoanRepaymentAmount', 25000);
@@ -358,7 +385,9 @@ describe('a salary that is not paid any more', () => {
 
 describe('spending that the told average leaves out', () => {
 	it('counts nothing twice when the told average holds Others as well', () => {
-		const insights = normalise((statement) => statement.set('spendAnalysis.averageMonthlyTotalExpenses', 71135.61));
+		const insights = overFourMonths((statement) =>
+			statement.set('spendAnalysis.averageMonthlyTotalExpenses', 71135.61),
+		);
 		expect(insights.expenses.notInAverage).toBe(0);
 		expect(codesAt(insights, 'expenses.notInAverage')).toEqual([]);
 		// 374385.22 - 71135.61 - 0.5
@@ -366,7 +395,7 @@ describe('spending that the told average leaves out', () => {
 	});
 
 	it('keeps both and says so when the average is neither with nor without Others', () => {
-		const insights = normalise((statement) => statement.set('spendAnalysis.averageMonthlyTotalExpenses', 40000));
+		const insights = overFourMonths((statement) => statement.set('spendAnalysis.averageMonthlyTotalExpenses', 40000));
 		expect(insights.expenses).toMatchObject({ monthlyAverage: 40000, notInAverage: null });
 		expect(codesAt(insights, 'expenses.monthlyAverage')).toEqual(['TOTALS_DISAGREE']);
 	});
@@ -374,7 +403,9 @@ describe('spending that the told average leaves out', () => {
 	it.each(['Transfer', 'Others'])(
 		'works out no disposable income where %s is not told: it would be too high',
 		(ending) => {
-			const insights = normalise((statement) => statement.set(`spendAnalysis.averageMonthlySpendOn${ending}`, null));
+			const insights = overFourMonths((statement) =>
+				statement.set(`spendAnalysis.averageMonthlySpendOn${ending}`, null),
+			);
 			expect(insights.expenses).toMatchObject({ monthlyAverage: 19246.94, notInAverage: null });
 			expect(insights.summary.monthlyDisposable).toBeNull();
 			expect(codesAt(insights, 'expenses.notInAverage')).toEqual(['EXPENSES_UNCLEAR']);
@@ -382,7 +413,7 @@ describe('spending that the told average leaves out', () => {
 	);
 
 	it('works it out where a category is not told and nothing is spent on Others', () => {
-		const insights = normalise((statement) => {
+		const insights = overFourMonths((statement) => {
 			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', null);
 			statement.set('spendAnalysis.averageMonthlySpendOnOthers', 0);
 		});
@@ -391,7 +422,7 @@ describe('spending that the told average leaves out', () => {
 	});
 
 	it('sees that Others is left out also where savings are in the told average', () => {
-		const insights = normalise((statement) => {
+		const insights = overFourMonths((statement) => {
 			statement.set('spendAnalysis.averageMonthlySpendOnSavingsAndInvestments', 5000);
 			statement.set('spendAnalysis.averageMonthlyTotalExpenses', 24246.94);
 		});
@@ -408,6 +439,8 @@ describe('spending that the told average leaves out', () => {
 			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', 237904.52);
 		});
 		expect(codesAt(insights, 'expenses.total')).toEqual([]);
+		expect(insights.expenses.total).toBe(1165114.28);
+		expect(insights.expenses.savings.total).toBe(40000);
 	});
 
 	it('is silent about sums that agree', () => {
@@ -420,6 +453,8 @@ describe('spending that the told average leaves out', () => {
 			statement.set('cashFlowAnalysis.monthlyOutflow', [{ year: '2020', 'month-name': 'June', amount: 1380699.92 }]);
 			statement.set('behavioralAnalysis.averageMonthlyLoanAmount', 3250);
 			statement.set('behavioralAnalysis.averageMonthlyLoanRepaymentAmount', 0);
+			statement.set('incomeAnalysis.salaryTransactions', null);
+			statement.set('incomeAnalysis.otherIncomeTransactions', null);
 		});
 		expect(insights.dataQuality.warnings.filter(({ code }) => code === 'TOTALS_DISAGREE')).toEqual([]);
 	});

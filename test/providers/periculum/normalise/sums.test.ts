@@ -68,6 +68,8 @@ function statementOf(told: typeof statements extends fc.Arbitrary<infer T> ? T :
 		behavioralAnalysis: { ...sampleStatement.behavioralAnalysis, averageMonthlyLoanRepaymentAmount: told.repayments },
 		cashFlowAnalysis: {
 			...sampleStatement.cashFlowAnalysis,
+			// 120 days, which are the four months by which the averages are made.
+			lastDateInStatement: '2020-10-14',
 			...told.turnover,
 			monthlyInflow: told.monthlyInflow,
 			monthlyOutflow: told.monthlyOutflow,

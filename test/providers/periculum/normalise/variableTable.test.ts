@@ -55,6 +55,19 @@ function another(value: unknown): unknown {
 	return /^\d{4}-/.test(value) ? '2020-07-01' : '2';
 }
 
+/** The sample over 120 days, which are the four months by which it divides: its averages, and the net figure made of them, are as told. */
+const WHOLE = changed(sampleStatement, (statement) =>
+	statement.set('cashFlowAnalysis.lastDateInStatement', '2020-10-14'),
+);
+/** Payments that are those of the sample's averages, which the ones that it lists are not. */
+const PAYMENTS: Readonly<Record<string, unknown>> = {
+	'incomeAnalysis.salaryTransactions': ['2020-06-24', '2020-07-24', '2020-08-24'].map((date) => ({
+		date,
+		amount: 374385.22,
+	})),
+	'incomeAnalysis.otherIncomeTransactions': [],
+};
+
 function valueOf(block: string, name: string): unknown {
 	const fields = z.record(z.unknown()).parse(z.record(z.unknown()).parse(sampleStatement)[block]);
 	return Object.entries(fields).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
@@ -66,10 +79,10 @@ describe('a change of a variable', () => {
 	it.each(wholeVariables)('%s shows in the figures exactly where the table names a place', (variable) => {
 		const [table = '', name = ''] = variable.split('.');
 		const block = table === 'patternAnalysis' ? 'transactionPatternAnalysis' : table;
-		const raw = changed(sampleStatement, (statement) =>
-			statement.set(`${block}.${name}`, another(valueOf(block, name))),
+		const raw = changed(WHOLE, (statement) =>
+			statement.set(`${block}.${name}`, PAYMENTS[variable] ?? another(valueOf(block, name))),
 		);
-		const shows = JSON.stringify(figures(raw)) !== JSON.stringify(figures(sampleStatement));
+		const shows = JSON.stringify(figures(raw)) !== JSON.stringify(figures(WHOLE));
 		expect(shows).toBe(analysisPlaces.get(variable) !== 'raw');
 	});
 });
