@@ -1,3 +1,4 @@
+import { subtractMoney } from '../base/money';
 import type { DoubtSize, Warning, WarningCode } from '../shapes/warnings';
 
 /** A warning about a place in the provider's own answer, as the provider calls it, and the neutral place that it feeds, where it is one. */
@@ -28,4 +29,11 @@ export function totalsDisagree(path: string, message: string, source?: string): 
 /** The same warning with what it opens, in major units a month: of each figure the side on which the true one can lie, and by how much. */
 export function sized(warning: Warning, ...sizes: DoubtSize[]): Warning {
 	return { ...warning, sizes };
+}
+
+/** What another reading of a monthly figure opens: the side on which it lies, and how far away; nothing where it is the same or not told. */
+export function awayFrom(figure: DoubtSize['figure'], told: number | null, other: number | null): DoubtSize[] {
+	if (told === null || other === null || told === other) return [];
+	const monthlyAmount = subtractMoney(Math.max(told, other), [Math.min(told, other)], null);
+	return [{ figure, side: other > told ? 'above' : 'below', monthlyAmount }];
 }

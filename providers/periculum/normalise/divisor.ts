@@ -18,27 +18,35 @@ export interface Divisor {
 	perCoveredMonth: (toldAverage: number | null) => number | null;
 }
 
+/** How the averages are to be divided; the period must be filled in before. */
+export function divisorOf({ period, currency }: CreditInsights): Divisor {
+	const covered = coveredMonths(period);
+	const toldMonths = period.months;
+	if (covered === null || toldMonths === null || isClose(toldMonths, covered)) {
+		const months = toldMonths ?? covered?.toNumber() ?? null;
+		return { toldMonths, months, isReplaced: false, perCoveredMonth: (average) => average };
+	}
+	return {
+		toldMonths,
+		months: covered.toNumber(),
+		isReplaced: true,
+		perCoveredMonth: (average) =>
+			average === null ? null : roundMoney(new Big(average).times(toldMonths).div(covered), currency),
+	};
+}
+
 /**
  * Periculum divides by the calendar months in which there was a transaction: 89 days that touch four months count as four. Where that is
  * not the time from the first to the last day, its averages are divided by that time instead (derived); the told ones stay in the
  * categories. Those of the income are left to its payments.
  */
-export function divideByCoveredTime(insights: CreditInsights): Divisor {
-	const { period, currency, expenses, loans, cashFlow, derived, dataQuality } = insights;
-	const covered = coveredMonths(insights);
-	const told = period.months;
-	if (covered === null || told === null || isClose(told, covered)) {
-		return {
-			toldMonths: told,
-			months: told ?? covered?.toNumber() ?? null,
-			isReplaced: false,
-			perCoveredMonth: (average) => average,
-		};
-	}
-	const again: Divisor['perCoveredMonth'] = (average) =>
-		average === null ? null : roundMoney(new Big(average).times(told).div(covered), currency);
+export function divideAgain(
+	{ period, expenses, loans, cashFlow, derived, dataQuality }: CreditInsights,
+	{ toldMonths, months, isReplaced, perCoveredMonth }: Divisor,
+): void {
+	if (!isReplaced || months === null) return;
 	const divide = <Key extends string>(holder: Record<Key, number | null>, key: Key, path: string) => {
-		holder[key] = again(holder[key]);
+		holder[key] = perCoveredMonth(holder[key]);
 		if (holder[key] !== null && !derived.includes(path)) derived.push(path);
 	};
 	divide(expenses, 'monthlyAverage', 'expenses.monthlyAverage');
@@ -49,18 +57,17 @@ export function divideByCoveredTime(insights: CreditInsights): Divisor {
 	divide(loans.drawdowns, 'monthlyAverage', 'loans.drawdowns.monthlyAverage');
 	divide(cashFlow, 'monthlyInflow', 'cashFlow.monthlyInflow');
 	divide(cashFlow, 'monthlyOutflow', 'cashFlow.monthlyOutflow');
-	period.months = covered.round(2).toNumber();
+	period.months = Number(months.toFixed(2));
 	derived.push('period.months');
 	dataQuality.warnings.push({
 		code: 'AVERAGES_DIVIDED_AGAIN',
 		path: 'period.months',
-		message: `Periculum divides by ${told} months; the data covers ${period.months}. The monthly averages here are over the time covered.`,
+		message: `Periculum divides by ${toldMonths} months; the data covers ${period.months}. The monthly averages here are over the time covered.`,
 	});
-	return { toldMonths: told, months: covered.toNumber(), isReplaced: true, perCoveredMonth: again };
 }
 
 /** The months from the first to the last day, both counted; less than a month counts as one. */
-function coveredMonths({ period }: CreditInsights): Big | null {
+function coveredMonths(period: CreditInsights['period']): Big | null {
 	const days = daysBetween(period.from, period.to);
 	if (days === null || days < 0) return null;
 	const months = new Big(days).plus(1).div(DAYS_PER_MONTH);

@@ -1,7 +1,8 @@
+import Big from 'big.js';
 import { subtractMoney, sumMoney } from '../../../core/base/money';
 import { amountsOf } from '../../../core/insights/amounts';
 import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
-import { totalsDisagree, unreadable } from '../../../core/insights/warnings';
+import { awayFrom, sized, totalsDisagree, unreadable } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { Divisor } from './divisor';
 import { type PaymentList, isAverageOf, isSame, monthlyOf, readPayments } from './payments';
@@ -72,7 +73,8 @@ function settle(
 	if (told === null || ours === null || isSame(told, ours)) return;
 	if (isAverageOf(told, list, [divisor.toldMonths, period.months])) return replace(kind, ours, insights);
 	const message = `The ${list.payments.length} payments of ${block}.${name} come to ${list.total}, which is ${ours} a month; the average ${words} told is ${told}.`;
-	dataQuality.warnings.push(totalsDisagree('income.monthlyAverage', message, `${block}.${name}`));
+	const warning = totalsDisagree('income.monthlyAverage', message, `${block}.${name}`);
+	dataQuality.warnings.push(sized(warning, ...awayFrom('income', told, ours)));
 }
 
 function replace(kind: Kind['kind'], average: number | null, { income, derived }: CreditInsights): void {
@@ -85,11 +87,13 @@ function replace(kind: Kind['kind'], average: number | null, { income, derived }
 function warnOfFrequency({ income: { salary }, dataQuality }: CreditInsights): void {
 	const times = Number(/^(\d+) times a month$/.exec(salary.frequency ?? '')?.[1] ?? 1);
 	if (times < 2 || salary.monthlyAverage === null || salary.monthlyAverage === 0) return;
-	dataQuality.warnings.push({
+	const warning: Warning = {
 		code: 'SALARY_PERIOD_UNCLEAR',
 		path: 'income.salary.monthlyAverage',
 		message: `A salary is paid ${times} times a month, and the payments do not show whether the average of ${salary.monthlyAverage} is of a month or of one payment. It is taken as a month's.`,
-	});
+	};
+	const ofAllPayments = new Big(salary.monthlyAverage).times(times).toNumber();
+	dataQuality.warnings.push(sized(warning, ...awayFrom('income', salary.monthlyAverage, ofAllPayments)));
 }
 
 /** The two kinds as sources with the average that Periculum tells, whatever is made of it; totals and months are those of the payments. */

@@ -8,7 +8,7 @@ import { completeInsights } from '../../../core/insights/complete';
 import { reportInInsights, type StatementReport } from '../../../statement';
 import { fillAccount } from './account';
 import { fillCashFlow } from './cashFlow';
-import { divideByCoveredTime } from './divisor';
+import { divideAgain, divisorOf } from './divisor';
 import { fillDocuments } from './documents';
 import { holdersOf } from './holders';
 import { fillIncome, settleIncome } from './income';
@@ -66,10 +66,11 @@ export function toInsights(
 /** Fills the figures as told and checks them, then makes averages over the time covered of them, and the income of both. */
 function fillFigures(statement: Statement, insights: CreditInsights): ToldForSummary {
 	fillCashFlow(statement, insights);
+	const divisor = divisorOf(insights);
 	fillIncome(statement, insights);
-	const ofSpending = fillSpend(statement, insights);
-	fillLoans(statement, insights);
-	const divisor = divideByCoveredTime(insights);
+	const ofSpending = fillSpend(statement, insights, divisor);
+	fillLoans(statement, insights, divisor);
+	divideAgain(insights, divisor);
 	settleIncome(statement, insights, divisor);
 	fillRepaymentShare(insights);
 	const net = statement.income.optional.number('NetAverageMonthlyEarning');

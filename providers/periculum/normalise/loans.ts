@@ -1,11 +1,12 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
-import { shareOf } from '../../../core/base/money';
+import { divideMoney, shareOf } from '../../../core/base/money';
 import { amountsOf, averageFits } from '../../../core/insights/amounts';
-import { totalsDisagree } from '../../../core/insights/warnings';
+import { awayFrom, sized, totalsDisagree } from '../../../core/insights/warnings';
+import type { Divisor } from './divisor';
 import type { Statement } from './statement';
 
 /** Fills loans from behavioralAnalysis. */
-export function fillLoans({ behaviour, warnings }: Statement, { loans, period }: CreditInsights): void {
+export function fillLoans({ behaviour, warnings }: Statement, { loans }: CreditInsights, divisor: Divisor): void {
 	const amount = amountsOf(behaviour, warnings);
 	loans.drawdowns = {
 		count: behaviour.count('numberLoanTransactions'),
@@ -17,8 +18,8 @@ export function fillLoans({ behaviour, warnings }: Statement, { loans, period }:
 		total: amount('totalLoanRepaymentAmount'),
 		monthlyAverage: amount('averageMonthlyLoanRepaymentAmount'),
 	};
-	checkAverage('drawdowns', loans.drawdowns, period.months, warnings);
-	checkAverage('repayments', loans.repayments, period.months, warnings);
+	checkAverage('drawdowns', loans.drawdowns, divisor, warnings);
+	checkAverage('repayments', loans.repayments, divisor, warnings);
 }
 
 /** Fills the share of the income that repayments take; both must be settled before. */
@@ -30,10 +31,13 @@ export function fillRepaymentShare({ loans, income, derived }: CreditInsights): 
 function checkAverage(
 	name: 'drawdowns' | 'repayments',
 	{ total, monthlyAverage }: CreditInsights['loans']['repayments'],
-	months: number | null,
+	{ toldMonths: months, perCoveredMonth }: Divisor,
 	warnings: Warning[],
 ): void {
 	if (averageFits(monthlyAverage, total, months)) return;
 	const message = `Loan ${name} of ${monthlyAverage} a month over ${months} months do not give the total of ${total}.`;
-	warnings.push(totalsDisagree(`loans.${name}`, message));
+	const ofTotal =
+		total === null || months === null || months === 0 ? null : perCoveredMonth(divideMoney(total, months, null));
+	const sizes = name === 'repayments' ? awayFrom('repayments', perCoveredMonth(monthlyAverage), ofTotal) : [];
+	warnings.push(sized(totalsDisagree(`loans.${name}`, message), ...sizes));
 }

@@ -1,6 +1,7 @@
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { amountsOf } from '../../../core/insights/amounts';
 import type { ToldForSummary } from '../../../core/insights/summary';
+import type { Divisor } from './divisor';
 import { checkAverage, checkTotal, OTHERS, type Spending } from './spendChecks';
 import type { Statement } from './statement';
 
@@ -29,7 +30,7 @@ const SAVINGS_AVERAGE = 'averageMonthlySpendOnSavingsAndInvestments';
 const SAVINGS_TOTAL = ['totalSpendOnSavingsAndInvestments', 'totalMonthlySpendOnSavingsAndInvestments'];
 
 /** Fills expenses from spendAnalysis, and the gambling total; checks Periculum's sums against its parts. Returns what the summary needs of it. */
-export function fillSpend({ spend, warnings }: Statement, insights: CreditInsights): ToldForSummary {
+export function fillSpend({ spend, warnings }: Statement, insights: CreditInsights, divisor: Divisor): ToldForSummary {
 	const { expenses, risks } = insights;
 	const amount = amountsOf(spend, warnings);
 	const spending = Object.entries(CATEGORIES).map(([category, ending]) => ({
@@ -48,8 +49,8 @@ export function fillSpend({ spend, warnings }: Statement, insights: CreditInsigh
 
 	const optionalAmount = amountsOf(spend.optional, warnings);
 	expenses.savings = { total: optionalAmount(...SAVINGS_TOTAL), monthlyAverage: optionalAmount(SAVINGS_AVERAGE) };
-	const isAverageClear = checkAverage(spending, expenses.savings.monthlyAverage, insights, warnings);
-	checkTotal(spending, expenses.savings.total, insights, warnings);
+	const isAverageClear = checkAverage(spending, expenses.savings.monthlyAverage, { insights, divisor }, warnings);
+	checkTotal(spending, expenses.savings.total, { insights, divisor }, warnings);
 
 	const gambling = spending.find(({ category }) => category === 'gambling');
 	risks.gambling.total = gambling?.total ?? null;

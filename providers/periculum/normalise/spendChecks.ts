@@ -1,7 +1,14 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
-import { subtractMoney, sumMoney } from '../../../core/base/money';
+import { divideMoney, subtractMoney, sumMoney } from '../../../core/base/money';
 import { addsUp, averageFits } from '../../../core/insights/amounts';
-import { totalsDisagree } from '../../../core/insights/warnings';
+import type { Divisor } from './divisor';
+import { awayFrom, sized, totalsDisagree } from '../../../core/insights/warnings';
+
+/** The insights that are filled in, and how their averages are divided. */
+interface Context {
+	insights: CreditInsights;
+	divisor: Divisor;
+}
 
 /** The category of what is in no other. */
 export const OTHERS = 'others';
@@ -21,10 +28,9 @@ export interface Spending {
 export function checkAverage(
 	spending: Spending[],
 	savings: number | null,
-	insights: CreditInsights,
+	{ insights: { expenses, derived }, divisor: { perCoveredMonth } }: Context,
 	warnings: Warning[],
 ): boolean {
-	const { expenses, derived } = insights;
 	const told = expenses.monthlyAverage;
 	if (told === null) return true;
 	const { named, others, isComplete } = sums(spending, 'monthlyAverage');
@@ -37,7 +43,11 @@ export function checkAverage(
 	}
 	if (isComplete) {
 		const message = `The categories add up to ${named} a month (others: ${others}), the average told is ${told}.`;
-		warnings.push(totalsDisagree('expenses.monthlyAverage', message));
+		const average = perCoveredMonth(told);
+		const sizes = [Math.min(told, named ?? told), Math.max(told, (named ?? told) + (others ?? 0))].flatMap((reading) =>
+			awayFrom('expenses', average, perCoveredMonth(reading)),
+		);
+		warnings.push(sized(totalsDisagree('expenses.monthlyAverage', message), ...sizes));
 	} else if (others !== 0) warnings.push(UNCLEAR);
 	return isComplete || others === 0;
 }
@@ -56,12 +66,13 @@ const UNCLEAR: Warning = {
 export function checkTotal(
 	spending: Spending[],
 	savings: number | null,
-	insights: CreditInsights,
+	{ insights: { expenses, currency, derived }, divisor: { toldMonths, perCoveredMonth } }: Context,
 	warnings: Warning[],
 ): void {
-	const { expenses, period, currency, derived } = insights;
 	const told = expenses.total;
 	if (told === null) return;
+	const perMonth = (total: number) =>
+		toldMonths === null || toldMonths === 0 ? null : perCoveredMonth(divideMoney(total, toldMonths, currency));
 	const { named, others, isComplete } = sums(spending, 'total');
 	if (named !== null && isComplete) {
 		const sumsTold = [named, named + (others ?? 0)];
@@ -71,16 +82,22 @@ export function checkTotal(
 			derived.push('expenses.total');
 		} else if (!isSum(told)) {
 			const message = `The categories add up to ${named} (others: ${others}), the total told is ${told}.`;
-			warnings.push(totalsDisagree('expenses.total', message));
+			// A higher sum of the categories is a higher cost; a lower one is not: what is told may have no category.
+			const [ofTotal, ofParts] = [told, Math.max(told, ...sumsTold)].map(perMonth);
+			warnings.push(
+				sized(totalsDisagree('expenses.total', message), ...awayFrom('expenses', ofTotal ?? null, ofParts ?? null)),
+			);
 		}
 	}
 	if (expenses.monthlyAverage === null) return;
 	const averages = [expenses.monthlyAverage, expenses.monthlyAverage + (expenses.notInAverage ?? 0)];
 	// Savings are in the total of some answers and not in the average: they are no expense.
 	const totals = [told, told - (savings ?? 0)];
-	if (averages.some((average) => totals.some((total) => averageFits(average, total, period.months)))) return;
-	const message = `Expenses of ${expenses.monthlyAverage} a month over ${period.months} months do not give the total of ${told}.`;
-	warnings.push(totalsDisagree('expenses.total', message));
+	if (averages.some((average) => totals.some((total) => averageFits(average, total, toldMonths)))) return;
+	const message = `Expenses of ${expenses.monthlyAverage} a month over ${toldMonths} months do not give the total of ${told}.`;
+	const average = perCoveredMonth(sumMoney([expenses.monthlyAverage, expenses.notInAverage ?? 0], currency));
+	const sizes = awayFrom('expenses', average, perMonth(expenses.total ?? told));
+	warnings.push(sized(totalsDisagree('expenses.total', message), ...sizes));
 }
 
 /** The sum of the named categories that are told, Others beside it, and whether every one was told. */

@@ -215,6 +215,8 @@ describe('the payments of the salary', () => {
 		});
 		expect(codes(insights)).toContain('SALARY_PERIOD_UNCLEAR');
 		expect(insights.income.monthlyAverage).toBe(SALARY);
+		// 2 x 374385.22, if it is that of one payment.
+		expect(insights.bounds.monthlyIncome).toEqual({ low: SALARY, high: 748770.44 });
 	});
 
 	// A salary in two parts, on the 20th and the 28th of each month: 60000 a month, though 105 days are 3.45 months.
@@ -233,6 +235,7 @@ describe('the payments of the salary', () => {
 		expect(insights.dataQuality.warnings.filter(({ code }) => code === 'TOTALS_DISAGREE')).toMatchObject([
 			{ path: 'income.monthlyAverage', source: 'incomeAnalysis.salaryTransactions' },
 		]);
+		expect(insights.bounds.monthlyIncome).toEqual({ low: 100000, high: 250000 });
 	});
 
 	it.each<[string, Change]>([
@@ -288,8 +291,8 @@ describe('a business', () => {
 		expect(insights.income.monthlyAverage).toBeNull();
 		expect(insights.income.other.monthlyAverage).toBe(50000);
 		expect(codes(insights)).toContain('NO_TURNOVER_TOLD');
-		// The turnover is at most what came in: 6000000 in 92 days, and 3 % for the uneven length of months.
-		expect(insights.bounds.monthlyIncome.low).toBe(0);
+		// The turnover is at most what came in: 6000000 over 91 / 30.4 months, and 3 % for their uneven length.
+		expect(insights.bounds.monthlyIncome).toEqual({ low: 0, high: 2064527.47 });
 	});
 
 	it.each<[number, number, number | null]>([
@@ -301,5 +304,46 @@ describe('a business', () => {
 		[1349999, 500000, null],
 	])('with %d of other income and loans of %d has an income of %p', (other, loans, income) => {
 		expect(firm(other, loans).income.monthlyAverage).toBe(income);
+	});
+});
+
+describe('a contradiction of what goes out', () => {
+	/** Four months in 120 days, so that no average is divided again. */
+	const over = (change: Change) =>
+		consistent((statement) => {
+			period('2020-06-17', '2020-10-14', 4)(statement);
+			change(statement);
+		});
+
+	// Categories of 30000, with Others 50000, against an average of 40000.
+	it('opens the costs by the categories with and without Others', () => {
+		const { bounds } = over((statement) => {
+			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', 30000);
+			statement.set('spendAnalysis.averageMonthlySpendOnOthers', 20000);
+			statement.set('spendAnalysis.averageMonthlyTotalExpenses', 40000);
+			statement.set('spendAnalysis.totalSpendOnTransfer', 160000);
+			statement.set('spendAnalysis.totalExpenses', 160000);
+		});
+		expect(bounds.monthlyLivingCosts).toEqual({ low: 30000, high: 50000 });
+	});
+
+	// 400000 over four months against an average of 40000.
+	it('opens the costs by the total over the months', () => {
+		const { bounds } = over((statement) => {
+			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', 40000);
+			statement.set('spendAnalysis.averageMonthlyTotalExpenses', 40000);
+			statement.set('spendAnalysis.totalSpendOnTransfer', 400000);
+			statement.set('spendAnalysis.totalExpenses', 400000);
+		});
+		expect(bounds.monthlyLivingCosts).toEqual({ low: 40000, high: 100000 });
+	});
+
+	it('opens the repayments by their total over the months', () => {
+		const { bounds } = over((statement) => {
+			statement.set('behavioralAnalysis.totalLoanRepaymentAmount', 40000);
+			statement.set('behavioralAnalysis.numberRepaymentTransactions', 4);
+			statement.set('behavioralAnalysis.averageMonthlyLoanRepaymentAmount', 25000);
+		});
+		expect(bounds.monthlyRepayments).toEqual({ low: 10000, high: 25000 });
 	});
 });

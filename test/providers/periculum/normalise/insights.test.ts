@@ -254,7 +254,7 @@ describe("the document's sample statement", () => {
 	it('lists each figure worked out here once', () => {
 		expect([...insights.derived].sort()).toEqual([
 			'bounds.monthlyLivingCosts.high',
-			'bounds.monthlyLivingCosts.low',
+			'bounds.monthlyOutgoings',
 			'bounds.monthlyRepayments.low',
 			'cashFlow.monthlyInflow',
 			'cashFlow.monthlyOutflow',
