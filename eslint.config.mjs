@@ -100,7 +100,7 @@ export default tseslint.config(
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
 	{
-		files: ['core/**/*.ts', 'statement/**/*.ts', 'decision/**/*.ts', 'providers/**/*.ts'],
+		files: ['core/**/*.ts', 'statement/**/*.ts', 'decision/**/*.ts', 'report/**/*.ts', 'providers/**/*.ts'],
 		plugins,
 		rules: {
 			...communityRules,
@@ -113,6 +113,7 @@ export default tseslint.config(
 			'core/**/*.ts',
 			'statement/**/*.ts',
 			'decision/**/*.ts',
+			'report/**/*.ts',
 			'providers/**/*.ts',
 			'nodes/**/*.ts',
 			'credentials/**/*.ts',
@@ -122,12 +123,12 @@ export default tseslint.config(
 		rules: { 'house/floors': 'error' },
 	},
 	{
-		files: ['core/**/*.ts', 'statement/**/*.ts', 'decision/**/*.ts', 'providers/**/*.ts'],
+		files: ['core/**/*.ts', 'statement/**/*.ts', 'decision/**/*.ts', 'report/**/*.ts', 'providers/**/*.ts'],
 		plugins: { house },
 		rules: { 'house/one-vocabulary': 'error' },
 	},
 	{
-		files: ['core/**/*.ts', 'decision/**/*.ts', 'nodes/**/*.ts'],
+		files: ['core/**/*.ts', 'decision/**/*.ts', 'report/**/*.ts', 'nodes/**/*.ts'],
 		// The words that stand before a key in an Authorization header are found wherever they are quoted.
 		ignores: ['core/base/redaction/keys.ts'],
 		plugins: { house },
@@ -139,6 +140,7 @@ export default tseslint.config(
 			'core/**/*.ts',
 			'statement/**/*.ts',
 			'decision/**/*.ts',
+			'report/**/*.ts',
 			'providers/**/*.ts',
 			'nodes/**/*.ts',
 			'credentials/**/*.ts',
@@ -150,7 +152,13 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['core/provider/**/*.ts', 'core/affordability/fields.ts', 'decision/node/*.ts', 'providers/**/*.ts'],
+		files: [
+			'core/provider/**/*.ts',
+			'core/affordability/fields.ts',
+			'decision/node/*.ts',
+			'report/node/*.ts',
+			'providers/**/*.ts',
+		],
 		plugins,
 		rules: { ...paramRules, ...OFF_IN_SCAN },
 	},

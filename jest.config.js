@@ -14,7 +14,7 @@ const shared = {
 	setupFiles: ['<rootDir>/test/support/quietLogs.ts', '<rootDir>/test/support/properties.ts'],
 };
 
-const UNIT = ['core', 'statement', 'decision', 'providers', 'scripts'];
+const UNIT = ['core', 'statement', 'decision', 'report', 'providers', 'scripts'];
 
 module.exports = {
 	maxWorkers: '100%',

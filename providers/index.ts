@@ -35,6 +35,7 @@ export {
 	INPUT_SCHEMAS,
 	decideCreditApplication,
 } from '../decision';
+export { REPORT_FIELDS, createCreditReport } from '../report';
 export { authenticate as authenticateFriendlyScore, fetchFriendlyScoreToken } from './friendlyScore/credential';
 export { authenticate as authenticateInscribe } from './inscribe/credential';
 export { authenticate as authenticatePericulum, fetchPericulumToken } from './periculum/credential';

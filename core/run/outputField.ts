@@ -6,8 +6,8 @@ import { isFiledBy } from '../shapes/filedAnswers';
 /** What an expression can name without brackets; also nothing that JavaScript gives a meaning, such as `__proto__`. */
 const PLAIN_NAME = /^[A-Za-z]\w{0,63}$/;
 
-/** What others put into a file: what n8n takes for a failure, what such a failure becomes, and the decision. */
-const NEVER_OURS: readonly string[] = ['error', INPUT_ERROR_FIELD, 'decision'];
+/** What others put into a file: what n8n takes for a failure, what such a failure becomes, the decision and the report. */
+const NEVER_OURS: readonly string[] = ['error', INPUT_ERROR_FIELD, 'decision', 'report'];
 
 /**
  * The field of a file in which a node's answer is to stand. Throws CreditError for a name that cannot be used, that belongs to another

@@ -6,6 +6,7 @@ import { affordabilityByAnyMethod } from './outputs/affordability';
 import { bankStatement } from './outputs/bankStatement';
 import { decision } from './outputs/decision';
 import { replay } from './outputs/replay';
+import { creditReport } from './outputs/creditReport';
 import { creditScoreInFile } from './outputs/creditScore';
 
 /** What a node's answer is in a credit file, where that is not what it is alone. */
@@ -26,10 +27,11 @@ const OF_DECISION: Readonly<Record<string, ZodTypeAny>> = {
 
 /** What the editor shows of a node before it ever ran, which cannot follow its parameters: the file with its answer in it, or the event of a trigger. */
 export function editorOutput(
-	node: keyof typeof DEFAULT_OUTPUTS | 'decideCreditApplication',
+	node: keyof typeof DEFAULT_OUTPUTS | 'decideCreditApplication' | 'createCreditReport',
 	operation?: string,
 ): ZodTypeAny {
 	if (node === 'decideCreditApplication') return OF_DECISION[operation ?? 'decide'] ?? z.object({ decision });
+	if (node === 'createCreditReport') return z.object({ report: creditReport });
 	const alone = OUTPUT_SCHEMAS[DEFAULT_OUTPUTS[node]];
 	if (node === 'creditCallbackTrigger') return alone;
 	const answer = (operation === undefined ? WITHOUT_OPERATION[node] : undefined) ?? IN_FILE[node] ?? alone;

@@ -9,7 +9,7 @@ import { policyHash } from '../policy/hash';
 import { isKnownWarning } from '../policy/warnings';
 import { reasonsOf } from '../reasons/reasons';
 import { type Application, type Judgement, judge } from '../rules/judge';
-import { LANGUAGES, type Language } from '../words/words';
+import { type Language, wordsIn } from '../words/words';
 import { figuresHash } from './figuresHash';
 import { keptChange, keptEvidence, keptFigure, keptRule } from './kept';
 
@@ -66,12 +66,18 @@ export function judgeBy({ policy, wanted }: ReadyPolicy, application: Applicatio
 export interface Asking {
 	applicationId: string | null;
 	language: Language;
+	/** How numbers are written (BCP 47), where that is not the language's own way. */
+	locale?: string | undefined;
 }
 
 /** Decides an application and says why, with everything that the decision rests on. Same application and policy, same bytes. */
-export function decide(ready: ReadyPolicy, application: Application, { applicationId, language }: Asking): Decision {
+export function decide(
+	ready: ReadyPolicy,
+	application: Application,
+	{ applicationId, language, locale }: Asking,
+): Decision {
 	const { policy, used } = ready;
-	const words = LANGUAGES[language];
+	const words = wordsIn(language, locale);
 	const judgement = judgeBy(ready, application);
 	const again = (other: Application) => judgeBy(ready, other);
 	const { figures, loan } = judgement;

@@ -47,12 +47,9 @@ export function keptApplication({ amount, termMonths, figures, evidence }: Decis
 /** Decides a kept decision again from its own figures and its own policy, and says what is different. */
 export function replay(kept: Decision): Replay {
 	const causes: Replay['causes'] = [];
-	if (kept.policy === null) return replayWithoutPolicy(kept);
+	const again = decideAgain(kept);
+	if (kept.policy === null || again === null) return replayWithoutPolicy(kept);
 	const { hash, ...policy } = kept.policy;
-	const again = decide(readyPolicy(keptPolicy(policy)), keptApplication(kept), {
-		applicationId: kept.applicationId,
-		language: languageOf(kept.language),
-	});
 	const same = canonicalJson(comparable(again)) === canonicalJson(comparable(kept));
 	if (policyHash(policy) !== hash) causes.push('policy');
 	if (hashOfInputs(kept) !== kept.figuresHash) causes.push('figures');
@@ -60,6 +57,17 @@ export function replay(kept: Decision): Replay {
 	if (kept.packageVersion !== PACKAGE_VERSION) causes.push('packageVersion');
 	if (!same && causes.length === 0) causes.push('record');
 	return { same, outcome: again.outcome, was: kept.outcome, causes, decision: again };
+}
+
+/** Decides a kept decision again from itself, its numbers written as in `locale`; null where it has no policy. Throws CreditError for one that cannot be read. */
+export function decideAgain(kept: Decision, locale?: string): Decision | null {
+	if (kept.policy === null) return null;
+	const { hash: _hash, ...policy } = kept.policy;
+	return decide(readyPolicy(keptPolicy(policy)), keptApplication(kept), {
+		applicationId: kept.applicationId,
+		language: languageOf(kept.language),
+		locale,
+	});
 }
 
 /** Without a policy nothing was ever decided. */

@@ -55,3 +55,9 @@ export interface EvidenceWords {
 /** The languages of reasons. */
 export const LANGUAGES = { en: english } as const satisfies Record<string, Words>;
 export type Language = keyof typeof LANGUAGES;
+
+/** The words of a language, with numbers written as in `locale` where one is given. */
+export function wordsIn(language: Language, locale?: string): Words {
+	const words = LANGUAGES[language];
+	return locale === undefined ? words : { ...words, locale };
+}

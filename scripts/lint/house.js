@@ -19,8 +19,9 @@ const floorOf = new Map(CORE_FLOORS.flatMap((rooms, floor) => rooms.map((room) =
 const MAY_IMPORT = {
 	statement: ['core'],
 	decision: ['core'],
+	report: ['core', 'decision'],
 	providers: ['core', 'statement'],
-	registry: ['core', 'statement', 'decision', 'providers'],
+	registry: ['core', 'statement', 'decision', 'report', 'providers'],
 	nodes: ['registry'],
 	credentials: ['registry'],
 	sandbox: [],

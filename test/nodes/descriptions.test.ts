@@ -24,7 +24,7 @@ const VERBS = [
 ];
 
 /** They ask no provider. */
-const WITHOUT_PROVIDER = ['decideCreditApplication'];
+const WITHOUT_PROVIDER = ['createCreditReport', 'decideCreditApplication'];
 
 const TRIGGER = 'creditCallbackTrigger';
 
@@ -36,6 +36,7 @@ const SMALL_WORDS = new Set([
 	'a',
 	'an',
 	'and',
+	'as',
 	'at',
 	'by',
 	'for',

@@ -40,6 +40,7 @@ exports.outputChecker = (schemaOf, defaults, fields) => {
 	/** The items of a node with these stored parameters, which leave out what is at its default. */
 	function checkItems(verb, parameters, items) {
 		if (verb === 'decideCreditApplication') return checkDecisions(parameters, items);
+		if (verb === 'createCreditReport') return checkReports(items);
 		const { includeInputFields = true, provider = 'periculum', transactionsFrom, outputField } = parameters;
 		const isOfRows = transactionsFrom === 'inputItems' && TAKE_ROWS.includes(provider);
 		const isFiled = Object.hasOwn(fields, verb) && includeInputFields && !isOfRows;
@@ -55,6 +56,15 @@ exports.outputChecker = (schemaOf, defaults, fields) => {
 			if ('error' in item) throw new Error('An item with an error at its top makes n8n run the node again');
 			const isFailed = field !== undefined && item[field]?.problem !== undefined;
 			checkOutput(isFailed ? 'failed-step' : (field ?? operation), field === undefined ? item : item[field]);
+		}
+	}
+
+	/** A report, or why there is none, stands in a field of its own. */
+	function checkReports(items) {
+		for (const item of items) {
+			if (isErrorItem(item)) continue;
+			if ('error' in item) throw new Error('An item with an error at its top makes n8n run the node again');
+			checkOutput(item.report?.problem === undefined ? 'credit-report' : 'failed-step', item.report);
 		}
 	}
 

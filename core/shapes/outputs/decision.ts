@@ -61,7 +61,8 @@ const change = object({
 	message: z.string(),
 });
 
-const usedFigure = object({
+/** A figure of an application, and where it comes from. */
+export const usedFigure = object({
 	name: z.string(),
 	/** Money in major units of the policy's currency, shares in percent. */
 	value: told,

@@ -9,6 +9,7 @@ import { bankStatement } from './bankStatement';
 import { calculatedAffordability } from './calculatedAffordability';
 import { creditCallback } from './creditCallback';
 import { creditCustomer } from './creditCustomer';
+import { creditReport } from './creditReport';
 import { creditScore, creditScoreInFile } from './creditScore';
 import { decision } from './decision';
 import { failedStep } from './failedStep';
@@ -28,6 +29,7 @@ export const OUTPUT_SCHEMAS = {
 	'credit-callback': creditCallback,
 	'credit-customer': creditCustomer,
 	'credit-insights': creditInsights,
+	'credit-report': creditReport,
 	'credit-score': creditScore,
 	'credit-score-in-file': creditScoreInFile,
 	decision,

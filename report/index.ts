@@ -1,0 +1,2 @@
+export { createCreditReport } from './node/execute';
+export { REPORT_FIELDS } from './node/fields';
