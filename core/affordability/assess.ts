@@ -226,10 +226,31 @@ function assumptionsOf(
 		minimumExpenses: declared.minimumExpenses ?? null,
 		asOf: insights.asOf,
 		dataAgeDays,
-		maxDataAgeDays: gates.maxDataAgeDays ?? null,
+		maxDataAgeDays: gates.maxDataAgeDays,
 		coverageDays,
-		minCoverageDays: gates.minCoverageDays ?? null,
+		minCoverageDays: gates.minCoverageDays,
+		transactionCount: insights.dataQuality.transactionCount,
+		wholeMonths: insights.dataQuality.wholeMonths,
 	};
+}
+
+/** Debt to income is a rule for persons: a declared type that switches it off, or that the account contradicts, is told. */
+function ofHolderType({ subject }: AssessedInsights, { holderType }: Declared): Warning[] {
+	const declared = holderType ?? null;
+	const told = subject.holderType;
+	const path = 'subject.holderType';
+	if (told === null && declared === null) {
+		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";
+		return [{ code: 'HOLDER_TYPE_UNKNOWN', path, message }];
+	}
+	if (told === null && declared === 'business') {
+		const message =
+			'Only the declared holder type makes this a business: it was judged by its debt service, and the debt-to-income limit for persons was not used.';
+		return [{ code: 'HOLDER_TYPE_DECLARED', path, message }];
+	}
+	if (told === null || declared === null || told === declared) return [];
+	const message = `The account is told to be ${told === 'business' ? "a business's" : "a person's"}, and the declared holder type says otherwise: it was judged as told.`;
+	return [{ code: 'HOLDER_TYPE_DECLARED', path, message }];
 }
 
 function endsOf({ low, high }: Interval): Interval {
@@ -238,10 +259,7 @@ function endsOf({ low, high }: Interval): Interval {
 
 function warningsOf(insights: AssessedInsights, { loan: { annualInterestRate }, declared }: Request): Warning[] {
 	const warnings: Warning[] = [];
-	if (holderTypeOf(insights, declared) === null) {
-		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";
-		warnings.push({ code: 'HOLDER_TYPE_UNKNOWN', path: 'subject.holderType', message });
-	}
+	warnings.push(...ofHolderType(insights, declared));
 	const path = 'assumptions.annualInterestRate';
 	if (annualInterestRate === 0) {
 		const message = 'The interest rate is 0: the loan is taken to be free of interest.';

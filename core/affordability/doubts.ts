@@ -14,12 +14,14 @@ export function noDoubts(): Doubts {
 }
 
 /** Why the insights rule something out, each reason once. What a warning rules out the catalogue says; doubts with a size are in the bounds. */
-export function doubtsAbout({ dataQuality, risks, holderMatch, authenticity }: AssessedInsights): Doubts {
+export function doubtsAbout({ dataQuality, documents, risks, holderMatch, authenticity }: AssessedInsights): Doubts {
 	const doubts = noDoubts();
 	const add = (rulesOut: RulesOut, reason: Reason) => {
 		if (!doubts[rulesOut].some(({ code }) => code === reason.code)) doubts[rulesOut].push(reason);
 	};
-	if (authenticity.verdict === 'refuted') add('yes', REASONS.statementUnreliable());
+	if (authenticity.verdict === 'refuted' || documents.some(({ fraudulent }) => fraudulent === true)) {
+		add('yes', REASONS.statementUnreliable());
+	}
 	if (holderMatch === 'mismatch' || holderMatch === 'partial') add('yes', REASONS.holderUncertain());
 	// Recycling of funds was seen: what goes round is no income, whatever the average says.
 	if (risks.accountSweep === true) add('yes', REASONS.moneyGoesRound());

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { collection, param } from '../provider/param';
 import {
 	type Reader,
@@ -17,9 +18,18 @@ const HIGHEST_RATE_PERCENT = 10_000;
 
 const figure: Reader<number> = number.refine((value) => value <= HIGHEST_AMOUNT, 'is higher than this node works with');
 const amount = figure.refine((value) => value >= 0, 'must be 0 or more');
-const ratePercent = number.refine(
-	(value) => value >= 0 && value <= HIGHEST_RATE_PERCENT,
-	'must be a percentage a year, 0 or more (24 is 24 %)',
+/** A rate that nobody set is asked for: taken as 0, every loan would be free of interest. */
+const ratePercent = z.preprocess(
+	(value) => value ?? '',
+	z
+		.unknown()
+		.refine((value) => value !== '', 'is empty. Enter the rate in percent a year; 0 only for a loan without interest.')
+		.pipe(
+			number.refine(
+				(value) => value >= 0 && value <= HIGHEST_RATE_PERCENT,
+				'must be a percentage a year, 0 or more (24 is 24 %)',
+			),
+		),
 );
 const days = number.refine((count) => Number.isInteger(count) && count >= 0, 'must be a whole number, 0 or more');
 const declaredIncome = figure.refine(
@@ -67,9 +77,10 @@ export const AFFORDABILITY_PARAMS = {
 		{
 			displayName: 'Annual Interest Rate (Percent)',
 			name: 'annualInterestRate',
-			type: 'number',
+			type: 'string',
 			required: true,
-			default: 0,
+			default: '',
+			placeholder: 'e.g. 24',
 			description: 'Nominal interest in percent a year: 24 is 24 % a year, 0 a loan without interest',
 		},
 		ratePercent,
@@ -137,7 +148,7 @@ export const AFFORDABILITY_PARAMS = {
 					name: 'maxDataAgeDays',
 					type: 'number',
 					default: 45,
-					description: 'Nothing is decided where the data ended more days ago',
+					description: 'Nothing is decided where the data ended more days ago. 45 where it is not set; 0 does not ask.',
 				},
 				whereTold(days),
 			),
@@ -147,7 +158,7 @@ export const AFFORDABILITY_PARAMS = {
 					name: 'minCoverageDays',
 					type: 'number',
 					default: 80,
-					description: 'Nothing is decided where the data covers fewer days',
+					description: 'Nothing is decided where the data covers fewer days. 80 where it is not set; 0 does not ask.',
 				},
 				whereTold(days),
 			),

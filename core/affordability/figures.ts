@@ -1,4 +1,5 @@
 import { subtractMoney, sumMoney } from '../base/money';
+import { decisionIncome } from '../insights/decisionIncome';
 import { endsOf } from './ends';
 import type { Interval } from '../shapes/insights';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
@@ -18,7 +19,7 @@ export interface Declared {
 	holderType?: 'individual' | 'business';
 }
 
-/** Where a figure comes from; `net` is what the provider's own net figure leaves for expenses. */
+/** Where a figure comes from; `net` is what the provider's own net figure leaves for expenses, `recent` an income that is lower of late. */
 export type Source = NonNullable<CalculatedAffordability['assumptions']['monthlyIncomeSource']>;
 
 /** A figure and where it comes from; both null where nobody tells it. */
@@ -49,6 +50,7 @@ export function settleFigures(insights: AssessedInsights, declared: Declared): F
 	const { currency } = insights;
 	const income = mostCautious('lower', [
 		['insights', insights.income.monthlyAverage],
+		['recent', decisionIncome(insights)],
 		['declared', declared.monthlyIncome],
 	]);
 	const repaid = declaredRepayments(insights, declared);

@@ -3,6 +3,7 @@ import type { ValuesOf } from '../provider/param';
 import { type Request, assess } from './assess';
 import { AFFORDABILITY_PARAMS } from './fields';
 import { readInsights } from './input';
+import { DEFAULT_GATES } from './openQuestions';
 
 /** Affordability worked out from the insights of any provider, for a loan with equal monthly instalments. */
 export const calculatedAffordability = localMethod({
@@ -17,10 +18,14 @@ type Values = Omit<ValuesOf<typeof AFFORDABILITY_PARAMS>, 'insights'>;
 
 function requestOf({ additionalFields, maxDti, livingBuffer, loanCurrency, ...loan }: Values): Request {
 	const { minDscr, maxDataAgeDays, minCoverageDays, ...declared } = additionalFields;
+	const gates = {
+		maxDataAgeDays: maxDataAgeDays ?? DEFAULT_GATES.maxDataAgeDays,
+		minCoverageDays: minCoverageDays ?? DEFAULT_GATES.minCoverageDays,
+	};
 	return {
 		loan: { ...loan, currency: loanCurrency },
 		rules: { maxDti, livingBuffer, minDscr },
-		gates: { maxDataAgeDays, minCoverageDays },
+		gates,
 		declared,
 	};
 }

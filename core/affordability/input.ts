@@ -6,7 +6,7 @@ import { analysisStatus } from '../shapes/status';
 import { untoldInsights } from '../insights/untold';
 
 const { shape } = creditInsights;
-const { expenses, summary, dataQuality, subject } = shape;
+const { income, expenses, summary, dataQuality, subject } = shape;
 /** Money that is earned, spent or repaid; null is not told. */
 const monthly = z.number().finite().nonnegative('must not be below zero').nullable();
 
@@ -21,16 +21,22 @@ const assessedInsights = z.object({
 	currency: shape.currency,
 	summary: summary.pick({ monthlyDisposable: true }).strip(),
 	bounds: shape.bounds.strip(),
-	income: z.object({ monthlyAverage: monthly }),
+	income: z.object({
+		monthlyAverage: monthly,
+		recentMonthlyAverage: monthly,
+		salary: income.shape.salary.pick({ monthlyAverage: true, latest: true, frequency: true }).strip(),
+		months: z.array(z.unknown()),
+	}),
 	expenses: expenses
 		.pick({ includesLoanRepayments: true })
 		.strip()
-		.extend({ monthlyAverage: monthly, notInAverage: monthly, livingCosts: monthly }),
+		.extend({ monthlyAverage: monthly, notInAverage: monthly, livingCosts: monthly, months: z.array(z.unknown()) }),
 	loans: z.object({ repayments: z.object({ monthlyAverage: monthly }) }),
 	dataQuality: dataQuality
-		.pick({ coverageDays: true, recentAccount: true })
+		.pick({ coverageDays: true, recentAccount: true, transactionCount: true, wholeMonths: true })
 		.strip()
 		.extend({ warnings: z.array(warning.extend({ code: z.string() })) }),
+	documents: z.array(z.object({ fraudulent: shape.documents.element.shape.fraudulent })),
 	risks: shape.risks.pick({ accountSweep: true }).strip(),
 	holderMatch: shape.holderMatch,
 	authenticity: z.object({ verdict: shape.authenticity.shape.verdict }),

@@ -6,11 +6,17 @@ import { type Question, uncertaintiesOf } from './uncertainties';
 import type { AssessedInsights } from './input';
 import { REASONS, type Reason, notReady } from './words';
 
-/** How fresh and how long the data must be; not asked where undefined. */
+/** How fresh and how long the data must be, in days; 0 does not ask. */
 export interface Gates {
-	maxDataAgeDays?: number;
-	minCoverageDays?: number;
+	maxDataAgeDays: number;
+	minCoverageDays: number;
 }
+
+/** The gates where the user sets none. */
+export const DEFAULT_GATES: Gates = { maxDataAgeDays: 45, minCoverageDays: 80 };
+/** With fewer transactions an account says nothing of a month, and with fewer whole months their average is one odd month's. */
+const LEAST_TRANSACTIONS = 20;
+const LEAST_WHOLE_MONTHS = 2;
 
 /** What keeps a decision from being made. */
 export interface OpenQuestions {
@@ -59,6 +65,7 @@ export function openQuestions(
 		...(dataQuality.recentAccount === true ? [REASONS.accountTooYoung()] : []),
 		...ofAge(dataAgeDays, gates),
 		...ofCoverage(coverageDays, gates),
+		...ofAmountOfData(insights),
 		...doubts.decision,
 	];
 	return {
@@ -90,15 +97,29 @@ function ofFuture({ asOf }: AssessedInsights, today: string): Question[] {
 }
 
 function ofAge(days: number | null, { maxDataAgeDays }: Gates): Question[] {
-	if (maxDataAgeDays === undefined) return [];
+	if (maxDataAgeDays === 0) return [];
 	if (days === null) return [{ ...REASONS.dataAgeUnknown(), missing: 'asOf' }];
 	return days > maxDataAgeDays ? [REASONS.dataTooOld({ days, limit: maxDataAgeDays })] : [];
 }
 
 function ofCoverage(days: number | null, { minCoverageDays }: Gates): Question[] {
-	if (minCoverageDays === undefined) return [];
+	if (minCoverageDays === 0) return [];
 	if (days === null) return [{ ...REASONS.coverageUnknown(), missing: 'dataQuality.coverageDays' }];
 	return days < minCoverageDays ? [REASONS.dataTooShort({ days, limit: minCoverageDays })] : [];
+}
+
+/** Where averages are over whole months, a single one is no average. */
+function ofAmountOfData({ dataQuality, income, expenses }: AssessedInsights): Question[] {
+	const { transactionCount, wholeMonths } = dataQuality;
+	const isByMonths = income.months.length > 0 || expenses.months.length > 0;
+	return [
+		...(transactionCount !== null && transactionCount < LEAST_TRANSACTIONS
+			? [REASONS.tooFewTransactions({ count: transactionCount, limit: LEAST_TRANSACTIONS })]
+			: []),
+		...(isByMonths && wholeMonths !== null && wholeMonths < LEAST_WHOLE_MONTHS
+			? [REASONS.tooFewMonths({ count: wholeMonths, limit: LEAST_WHOLE_MONTHS })]
+			: []),
+	];
 }
 
 function wordsOf({ code, message }: Question): Reason {

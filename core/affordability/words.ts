@@ -50,6 +50,16 @@ export const REASONS = {
 	coverageUnknown: () => reason('COVERAGE_UNKNOWN', `It is not known how many days the data covers, ${UNDECIDED}`),
 	dataTooShort: ({ days, limit }: Days) =>
 		reason('DATA_TOO_SHORT', `The data covers ${inDays(days)} and at least ${limit} are needed, ${UNDECIDED}`),
+	tooFewTransactions: ({ count, limit }: { count: number; limit: number }) =>
+		reason(
+			'TOO_FEW_TRANSACTIONS',
+			`The account shows ${count} ${count === 1 ? 'transaction' : 'transactions'} and at least ${limit} are needed, ${UNDECIDED}`,
+		),
+	tooFewMonths: ({ count, limit }: { count: number; limit: number }) =>
+		reason(
+			'TOO_FEW_MONTHS',
+			`The data covers ${count} whole ${count === 1 ? 'month' : 'months'} and at least ${limit} are needed, ${UNDECIDED}`,
+		),
 	noIncomeKnown: () => reason('NO_INCOME_KNOWN', `No income is known, ${UNDECIDED}`),
 	noExpensesKnown: () => reason('NO_EXPENSES_KNOWN', `The costs are not known, ${UNDECIDED}`),
 	noRepaymentsKnown: () =>

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { isDeeperThan } from './jsonBytes';
+import { isDeeperThan } from '../base/jsonBytes';
 import { Refusal } from './refusal';
 
 const MOST_BODY_BYTES = 1_048_576;

@@ -1,20 +1,18 @@
 import { roundMoney, subtractMoney, sumMoney } from '../base/money';
 import type { CreditInsights, Interval } from '../shapes/insights';
 import { type DoubtSize, sizesOf } from '../shapes/warnings';
-import { DAYS_PER_MONTH } from './period';
-
-/** Months differ in length from their average: what a month brings may be so much more than the total tells. */
-const UNEVEN_MONTHS_SHARE = 0.03;
+import { decisionIncome } from './decisionIncome';
+import { UNEVEN_MONTHS_SHARE, perMonth } from './flowLaws';
 
 type Figure = DoubtSize['figure'];
 
 /**
  * Fills the bounds of the decision figures, a month in major units, from the figures told and the warnings that doubt them, each with its
- * size. What no size limits is limited by all money that came in or went out, where that is told. An end that is not the told figure is
+ * size; the income is the one that a decision counts. What no size limits is limited by all money that came in or went out, where that is told. An end that is not the told figure is
  * listed in `derived`.
  */
 export function fillBounds(insights: CreditInsights): void {
-	const { income, expenses, loans, bounds, currency } = insights;
+	const { expenses, loans, bounds, currency } = insights;
 	const open = opener(insights);
 	const repayments = loans.repayments.monthlyAverage;
 	const all = sumMoney([expenses.monthlyAverage, expenses.notInAverage ?? 0], currency);
@@ -24,7 +22,7 @@ export function fillBounds(insights: CreditInsights): void {
 	const outgoings = told ? sumMoney([livingCosts, repayments], currency) : holdRepayments ? all : null;
 	const { inflow, outflow } = monthlyFlows(insights);
 
-	bounds.monthlyIncome = limited(open('income', income.monthlyAverage), inflow);
+	bounds.monthlyIncome = limited(open('income', decisionIncome(insights)), inflow);
 	const spent = limited(open('expenses', holdRepayments ? outgoings : livingCosts), outflow);
 	const repaid = open('repayments', repayments);
 	bounds.monthlyRepayments =
@@ -51,10 +49,12 @@ function opener({ dataQuality, currency }: CreditInsights): (figure: Figure, tol
 }
 
 /** All that comes in, less loans, and all that goes out, a month: no income and no cost is above it. Null where it or its time is not told. */
-function monthlyFlows({ cashFlow, loans, period, currency }: CreditInsights) {
-	const months = period.days === null || period.days <= 0 ? null : period.days / DAYS_PER_MONTH;
-	const monthly = (total: number | null) =>
-		total === null || months === null ? null : roundMoney((total / months) * (1 + UNEVEN_MONTHS_SHARE), currency);
+function monthlyFlows(insights: CreditInsights) {
+	const { cashFlow, loans, currency } = insights;
+	const monthly = (total: number | null) => {
+		const amount = perMonth(total, insights);
+		return amount === null ? null : roundMoney(amount * (1 + UNEVEN_MONTHS_SHARE), currency);
+	};
 	return {
 		inflow: monthly(subtractMoney(cashFlow.inflow, [loans.drawdowns.total ?? 0], currency)),
 		outflow: monthly(cashFlow.outflow),

@@ -2,7 +2,11 @@ import type { CreditInsights } from '../shapes/insights';
 import { fillBounds } from './bounds';
 import { fillIncomeCourse } from './incomeCourse';
 import { fillLivingCosts } from './livingCosts';
-import { DAYS_PER_MONTH, completePeriod } from './period';
+import { fillClosing } from './closing';
+import { warnOfFallingIncome } from './decisionIncome';
+import { warnOfFlowLaws } from './flowLaws';
+import { warnOfPartialMonths } from './partialMonths';
+import { completePeriod } from './period';
 import { warnOfStoppedIncome } from './stoppedIncome';
 import { type ToldForSummary, summarise } from './summary';
 
@@ -13,32 +17,23 @@ export interface ToldOfAll extends ToldForSummary {
 }
 
 /**
- * Completes insights with what follows from them: period length, freshness against `nowMs`, the course of the income, living costs,
- * warnings about thin periods and hidden debt, bounds, and the flat summary. Figures computed here are listed in `derived`. Changes and
+ * Completes insights with what follows from them: period length, freshness against `nowMs`, the closing balance, the course of the income, living costs, warnings about hidden debt and income that fell or cannot be, bounds, and
+ * the flat summary. Figures computed here are listed in `derived`. Changes and
  * returns its argument; it stands last, as it counts the warnings.
  */
 export function completeInsights(insights: CreditInsights, told: ToldOfAll, nowMs: number): CreditInsights {
 	completePeriod(insights, told.asOfIsBalanceDay === true, nowMs);
+	fillClosing(insights);
 	fillIncomeCourse(insights);
 	fillLivingCosts(insights, told.areExpensesUnclear === true);
 	warnOfPartialMonths(insights);
 	warnOfLoanWithoutRepayments(insights);
 	warnOfStoppedIncome(insights);
+	warnOfFallingIncome(insights);
+	warnOfFlowLaws(insights);
 	fillBounds(insights);
 	insights.summary = summarise(insights, told);
 	return insights;
-}
-
-function warnOfPartialMonths({ period, dataQuality, derived }: CreditInsights): void {
-	if (period.days === null || period.months === null || period.days / DAYS_PER_MONTH >= period.months - 0.5) return;
-	const divides = derived.includes('period.months')
-		? `${period.days} days of data count as ${period.months} months here`
-		: `The provider divides ${period.days} days of data by ${period.months} months`;
-	dataQuality.warnings.push({
-		code: 'PARTIAL_MONTHS',
-		path: 'period.months',
-		message: `${divides}, so the monthly averages are too low.`,
-	});
 }
 
 function warnOfLoanWithoutRepayments({ loans, dataQuality }: CreditInsights): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inputError } from '../base/errors';
+import { hasRepeatedMember } from '../base/jsonBytes';
 
 /**
  * A JSON parameter, given as text or as data. What does not fit is refused by its label and in words, without quoting it: it holds
@@ -7,9 +8,9 @@ import { inputError } from '../base/errors';
  */
 export function jsonInput<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
 	const given = typeof value === 'string' ? parseText(value, label) : value;
-	const parsed = schema.safeParse(given, { errorMap: wordsThatQuoteNothing });
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
+	const checked = schema.safeParse(given, { errorMap: wordsThatQuoteNothing });
+	if (checked.success) return checked.data;
+	const [issue] = checked.error.issues;
 	const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(asField).join('.')}`;
 	throw inputError(`${label} does not have the expected shape${where}: ${issue?.message ?? 'it is not valid'}`);
 }
@@ -28,6 +29,15 @@ function asField(key: string | number): string {
 
 function parseText(text: string, label: string): unknown {
 	if (text.trim() === '') throw inputError(`${label} is empty`, 'Fill it in.', 'EMPTY_JSON');
+	const value = parsed(text, label);
+	if (hasRepeatedMember(text)) {
+		const cure = 'Keep one of them: which one counts is not guessed.';
+		throw inputError(`${label} holds a name twice in one object`, cure, 'REPEATED_NAME');
+	}
+	return value;
+}
+
+function parsed(text: string, label: string): unknown {
 	try {
 		const value: unknown = JSON.parse(text);
 		return value;

@@ -103,6 +103,11 @@ export const WARNINGS = catalogue({
 		rulesOut: 'amounts',
 		because: 'statementUnreliable',
 	},
+	EXPENSES_ABOVE_OUTFLOW: {
+		means: 'Costs and repayments are more than all the money that went out: they may be no monthly averages.',
+		bounds: 'expenses',
+		side: 'below',
+	},
 	EXPENSES_EXCLUDE_OTHERS: {
 		means: 'The told average leaves out spending without a category.',
 		harmless: 'it is counted by `expenses.notInAverage`',
@@ -135,14 +140,29 @@ export const WARNINGS = catalogue({
 		rulesOut: 'yes',
 		because: 'holderUncertain',
 	},
+	HOLDER_TYPE_DECLARED: {
+		means:
+			'The declared holder type decides by which rules the account is judged, or contradicts what the account is told to be.',
+		harmless: 'the assumptions say it',
+	},
 	HOLDER_TYPE_UNKNOWN: {
 		means: "Nobody tells whether the account is a person's or a business's: it was judged as a person's.",
 		harmless: 'the assumptions say it',
+	},
+	INCOME_ABOVE_INFLOW: {
+		means: 'The monthly income is more than all the money that came in: it may be no monthly average.',
+		bounds: 'income',
+		side: 'below',
 	},
 	INCOME_CATEGORY_UNKNOWN: {
 		means: 'Credits of unknown category are not counted as income.',
 		bounds: 'income',
 		side: 'above',
+	},
+	INCOME_FALLING: {
+		means: 'Lately less came in than on average, or the latest salary is lower: a decision counts the lower income.',
+		bounds: 'income',
+		side: 'below',
 	},
 	INCOME_FROM_CASHFLOWS: {
 		means: 'The income is worked out from the credits, as the provider tells none.',
@@ -201,7 +221,7 @@ export const WARNINGS = catalogue({
 		side: 'below',
 	},
 	PARTIAL_MONTHS: {
-		means: 'The provider divides by more months than the data covers: its averages are too low.',
+		means: 'Averages are over more months than the data covers: they are too low.',
 		bounds: 'income',
 		side: 'above',
 	},

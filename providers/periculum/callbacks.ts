@@ -12,7 +12,7 @@ import {
 } from '../../core/provider/callback';
 import { instantOf } from '../../core/base/dates';
 import { identityOf } from '../../core/callback/identity';
-import { memberBytes } from '../../core/callback/jsonBytes';
+import { memberBytes } from '../../core/base/jsonBytes';
 import { isOneOf } from '../../core/callback/secret';
 import type { Warning } from '../../core/shapes/insights';
 import { Reader } from '../../core/insights/reader';

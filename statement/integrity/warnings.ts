@@ -1,4 +1,7 @@
 import { daysBetween } from '../../core/base/dates';
+import { roundMoney } from '../../core/base/money';
+import { DAYS_PER_MONTH } from '../../core/insights/period';
+import { sized } from '../../core/insights/warnings';
 import type { Warning } from '../../core/shapes/insights';
 import { isFuture } from '../dateText';
 import type { Integrity } from './check';
@@ -94,9 +97,21 @@ function passingThrough({ roundTrips }: Integrity, { rowsPath, perMajor }: Circu
 	return [{ code: 'ROUND_TRIPS', path: ROWS, message, source: rowsPath }];
 }
 
-function ownTransfers({ ownTransfers: rows }: Integrity, { rowsPath, perMajor }: Circumstances): Warning[] {
+function ownTransfers({ ownTransfers: rows, ...all }: Integrity, { rowsPath, perMajor }: Circumstances): Warning[] {
 	if (rows.length === 0) return [];
 	const total = rows.reduce((sum, { movement }) => sum + (movement ?? 0), 0) / perMajor;
 	const message = `${total} comes from accounts of the holder's own (${named(rows)}) and is no income, though it may be counted as such.`;
-	return [{ code: 'OWN_TRANSFERS_AS_INCOME', path: ROWS, message, source: rowsPath }];
+	const monthlyAmount = aMonth(total, all);
+	const warning: Warning = { code: 'OWN_TRANSFERS_AS_INCOME', path: ROWS, message, source: rowsPath };
+	return [monthlyAmount === null ? warning : sized(warning, { figure: 'income', side: 'below', monthlyAmount })];
+}
+
+/** A total of the rows as an amount a month, over the days from the first to the last; null where these are not told. */
+function aMonth(total: number, { rows, lastDay }: Pick<Integrity, 'rows' | 'lastDay'>): number | null {
+	const first = rows.reduce<string | null>(
+		(least, { day }) => (day !== null && (least === null || day < least) ? day : least),
+		null,
+	);
+	const days = daysBetween(first, lastDay);
+	return days === null || days < 0 ? null : roundMoney((total * DAYS_PER_MONTH) / (days + 1), null);
 }

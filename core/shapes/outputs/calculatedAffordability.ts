@@ -5,7 +5,7 @@ import { affordable } from '../words';
 import { count, day, figure, flag, moment, object, ratio, share, text } from './parts';
 
 const monthlyFigures = { monthlyIncome: figure, monthlyExpenses: figure, monthlyRepayments: figure };
-const source = z.enum(['insights', 'net', 'declared', 'minimum']).nullable();
+const source = z.enum(['insights', 'recent', 'net', 'declared', 'minimum']).nullable();
 const days = z.number().int().nullable();
 
 /** Every input that was used: the loan, the rules, the figures and where they come from. */
@@ -51,6 +51,8 @@ const assumptions = object({
 	maxDataAgeDays: days,
 	coverageDays: days,
 	minCoverageDays: days,
+	transactionCount: count,
+	wholeMonths: count,
 });
 
 /** What a borrower can afford, worked out from insights. Money is in major units of the loan's currency. */

@@ -1,6 +1,5 @@
 import type { AccountHolders } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
-import { sumMoney } from '../../../core/base/money';
 import type { BankAccount } from '../../../core/shapes/outputs/bankAccount';
 import { Reader } from '../../../core/insights/reader';
 import { type AccountKind, PROVIDER, currencyCodeOf } from './shared';
@@ -20,9 +19,6 @@ const BALANCE_TYPES = [
 	'information',
 	'expected',
 ];
-
-/** Accounts whose balance is money that is owed, not money that is there. */
-const DEBT_TYPES = ['chargecard', 'creditcard', 'loan', 'mortgage'];
 
 interface Balance {
 	bankSlug: string | null;
@@ -104,11 +100,11 @@ function ofKind(all: readonly FriendlyScoreBankAccount[], accountKind: AccountKi
 	return all.filter((account) => (account.accountKind ?? accountKind) === accountKind);
 }
 
-/** Fills the accounts of a kind; the closing balance is the sum of those that hold money, in the answer's currency. */
+/** Fills the accounts of a kind. */
 export function fillBalances(
 	all: readonly FriendlyScoreBankAccount[],
 	accountKind: AccountKind,
-	{ balances, currency, derived, dataQuality }: CreditInsights,
+	{ balances, dataQuality }: CreditInsights,
 ): void {
 	dataQuality.warnings.push(...all.flatMap(({ warnings }) => warnings));
 	const accounts = ofKind(all, accountKind);
@@ -124,14 +120,4 @@ export function fillBalances(
 			asOf: rest.asOf,
 		};
 	});
-	const deposits = accounts.filter(
-		(account) =>
-			!DEBT_TYPES.includes(account.type?.toLowerCase() ?? '') &&
-			(account.currency === null || currency === null || account.currency === currency),
-	);
-	balances.closing = sumMoney(
-		deposits.map(({ balance }) => balance),
-		currency,
-	);
-	if (balances.closing !== null) derived.push('balances.closing');
 }

@@ -1,10 +1,9 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
-import { sumMoney } from '../../../core/base/money';
 import { openBalances } from './block';
 import type { PsuResult } from './results';
 import { CURRENCY } from './shared';
 
-/** Fills the accounts; the closing balance is their sum, and `asOf` the newest of their days. */
+/** Fills the accounts, and `asOf` with the newest of their days. */
 export function fillBalances(result: PsuResult, insights: CreditInsights, warnings: Warning[]): void {
 	const { balances, derived } = insights;
 	balances.accounts = openBalances(result, warnings).map((entry) => ({
@@ -17,15 +16,6 @@ export function fillBalances(result: PsuResult, insights: CreditInsights, warnin
 		currency: CURRENCY,
 		asOf: entry.day('balanceDate'),
 	}));
-	const [single, ...others] = balances.accounts;
-	balances.closing =
-		single !== undefined && others.length === 0
-			? single.balance
-			: sumMoney(
-					balances.accounts.map(({ balance }) => balance),
-					CURRENCY,
-				);
-	if (balances.closing !== null && others.length > 0) derived.push('balances.closing');
 	const days = balances.accounts.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
 	insights.asOf = days.at(-1) ?? null;
 	if (insights.asOf !== null) derived.push('asOf');

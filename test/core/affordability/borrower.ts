@@ -42,7 +42,7 @@ export function business(change: (insights: CreditInsights) => void = () => {}):
 interface Changes {
 	loan?: Partial<Request['loan']>;
 	rules?: Partial<Request['rules']>;
-	gates?: Request['gates'];
+	gates?: Partial<Request['gates']>;
 	declared?: Request['declared'];
 }
 
@@ -53,7 +53,7 @@ export function decide(insights: AssessedInsights, { loan, rules, gates = {}, de
 		{
 			loan: { principal: 100_000, annualInterestRate: 12, termMonths: 12, currency: 'NGN', ...loan },
 			rules: { maxDti: 30, livingBuffer: 10, minDscr: 1.25, ...rules },
-			gates,
+			gates: { maxDataAgeDays: 0, minCoverageDays: 0, ...gates },
 			declared,
 		},
 		NOW_MS,

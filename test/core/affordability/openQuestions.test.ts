@@ -326,7 +326,7 @@ describe('the age of the data', () => {
 			borrower((insights) => {
 				insights.asOf = '2026-11-21';
 			}),
-			{ gates: { maxDataAgeDays: 0 } },
+			{ gates: { maxDataAgeDays: 1 } },
 		);
 		expect(answer).toMatchObject({ canAfford: true, assumptions: { dataAgeDays: 0 } });
 	});
@@ -342,11 +342,11 @@ describe('the age of the data', () => {
 	});
 
 	test('of one day is one day', () => {
-		const yesterday = borrower((insights) => {
-			insights.asOf = '2026-11-19';
+		const dayBefore = borrower((insights) => {
+			insights.asOf = '2026-11-18';
 		});
-		expect(decide(yesterday, { gates: { maxDataAgeDays: 0 } }).reasons[0]?.message).toBe(
-			'The data ended 1 day ago and may be 0 days old at most, so nothing has been decided.',
+		expect(decide(dayBefore, { gates: { maxDataAgeDays: 1 } }).reasons[0]?.message).toBe(
+			'The data ended 2 days ago and may be 1 day old at most, so nothing has been decided.',
 		);
 	});
 
@@ -381,6 +381,64 @@ describe('the days that the data covers', () => {
 	});
 });
 
+describe('how much the data shows', () => {
+	const showing = (told: Partial<CreditInsights['dataQuality']>, months: number | null = null) =>
+		decide(
+			borrower(({ dataQuality, income }) => {
+				Object.assign(dataQuality, told);
+				if (months !== null) income.months = [{ month: '2026-10', amount: 200_000 }];
+			}),
+		);
+
+	test('is enough with twenty transactions, and too little with nineteen, where they are counted', () => {
+		expect(showing({ transactionCount: 20 }).canAfford).toBe(true);
+		expect(showing({ transactionCount: null }).canAfford).toBe(true);
+		expect(showing({ transactionCount: 19 })).toMatchObject({
+			affordable: 'undecided',
+			reasons: [
+				{
+					code: 'TOO_FEW_TRANSACTIONS',
+					message: 'The account shows 19 transactions and at least 20 are needed, so nothing has been decided.',
+				},
+			],
+			assumptions: { transactionCount: 19 },
+		});
+	});
+
+	test('is one odd month where averages are over whole months, of which there is but one', () => {
+		expect(showing({ wholeMonths: 2 }, 1).canAfford).toBe(true);
+		expect(showing({ wholeMonths: 1 }).canAfford).toBe(true);
+		expect(showing({ wholeMonths: 1 }, 1)).toMatchObject({
+			affordable: 'undecided',
+			reasons: [{ code: 'TOO_FEW_MONTHS', message: expect.stringContaining('1 whole month and at least 2') }],
+		});
+	});
+});
+
+describe('a document that is called forged', () => {
+	test('keeps from a yes, whatever else the insights say', () => {
+		const document = (fraudulent: boolean | null) =>
+			decide(
+				borrower(({ documents }) => {
+					documents.push({
+						id: '1',
+						status: 'ready',
+						state: null,
+						trustScore: null,
+						qualityScore: null,
+						fraudulent,
+						reviewStatus: null,
+						parsingConfidence: null,
+						createdAt: null,
+						modifiedAt: null,
+					});
+				}),
+			);
+		expect(document(true)).toMatchObject({ affordable: 'undecided', reasons: [{ code: 'STATEMENT_UNRELIABLE' }] });
+		expect([document(false).affordable, document(null).affordable]).toEqual(['yes', 'yes']);
+	});
+});
+
 describe('warnings', () => {
 	test.each([
 		[0, ['NO_INTEREST']],
@@ -391,22 +449,31 @@ describe('warnings', () => {
 		expect(decide(borrower(), { loan: { annualInterestRate } }).warnings.map(({ code }) => code)).toEqual(codes);
 	});
 
-	test.each(['individual', 'business'] as const)('not of one that the user says is: %s', (holderType) => {
-		const answer = decide(
-			borrower(({ subject }) => {
-				subject.holderType = null;
-			}),
-			{ declared: { holderType } },
-		);
-		expect(answer).toMatchObject({ assumptions: { holderType, isHolderTypeTold: true }, warnings: [] });
-		expect(answer.dti).toBe(holderType === 'business' ? null : 0.3);
+	test('of a declared type that switches off the rule for persons, and of none that does not', () => {
+		const declaredAs = (holderType: 'individual' | 'business') =>
+			decide(
+				borrower(({ subject }) => void (subject.holderType = null)),
+				{ declared: { holderType } },
+			);
+		expect(declaredAs('individual')).toMatchObject({
+			dti: 0.3,
+			assumptions: { holderType: 'individual', isHolderTypeTold: true },
+			warnings: [],
+		});
+		expect(declaredAs('business')).toMatchObject({
+			dti: null,
+			assumptions: { holderType: 'business', isHolderTypeTold: true },
+			warnings: [{ code: 'HOLDER_TYPE_DECLARED', path: 'subject.holderType' }],
+		});
 	});
 
-	test('not of one that the insights tell, whatever the user says', () => {
+	test('of a declared type that the insights contradict: these count', () => {
 		expect(decide(borrower(), { declared: { holderType: 'business' } })).toMatchObject({
 			dti: 0.3,
 			assumptions: { holderType: 'individual' },
+			warnings: [{ code: 'HOLDER_TYPE_DECLARED' }],
 		});
+		expect(decide(borrower(), { declared: { holderType: 'individual' } }).warnings).toEqual([]);
 	});
 
 	test('of a holder of whom nobody tells what it is, who is judged as a person', () => {

@@ -39,3 +39,8 @@ test.each([
 ])('%j is refused without quoting it', (changes, message) => {
 	expect(refusal(changes)).toBe(message);
 });
+
+test('a name that stands twice in one object is refused: readers differ in which one counts', () => {
+	const twice = '{"status":"open","amount":5,"kind":"loan","holders":{"ada":{"age":5,"age":50}}}';
+	expect(() => jsonInput(twice, schema, 'Loan')).toThrow('Loan holds a name twice in one object');
+});

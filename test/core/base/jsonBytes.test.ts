@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDeeperThan, memberBytes } from '../../../core/callback/jsonBytes';
+import { hasRepeatedMember, isDeeperThan, memberBytes } from '../../../core/base/jsonBytes';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 const member = (text: string, name: string) => memberBytes(bytes(text)).get(name)?.toString('utf8');
@@ -56,5 +56,34 @@ describe('isDeeperThan', () => {
 
 	test('says so of two hundred thousand brackets without recursion', () => {
 		expect(isDeeperThan(Buffer.alloc(200_000, '['), 64)).toBe(true);
+	});
+});
+
+describe('hasRepeatedMember', () => {
+	test.each([
+		'{"income":1,"income":2}',
+		'{"a":{"income":1,"\\u0069ncome":2}}',
+		'[{"a":1},{"b":[{"c":":","c":1}]}]',
+		'{"":1,"":2}',
+		'{"a":{},"b":1,"a":2}',
+	])('is true of %s', (text) => {
+		expect(JSON.parse(text)).toBeDefined();
+		expect(hasRepeatedMember(text)).toBe(true);
+	});
+
+	test.each([
+		'{"a":{"b":1},"b":{"a":1}}',
+		'[{"a":1},{"a":1}]',
+		'{"a":["a","a"],"b":"a"}',
+		'{"a":"\\",\\"a\\":1","b":1}',
+		'"a"',
+		'{}',
+	])('is false of %s', (text) => {
+		expect(JSON.parse(text)).toBeDefined();
+		expect(hasRepeatedMember(text)).toBe(false);
+	});
+
+	test('is false of whatever JSON.stringify writes', () => {
+		fc.assert(fc.property(fc.jsonValue(), (value) => !hasRepeatedMember(JSON.stringify(value))));
 	});
 });

@@ -67,6 +67,27 @@ export function memberBytes(bytes: Buffer): Map<string, Buffer> {
 	return members;
 }
 
+/** Whether any object in JSON text, however deep, has a member that stands twice: readers differ in which one counts. Expects valid JSON. */
+export function hasRepeatedMember(text: string): boolean {
+	const bytes = Buffer.from(text, 'utf8');
+	const seen: Array<Set<string>> = [];
+	let word: string | null = null;
+	let isRepeated = false;
+	walk(bytes, (index, depth, stringEnd) => {
+		const byte = bytes[index] ?? 0;
+		if (stringEnd !== null) word = bytes.toString('utf8', index, stringEnd);
+		else if (OPENERS.has(byte)) seen[depth] = new Set();
+		else if (byte === COLON && word !== null) {
+			const name = String(JSON.parse(word));
+			const names = seen[depth - 1];
+			isRepeated = names?.has(name) === true;
+			names?.add(name);
+		}
+		return !isRepeated;
+	});
+	return isRepeated;
+}
+
 function trimmed(bytes: Buffer): Buffer {
 	const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 	let start = 0;
