@@ -2,8 +2,13 @@ import { type IDataObject, type INodeParameters, jsonParse } from 'n8n-workflow'
 import { borrower } from '../core/affordability/borrower';
 import { type EngineOptions, runNode } from '../support/engine';
 
-/** The borrower's insights as an item. */
-const insights = () => jsonParse<IDataObject>(JSON.stringify(borrower()));
+const DAY_MS = 86_400_000;
+const fresh = () =>
+	borrower((told) => {
+		told.asOf = new Date(Date.now() - 20 * DAY_MS).toISOString().slice(0, 10);
+	});
+/** The borrower's insights as an item, of twenty days ago. */
+const insights = () => jsonParse<IDataObject>(JSON.stringify(fresh()));
 const LOAN = { principal: 100_000, loanCurrency: 'NGN', annualInterestRate: 12, termMonths: 12 };
 
 const run = async (parameters: INodeParameters, options: Partial<EngineOptions> = {}) =>
@@ -28,7 +33,7 @@ test('needs no provider and no credential, and decides with its defaults of 30 %
 });
 
 test('takes insights as text, and where they stand inside an upload or a callback', async () => {
-	expect(await outputOf({ insights: JSON.stringify(borrower()) })).toEqual([expect.objectContaining(YES)]);
+	expect(await outputOf({ insights: JSON.stringify(fresh()) })).toEqual([expect.objectContaining(YES)]);
 	const upload = { provider: 'periculum', statementId: '125', insights: insights() };
 	expect(await outputOf({}, [upload])).toEqual([expect.objectContaining(YES)]);
 });
@@ -65,6 +70,10 @@ test.each<[INodeParameters, string]>([
 	[
 		{ annualInterestRate: -1 },
 		'Annual Interest Rate (Percent) must be a percentage a year, 0 or more (24 is 24 %) (it is "-1")',
+	],
+	[
+		{ annualInterestRate: '' },
+		'Annual Interest Rate (Percent) is empty. Enter the rate in percent a year; 0 only for a loan without interest. (it is "")',
 	],
 	[{ termMonths: 0 }, 'Term (Months) must be a whole number from 1 to 600 (it is "0")'],
 	[{ termMonths: 1.5 }, 'Term (Months) must be a whole number from 1 to 600 (it is "1.5")'],
@@ -118,6 +127,25 @@ test('uses the rules for a business and the gates for the data', async () => {
 	expect(await outputOf({ additionalFields: { minCoverageDays: 366 } })).toEqual([
 		expect.objectContaining({ canAfford: null, reasons: [expect.objectContaining({ code: 'DATA_TOO_SHORT' })] }),
 	]);
+});
+
+test('decides nothing on old or short data where no gate is set, and asks for neither where it is 0', async () => {
+	const old = '={{ ({ ...$json, asOf: "2023-11-30" }) }}';
+	expect(await outputOf({ insights: old })).toEqual([
+		expect.objectContaining({
+			affordable: 'undecided',
+			reasons: [expect.objectContaining({ code: 'DATA_TOO_OLD' })],
+			assumptions: expect.objectContaining({ maxDataAgeDays: 45, minCoverageDays: 80 }),
+		}),
+	]);
+	const short = '={{ ({ ...$json, dataQuality: { ...$json.dataQuality, coverageDays: 79 } }) }}';
+	expect(await outputOf({ insights: short })).toEqual([
+		expect.objectContaining({ reasons: [expect.objectContaining({ code: 'DATA_TOO_SHORT' })] }),
+	]);
+	const asked = { maxDataAgeDays: 0, minCoverageDays: 0 };
+	for (const insights of [old, short]) {
+		expect(await outputOf({ insights, additionalFields: asked })).toEqual([expect.objectContaining(YES)]);
+	}
 });
 
 test('takes a declared figure that an expression did not find for not declared', async () => {

@@ -191,6 +191,8 @@ test('every figure worked out of a report is the sum of its parts', () => {
 				},
 				{
 					'income.monthlyAverage': () => (expected.isMeanUsed ? null : expected.monthlyIncome),
+					// Of a single account it is that account's.
+					'balances.closing': () => (told.balances.length === 1 ? told.balances[0] : null),
 					'expenses.fixed': () => told.averages.average_fixed_exp,
 					'expenses.flexible': () => told.averages.average_flexible_exp,
 					'loans.repaymentShareOfIncome': () => expected.ratio,

@@ -160,6 +160,11 @@ describe('the period', () => {
 			code: 'PARTIAL_MONTHS',
 			path: 'period.months',
 			message: '9 days of data count as 1 months here, so the monthly averages are too low.',
+			// 80 x 30.4 / 10 = 243.20 is 163.20 more, and (300 - 200) x 30.4 / 10 = 304 is 204 more.
+			sizes: [
+				{ figure: 'income', side: 'above', monthlyAmount: 163.2 },
+				{ figure: 'expenses', side: 'above', monthlyAmount: 204 },
+			],
 		});
 	});
 });
