@@ -7,3 +7,4 @@ export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';
 export { authenticityOf, reportInInsights, reportOnTransactions, type StatementReport } from './integrity/report';
 export { statementFromFile } from './read/file';
+export { isOwnAccount, spaced } from './integrity/words';

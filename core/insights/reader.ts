@@ -61,6 +61,11 @@ export class Reader {
 		);
 	}
 
+	/** The names of all fields, as the provider spells them: for an object that is keyed by something told. */
+	get names(): string[] {
+		return [...this.byLowerCaseKey.values()].map(({ key }) => key);
+	}
+
 	/** Whether the field is there with any value but null. */
 	has(...names: string[]): boolean {
 		return isTold(this.find(names)?.value);

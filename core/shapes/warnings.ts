@@ -182,6 +182,11 @@ export const WARNINGS = catalogue({
 		bounds: 'repayments',
 		side: 'above',
 	},
+	LOANS_AS_INCOME: {
+		means: 'Loans that came in may be counted as income.',
+		bounds: 'income',
+		side: 'below',
+	},
 	MIXED_CURRENCY: {
 		means: 'The account holds several currencies; the figures are of the main one.',
 		rulesOut: 'amounts',
@@ -251,6 +256,11 @@ export const WARNINGS = catalogue({
 		bounds: 'expenses',
 		side: 'below',
 	},
+	REPAYMENTS_UNCLEAR: {
+		means: 'No loan repayment is seen, and money went out that nobody says what for.',
+		bounds: 'repayments',
+		side: 'above',
+	},
 	REVENUE_NOT_COUNTED: {
 		means: 'Revenue is seen that is not counted, as the customer is not known as a business.',
 		bounds: 'income',
@@ -301,6 +311,11 @@ export const WARNINGS = catalogue({
 		side: 'both',
 	},
 	TRANSACTION_TYPE_UNKNOWN: { means: 'Whether a row is money in or out is not told.', harmless: 'of a list item' },
+	TRANSFERS_AS_EXPENSES: {
+		means: "Transfers without a category are counted as spent; some may have gone to the holder's own accounts.",
+		bounds: 'expenses',
+		side: 'below',
+	},
 	UNIT_MISMATCH: {
 		means: 'Amounts are a hundred times off: the unit that was set is not that of the figures.',
 		rulesOut: 'amounts',

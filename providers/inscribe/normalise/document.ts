@@ -1,6 +1,7 @@
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { Reader } from '../../../core/insights/reader';
 import type { AnalysisStatus, StatusReason } from '../../../core/shapes/status';
+import { parsedStatements } from './parsedStatement';
 import { FORGED, meaningOf } from './states';
 
 /** A document as its answer tells it. */
@@ -10,6 +11,8 @@ export interface ReadDocument {
 	/** Name of the file. */
 	name: string | null;
 	customerName: string | null;
+	/** Whether it is or may be a bank statement: an ID card without a score says nothing of one. */
+	isStatement: boolean;
 	reasons: StatusReason[];
 	warnings: Warning[];
 }
@@ -46,9 +49,16 @@ export function toDocument(raw: unknown, path = ''): ReadDocument {
 		},
 		name,
 		customerName: optional.text('customer_name'),
+		isStatement: mayBeStatement(raw),
 		reasons: reason === undefined ? [] : [{ ...reason, message: `${titleOf(name)} ${reason.message}` }],
 		warnings,
 	};
+}
+
+/** By its type, and by what the parser found in it; a document of which no type is told may be one. */
+export function mayBeStatement(raw: unknown): boolean {
+	const type = Reader.of(raw, '', []).optional.text('document_type');
+	return type === null || /statement/i.test(type) || parsedStatements([raw], []).length > 0;
 }
 
 function titleOf(name: string | null): string {

@@ -1,6 +1,7 @@
 import type { AccountHolders } from '../../../core/insights/holderMatch';
 import { Reader } from '../../../core/insights/reader';
 import { toBankAccount, wordsOf } from './bankAccount';
+import { mayBeStatement } from './document';
 import { digitsOf, parsedStatements } from './parsedStatement';
 
 /** The answers that tell holders; null where they were not read. */
@@ -38,11 +39,6 @@ export function holdersOfDocuments(rawDocuments: readonly unknown[]): AccountHol
 		const name = wordsOf(Reader.of(raw, '', []).optional.object('parsed_details').optional, 'name');
 		return { names: name === null ? [] : [name], source: 'statement' };
 	});
-}
-
-function mayBeStatement(raw: unknown): boolean {
-	const type = Reader.of(raw, '', []).optional.text('document_type');
-	return type === null || /statement/i.test(type) || parsedStatements([raw], []).length > 0;
 }
 
 function numbersIn(raw: unknown): string[] {

@@ -3,22 +3,28 @@ import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { Transaction } from '../../../core/shapes/outputs/transaction';
 import { untoldInsights } from '../../../core/insights/untold';
-import { warnOfEndedSalary, warnOfSavings } from './seenInTransactions';
 import { Reader } from '../../../core/insights/reader';
 import type { AnalysisStatus } from '../../../core/shapes/status';
 import { completeInsights } from '../../../core/insights/complete';
 import type { InsightType, Subject } from '../api';
 import { fillAccounts } from './accounts';
+import { areRowsOf, fillCashFlow, fillMonths, readCashFlow } from './cashFlow';
 import { fillCurrency } from './currency';
 import { type ReadDocument, toDocument } from './document';
+import { fillExpenses } from './expenses';
 import { holdersOf } from './holders';
+import { fillIncome } from './income';
+import { readIncome } from './incomeInsights';
+import { openLedger } from './ledger';
+import { fillLoans } from './loans';
 import { parsedStatements } from './parsedStatement';
 import { fillPeriod } from './period';
-import { type Statistics, amountsIn, fillStatistics, isEmpty, readStatistics } from './statistics';
+import { readRisks, fillRisks } from './risks';
+import { type Statistics, amountsIn, inMajorUnits, isEmpty, readStatistics } from './statistics';
 import { toTransaction } from './transaction';
 import { type AmountUnit, type AmountUnitOption, STATISTICS, unitMismatch, unitUnconfirmed } from './unit';
 import { unitsOf } from './units';
-import { toVerdict } from './verdict';
+import { judgedDocuments, toVerdict } from './verdict';
 
 /** Everything that was asked for one customer or bank account; null where it was not read. */
 export interface Answers {
@@ -45,7 +51,7 @@ export interface InsightsContext {
 
 /**
  * All answers about a customer or bank account as one neutral answer. Never throws: what is missing or broken is null and a warning.
- * Of the six kinds only the general one has public fields that are mapped; the others are in raw.
+ * Of the six kinds the expenditure and loan insights have no public fields: they are in raw.
  */
 export function toInsights(
 	answers: Answers,
@@ -82,13 +88,11 @@ export function toInsights(
 	const unit = units.statistics;
 	const transactions = readTransactions(answers, { currency: insights.currency, unit: units.rows });
 	insights.dataQuality.warnings.push(...unitMismatch(STATISTICS, amountUnit, units.shown));
-	fillPeriod(transactions, insights);
 	if (statistics !== null) {
 		insights.dataQuality.warnings.push(...unitUnconfirmed(STATISTICS, unit, amountsIn(statistics)));
-		fillStatistics(statistics, unit, insights);
 	}
-	warnOfSavings(transactions, insights);
-	warnOfEndedSalary(transactions, insights);
+	fillPeriod(transactions, insights);
+	const monthlyGambling = fillFigures(answers, { statistics, unit, transactions }, insights);
 	fillAccounts(
 		{
 			rawAccounts: answers.bankAccounts,
@@ -103,14 +107,47 @@ export function toInsights(
 	judgedByFraudCheck(
 		insights,
 		// Without a trust score nobody looked: that no one calls it fraudulent says nothing.
-		documents.map(({ neutral: { trustScore, fraudulent } }) =>
+		judgedDocuments(documents).map(({ neutral: { trustScore, fraudulent } }) =>
 			trustScore === null && !fraudulent ? null : fraudulent,
 		),
 	);
 	insights.status = statusOf(documents, statistics);
 	warnings.push(...ofReading);
-	return completeInsights(insights, {}, nowMs);
+	return completeInsights(insights, { monthlyGambling }, nowMs);
 }
+
+/** Fills all figures, from the statistics and kinds that were asked for and from the rows behind them; returns gambling a month. */
+function fillFigures(
+	{ analyses, transactions: rawTransactions }: Answers,
+	{
+		statistics,
+		unit,
+		transactions,
+	}: { statistics: Statistics | null; unit: AmountUnit | null; transactions: readonly Transaction[] },
+	insights: CreditInsights,
+): number | null {
+	const { currency, dataQuality } = insights;
+	const { warnings } = dataQuality;
+	const told = statistics === null ? null : inMajorUnits(statistics, unit, currency);
+	const rows = rawTransactions === null ? null : openLedger(transactions);
+	const areSame = rows === null || told === null ? null : areRowsOf(told, rows, insights);
+	if (areSame === false) warnings.push(OTHER_ROWS);
+	const ledger = areSame === true ? rows : null;
+	fillCashFlow(told, readCashFlow(analyses.cashflow, { unit, insights }), insights);
+	if (ledger !== null) fillMonths(ledger, insights);
+	fillIncome(told, readIncome(analyses.income, { unit, insights }), ledger, insights);
+	if (told !== null) fillExpenses(told, ledger, insights);
+	if (ledger !== null) fillLoans(ledger, insights);
+	return fillRisks(readRisks(analyses.risk, { unit, currency, warnings }), ledger, insights);
+}
+
+const OTHER_ROWS: Warning = {
+	code: 'TOTALS_DISAGREE',
+	path: 'transactions',
+	source: 'transactions',
+	message:
+		"The transactions do not add up to Inscribe's credits and debits: what they alone would tell, such as loan repayments, is left out. Both figures are kept as told.",
+};
 
 function openStatistics(general: unknown, { dataQuality }: CreditInsights): Statistics {
 	return readStatistics(general, dataQuality.warnings);

@@ -1,10 +1,7 @@
-import { addsUp, amountsOf } from '../../../core/insights/amounts';
-import { totalsDisagree } from '../../../core/insights/warnings';
-import type { CreditInsights, Warning } from '../../../core/shapes/insights';
-import { divideMoney, subtractMoney } from '../../../core/base/money';
+import { amountsOf } from '../../../core/insights/amounts';
+import type { Warning } from '../../../core/shapes/insights';
 import { Reader } from '../../../core/insights/reader';
-import { fillIncome } from './income';
-import { type AmountUnit, STATISTICS, toMajorUnits } from './unit';
+import { type AmountUnit, toMajorUnits } from './unit';
 
 /** The mapped fields of `summary_statistics` (page "Summary statistics"), as sent: their unit is decided afterwards. */
 export interface Statistics {
@@ -19,8 +16,6 @@ export interface Statistics {
 	revenuePeriod: number | null;
 	revenueAnnual: number | null;
 }
-
-const PATH = STATISTICS.source;
 
 /** Reads the general insights. The statistics stand under `summary_statistics`; an answer that is nothing but them is taken too. */
 export function readStatistics(general: unknown, warnings: Warning[]): Statistics {
@@ -56,20 +51,8 @@ export function isEmpty(statistics: Statistics): boolean {
 	return Object.values(statistics).every((figure) => figure === null);
 }
 
-/** Fills cash flow, income and expenses; `insights` already has its period, currency and holder type. */
-export function fillStatistics(statistics: Statistics, unit: AmountUnit | null, insights: CreditInsights): void {
-	const told = inMajorUnits(statistics, unit, insights.currency);
-	fillCashFlow(told, insights);
-	fillIncome(told, insights);
-	fillExpenses(told, insights);
-	const count = (told.creditsCount ?? 0) + (told.debitsCount ?? 0);
-	if (told.creditsCount !== null && told.debitsCount !== null && Number.isSafeInteger(count)) {
-		insights.dataQuality.transactionCount = count;
-		insights.derived.push('dataQuality.transactionCount');
-	}
-}
-
-function inMajorUnits(statistics: Statistics, unit: AmountUnit | null, currency: string | null): Statistics {
+/** The statistics in major units; as sent where their unit is not known. */
+export function inMajorUnits(statistics: Statistics, unit: AmountUnit | null, currency: string | null): Statistics {
 	const { creditsCount, debitsCount, ...amounts } = statistics;
 	const major = (amount: number | null) => toMajorUnits(amount, unit, currency);
 	return {
@@ -84,47 +67,4 @@ function inMajorUnits(statistics: Statistics, unit: AmountUnit | null, currency:
 		revenuePeriod: major(amounts.revenuePeriod),
 		revenueAnnual: major(amounts.revenueAnnual),
 	};
-}
-
-function fillCashFlow(
-	{ creditsTotal, debitsTotal, net }: Statistics,
-	{ cashFlow, currency, dataQuality }: CreditInsights,
-) {
-	cashFlow.inflow = creditsTotal;
-	cashFlow.outflow = debitsTotal;
-	cashFlow.net = net;
-	const ownNet = subtractMoney(creditsTotal, [debitsTotal], currency);
-	if (ownNet !== null && net !== null && !addsUp(ownNet, net)) {
-		const message = `Credits less debits give ${ownNet}, the net told is ${net}.`;
-		dataQuality.warnings.push(totalsDisagree('cashFlow.net', message, `${PATH}.total_net`));
-	}
-}
-
-/**
- * All debits but transfers; loan repayments are among them. Whether transfers are all between own accounts is not said: money sent to
- * somebody else may be missing.
- */
-function fillExpenses(
-	{ debitsTotal, transfersDebitsTotal }: Statistics,
-	{ expenses, period, currency, derived, dataQuality }: CreditInsights,
-): void {
-	const total = subtractMoney(debitsTotal, [transfersDebitsTotal], currency);
-	if (total === null) return;
-	if (total < 0) {
-		const message = `Transfers out of ${transfersDebitsTotal} are more than all debits of ${debitsTotal}; expenses are left out.`;
-		dataQuality.warnings.push(totalsDisagree('cashFlow.outflow', message, `${PATH}.transfers_debits_total_gross`));
-		return;
-	}
-	if (transfersDebitsTotal !== null && transfersDebitsTotal > 0) {
-		const message = `${transfersDebitsTotal} went out by transfer and is not among the expenses. Inscribe does not say whether it stayed with the same holder.`;
-		dataQuality.warnings.push({ code: 'EXPENSES_EXCLUDE_TRANSFERS', path: 'expenses.total', message });
-	}
-	expenses.total = total;
-	expenses.includesLoanRepayments = true;
-	expenses.monthlyAverage = monthly(total, period.months, currency);
-	derived.push('expenses.total', ...(expenses.monthlyAverage === null ? [] : ['expenses.monthlyAverage']));
-}
-
-function monthly(total: number | null, months: number | null, currency: string | null): number | null {
-	return total === null || months === null ? null : divideMoney(total, months, currency);
 }

@@ -34,21 +34,29 @@ const NO_DOCUMENTS: Verdict = {
 };
 
 /**
- * The worst status, the lowest scores, and fraudulent if any document is; a score or verdict that one document lacks is null for
- * all (unless another one is fraudulent): a document without a verdict is never taken for genuine.
+ * The worst status, the lowest scores, and fraudulent if any document is; a verdict that one document lacks is null for all (unless another
+ * one is fraudulent): a document without a verdict is never taken for genuine. A score that one statement lacks is null for all; an ID card
+ * without one hides none.
  */
 export function toVerdict(documents: readonly ReadDocument[]): Verdict {
 	const worst = WORST_FIRST.flatMap((status) => documents.filter(({ neutral }) => neutral.status === status))[0];
 	if (worst === undefined) return { ...NO_DOCUMENTS, reasons: NO_DOCUMENTS.reasons.map((reason) => ({ ...reason })) };
+	const judged = judgedDocuments(documents);
 	return {
 		status: worst.neutral.status,
 		providerStatus: worst.neutral.state,
-		trustScore: lowest(documents.map(({ neutral }) => neutral.trustScore)),
-		qualityScore: lowest(documents.map(({ neutral }) => neutral.qualityScore)),
+		trustScore: lowest(judged.map(({ neutral }) => neutral.trustScore)),
+		qualityScore: lowest(judged.map(({ neutral }) => neutral.qualityScore)),
 		fraudulent: anyFraudulent(documents.map(({ neutral }) => neutral.fraudulent)),
 		reasons: documents.flatMap(({ reasons }) => reasons),
 		warnings: documents.flatMap(({ warnings }) => warnings),
 	};
+}
+
+/** The documents on which the figures rest: the statements, and whatever is fraudulent; all of them where none is a statement. */
+export function judgedDocuments(documents: readonly ReadDocument[]): readonly ReadDocument[] {
+	const statements = documents.filter(({ isStatement, neutral }) => isStatement || neutral.fraudulent === true);
+	return statements.some(({ isStatement }) => isStatement) ? statements : documents;
 }
 
 function lowest(scores: ReadonlyArray<number | null>): number | null {

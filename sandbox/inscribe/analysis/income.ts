@@ -1,26 +1,31 @@
-import { incomeRows, ofCategory, totalMinor, type Subject } from './subject';
+import { descriptionRoot } from '../../statement/descriptionRoot';
+import { groupBy } from '../../statement/groupBy';
+import { annualMinor } from './rhythm';
+import { incomeRows, totalMinor, type Subject } from './subject';
 
-/** Income by stream. Not public: every field name here is the sandbox's own. */
+/**
+ * Income as the public schema of `income_insights` names it: of a person the salary, with the deposits of each payer under the payer's name;
+ * of a business there is no personal income. What a deposit holds is not public: day and amount here.
+ */
 export function incomeInsights(subject: Subject): object {
-	const { credits, firstDay, lastDay, months, amount } = subject;
-	const streams = new Map<string, typeof credits>();
-	for (const row of incomeRows(subject)) {
-		const name = row.category ?? 'REVENUE';
-		streams.set(name, [...(streams.get(name) ?? []), row]);
-	}
+	if (subject.isBusiness) return { personal_income: null };
+	const { amount, periodDays } = subject;
+	const paid = incomeRows(subject);
+	const streams = groupBy(paid, ({ description }) => descriptionRoot(description));
 	return {
-		period_start: firstDay,
-		period_end: lastDay,
-		income_total: amount(totalMinor(incomeRows(subject))),
-		income_monthly_average: amount(totalMinor(incomeRows(subject)) / months.length),
-		income_streams: [...streams].map(([category, rows]) => ({
-			category,
-			payments_count: rows.length,
-			total: amount(totalMinor(rows)),
-			monthly_average: amount(totalMinor(rows) / months.length),
-			first_payment_date: rows[0]?.day,
-			last_payment_date: rows.at(-1)?.day,
-		})),
-		interest_received_total: amount(totalMinor(ofCategory(credits, 'INTEREST_RECEIVED'))),
+		personal_income: {
+			transaction_data: {
+				estimated_annual_net: amount(annualMinor(paid, periodDays)),
+				period_net: amount(totalMinor(paid)),
+				count_deposits: paid.length,
+				average_deposit_amount: paid.length === 0 ? null : amount(totalMinor(paid) / paid.length),
+				streams: Object.fromEntries(
+					[...streams].map(([payer, rows]) => [
+						payer,
+						rows.map(({ day, amountMinor }) => ({ date: day, amount: amount(amountMinor) })),
+					]),
+				),
+			},
+		},
 	};
 }

@@ -11,7 +11,7 @@ import { riskInsights } from './risk';
 import { subjectFrom, type Subject } from './subject';
 import { summaryStatistics } from './summaryStatistics';
 
-/** What each address answers. The general one is documented; the bodies of the five others are the sandbox's own. */
+/** What each address answers. Of expenditure and loans no member is public: these two bodies are the sandbox's own. */
 const insights: Record<string, (subject: Subject) => object> = {
 	'': (subject) => ({ summary_statistics: summaryStatistics(subject) }),
 	'/income_insights': incomeInsights,

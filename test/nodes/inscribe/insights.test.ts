@@ -89,14 +89,14 @@ describe('insights', () => {
 
 	test('say of the kinds without public fields that they are in the raw answer only', async () => {
 		await sendReport();
-		const warned = await first({ insightTypes: ['general', 'risk'] });
+		const warned = await first({ insightTypes: ['general', 'loan'] });
 		expect(warned).toMatchObject({
 			dataQuality: {
-				warnings: expect.arrayContaining([expect.objectContaining({ code: 'ONLY_IN_RAW', source: 'risk' })]),
+				warnings: expect.arrayContaining([expect.objectContaining({ code: 'ONLY_IN_RAW', source: 'loan' })]),
 			},
 		});
-		const withRaw = await first({ insightTypes: ['general', 'risk'], options: { includeRaw: true } });
-		expect(withRaw).toMatchObject({ raw: { general: {}, risk: {}, customer: { name: 'Application 1' } } });
+		const withRaw = await first({ insightTypes: ['general', 'loan'], options: { includeRaw: true } });
+		expect(withRaw).toMatchObject({ raw: { general: {}, loan: {}, customer: { name: 'Application 1' } } });
 		expect(JSON.stringify(withRaw.dataQuality)).not.toContain('ONLY_IN_RAW');
 	});
 

@@ -98,7 +98,7 @@ describe('the general insights', () => {
 			credits_count: 4,
 			unique_days_count: 8,
 		});
-		expect(risk.data).toMatchObject({ count_nsf: 1, gambling_total: 6425 });
+		expect(risk.data).toMatchObject({ count_nsf: 1, total_atm_withdrawal: 10000 });
 	});
 
 	it('of one bank account count its own rows only, those of the customer all', async () => {
@@ -118,39 +118,57 @@ describe('the general insights', () => {
 });
 
 describe('the five other insights', () => {
-	it('tell income by stream', async () => {
+	it('tell the income of a person, with the deposits of each payer', async () => {
 		expect(await insights('income_insights')).toEqual({
-			period_start: '2026-01-01',
-			period_end: '2026-03-14',
-			income_total: 2000,
-			// 2000 / 3 months
-			income_monthly_average: 666.67,
-			income_streams: [
-				{
-					category: 'SALARY',
-					payments_count: 2,
-					total: 2000,
-					monthly_average: 666.67,
-					first_payment_date: '2026-01-01',
-					last_payment_date: '2026-02-01',
+			personal_income: {
+				transaction_data: {
+					// 1000 a month
+					estimated_annual_net: 12000,
+					period_net: 2000,
+					count_deposits: 2,
+					average_deposit_amount: 1000,
+					streams: {
+						'ACME PAYROLL SALARY': [
+							{ date: '2026-01-01', amount: 1000 },
+							{ date: '2026-02-01', amount: 1000 },
+						],
+					},
 				},
-			],
-			interest_received_total: 0,
+			},
+		});
+	});
+
+	it('tell no personal income of a business', async () => {
+		const customer = await customerWith(tenRows, { company: { name: 'Acme Inc' } });
+		const { data } = await client.api.get(`${customer}/credit_analysis/income_insights`);
+
+		expect(data).toEqual({ personal_income: null });
+	});
+
+	it.each([
+		['weekly pay', 7, 52_000],
+		['fortnightly pay', 14, 26_000],
+		['four-weekly pay', 28, 13_000],
+		['pay of every quarter', 91, 4_000],
+	])('make a year of %s', async (_, days, annual) => {
+		const rows = [0, 1, 2, 3].map((index): FinancialRow => {
+			const day = new Date(Date.parse('2026-01-01') + index * days * 86_400_000).toISOString().slice(0, 10);
+			return [day, 'ACME PAYROLL SALARY', 1000];
+		});
+
+		expect(await insights('income_insights', rows)).toMatchObject({
+			personal_income: { transaction_data: { estimated_annual_net: annual } },
 		});
 	});
 
 	it('tell risks', async () => {
 		expect(await insights('risk_insights')).toEqual({
+			count_atm_withdrawal: 1,
+			total_atm_withdrawal: 100,
 			count_nsf: 1,
 			count_nsf_days: 1,
 			count_overdraft: 0,
 			count_overdraft_days: 0,
-			count_negative_balance_days: 0,
-			count_gambling: 1,
-			gambling_total: 64.25,
-			gambling_winnings_total: 0,
-			count_atm_withdrawals: 1,
-			atm_withdrawals_total: 100,
 		});
 	});
 
@@ -197,20 +215,16 @@ describe('the five other insights', () => {
 		});
 	});
 
-	it('tell the flow of each month, and null for balances that nobody told', async () => {
+	it('tell sums, counts and means of the cash flow', async () => {
 		expect(await insights('cashflow_insights')).toEqual({
-			period_start: '2026-01-01',
-			period_end: '2026-03-14',
-			inflow_total: 2700,
-			outflow_total: 570,
-			balance_minimum: null,
-			balance_maximum: null,
-			balance_average: null,
-			months: [
-				{ month: '2026-01', inflow: 1000, outflow: 250.25, net: 749.75 },
-				{ month: '2026-02', inflow: 1300, outflow: 35, net: 1265 },
-				{ month: '2026-03', inflow: 400, outflow: 284.75, net: 115.25 },
-			],
+			// 2700 / 4 and 570 / 6
+			average_credit_amount: 675,
+			average_debit_amount: 95,
+			count_credit_transactions: 4,
+			count_debit_transactions: 6,
+			total_credits: 2700,
+			total_debits: 570,
+			total_net: 2130,
 		});
 	});
 });

@@ -27,7 +27,7 @@ const insightTypes = param(
 		],
 		default: ['general'],
 		description:
-			'Which kinds to get, all in one go. What the kinds beside General say is in the raw answer: their fields are not public.',
+			'Which kinds to get, all in one go. General is enough where the transactions are read: they tell the rest. Expenditure and Loan are in the raw answer only, as their fields are not public.',
 	},
 	manyOfItsOptions,
 );
@@ -75,7 +75,7 @@ const HOLDER_NOT_READ: Warning = {
 /** Kinds without public fields say nothing in the neutral answer. */
 function leftOut(types: readonly InsightType[]): Warning[] {
 	return types
-		.filter((type) => type !== 'general')
+		.filter((type) => type === 'expenditure' || type === 'loan')
 		.map((type) => ({
 			code: 'ONLY_IN_RAW',
 			path: '',

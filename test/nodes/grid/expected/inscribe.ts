@@ -1,4 +1,4 @@
-import { Facts, distinct, isIn, isOut, per, sum, totalOf } from '../facts';
+import { Facts, distinct, isIn, isOut, per, share, sum, totalOf } from '../facts';
 import type { Expected } from '../fields';
 import type { Person, Row } from '../people';
 
@@ -17,8 +17,17 @@ export function expectedOfInscribe(person: Person): Expected {
 	const earned = perMonth(payments, months, year.days);
 	const salary = isBusiness ? null : earned;
 	const income = isBusiness ? earned : personalIncome(year, salary);
-	const total = sum(truth.moneyOut, -totalOf(year.rows.filter(isTransferOut)));
+	const toOthers = totalOf(year.rows.filter(isTransferOut));
+	const ownOut = totalOf(year.of('ownTransfer').filter(isOut));
+	const total = sum(truth.moneyOut, -toOthers, -ownOut, -truth.savings.total);
 	const expenses = per(total, months);
+	const notInAverage = toOthers === 0 ? null : per(toOthers, months);
+	const isNamedOut = !year.rows.some(isUnnamedOut);
+	const repayments = flow(year.of('loanRepayment'), { months, isTold: isNamedOut });
+	const drawdowns = flow(year.of('loanDrawdown'), { months, isTold: !year.rows.some(isUnnamedIn) });
+	const nsf = year.of('charges').filter(({ description }) => /^RETURNED/.test(description));
+	const overdraftFees = year.of('charges').filter(({ description }) => /^OVERDRAFT/.test(description));
+	const paidFor = (category: string) => (year.of(category).some(isOut) ? true : isNamedOut ? false : null);
 	return {
 		status: 'ready',
 		'subject.holderType': person.kind,
@@ -31,17 +40,17 @@ export function expectedOfInscribe(person: Person): Expected {
 		'income.monthlyAverage': income,
 		'income.isSalaried': null,
 		'income.salary.monthlyAverage': salary,
-		'income.salary.count': null,
+		'income.salary.count': isBusiness || payments.length === 0 ? null : payments.length,
 		'income.other.monthlyAverage': null,
 		'expenses.total': total,
 		'expenses.monthlyAverage': expenses,
-		'expenses.notInAverage': null,
+		'expenses.notInAverage': notInAverage,
 		'expenses.includesLoanRepayments': true,
 		'expenses.fixed': null,
 		'expenses.flexible': null,
-		'expenses.housing': null,
-		'expenses.insurance': null,
-		'summary.monthlyDisposable': income === null ? null : sum(income, -expenses),
+		'expenses.housing': paidFor('rent'),
+		'expenses.insurance': paidFor('insurance'),
+		'summary.monthlyDisposable': income === null ? null : sum(income, -expenses, -(notInAverage ?? 0)),
 		'business.payroll.count': null,
 		'business.payroll.nextAmount': null,
 		'business.profitability': null,
@@ -52,25 +61,25 @@ export function expectedOfInscribe(person: Person): Expected {
 		'cashFlow.monthlyOutflow': null,
 		'balances.closing': null,
 		'balances.negativeShare': null,
-		'loans.repayments.count': null,
-		'loans.repayments.total': null,
-		'loans.repayments.monthlyAverage': null,
-		'loans.drawdowns.count': null,
-		'loans.drawdowns.total': null,
+		'loans.repayments.count': repayments?.count ?? null,
+		'loans.repayments.total': repayments?.total ?? null,
+		'loans.repayments.monthlyAverage': repayments?.monthly ?? null,
+		'loans.drawdowns.count': drawdowns?.count ?? null,
+		'loans.drawdowns.total': drawdowns?.total ?? null,
 		'loans.missed.count': null,
-		'loans.repaymentShareOfIncome': null,
-		'risks.gambling.count': null,
-		'risks.gambling.total': null,
-		'summary.gamblingShareOfIncome': null,
-		'risks.returnedPayments.count': null,
+		'loans.repaymentShareOfIncome': repayments === null || income === null ? null : share(repayments.monthly, income),
+		'risks.gambling.count': truth.gambling.count,
+		'risks.gambling.total': truth.gambling.total,
+		'summary.gamblingShareOfIncome': income === null ? null : share(per(truth.gambling.total, months), income),
+		'risks.returnedPayments.count': nsf.length,
 		'risks.returnedPayments.total': null,
 		'risks.returnedCheques.count': null,
 		'risks.returnedCheques.total': null,
-		'summary.returnedItems': null,
+		'summary.returnedItems': nsf.length,
 		'summary.returnedItems90d': null,
-		'risks.overdraft.days': null,
-		'risks.overdraft.fees.count': null,
-		'risks.overdraft.fees.total': null,
+		'risks.overdraft.days': distinct(overdraftFees.map(({ date }) => date)).length,
+		'risks.overdraft.fees.count': truth.incidents.overdraft.fees.count,
+		'risks.overdraft.fees.total': truth.incidents.overdraft.fees.total,
 		'risks.overdraft.minimumBalance': null,
 		'risks.interventionFees.count': null,
 		'risks.interventionFees.total': null,
@@ -134,8 +143,24 @@ function personalIncome({ rows }: Facts, salary: number | null): number | null {
 	return salary === 0 && rows.some(isIn) ? null : salary;
 }
 
-/** Inscribe's transfers: paid by transfer, for no purpose that it has a category for. A hospital bill has none. */
+/** Loans as the rows tell them; none are told as such only where every row of that side has a category. */
+function flow(rows: readonly Row[], { months, isTold }: { months: number; isTold: boolean }) {
+	if (rows.length === 0 && !isTold) return null;
+	return { count: rows.length, total: totalOf(rows), monthly: per(totalOf(rows), months) };
+}
+
+/** Paid to somebody by a name alone, by cheque, by a direct debit that came back, or by a court's order: no category fits. */
+function isUnnamedOut(row: Row): boolean {
+	return isTransferOut(row) || (isOut(row) && ['returnedPayment', 'accountSeizure'].includes(row.category));
+}
+
+/** Credits of which no word says what they are for. */
+function isUnnamedIn(row: Row): boolean {
+	return isIn(row) && (row.category === 'transfer' || /BONUS/.test(row.description));
+}
+
+/** Inscribe's transfers to others: paid by transfer, for no purpose that it has a category for. A hospital bill has none. */
 function isTransferOut(row: Row): boolean {
-	const isUnnamed = ['transfer', 'ownTransfer', 'health'].includes(row.category);
+	const isUnnamed = ['transfer', 'health'].includes(row.category);
 	return isOut(row) && isUnnamed && /\bTRF\b/.test(row.description);
 }

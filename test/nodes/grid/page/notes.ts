@@ -89,14 +89,14 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 	},
 	'expenses.total': {
 		inscribe:
-			'all debits but plain transfers: savings, loan repayments, gambling and what came back are in it, money sent to others is not',
+			'all debits but transfers and savings: loan repayments, gambling and what came back are in it, money sent to others is beside the average',
 		periculum: 'all debits but loan repayments and savings',
 		qard: 'all debits but savings: loan repayments, gambling and what came back are in it',
 		worldline: 'without savings, loan repayments and what came back',
 	},
 	'expenses.monthlyAverage': {
 		friendlyScore: 'with loan repayments and gambling, without savings and what came back',
-		inscribe: 'as the total: savings make it too high, money sent to others is missing',
+		inscribe: 'as the total',
 		periculum: 'the named categories: without savings, loan repayments and "Others" (`expenses.notInAverage`)',
 		qard: 'as the total; what came back makes it too high (`REJECTED_IN_TOTALS`)',
 		worldline: 'as the total',
@@ -115,7 +115,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 	},
 	'summary.monthlyDisposable': {
 		friendlyScore: 'income less expenses',
-		inscribe: 'income less expenses: what is put aside counts as spent',
+		inscribe: 'income less expenses and money sent to others',
 		periculum:
 			"income less expenses, Others and loan repayments: Periculum's own figure unless an average was worked out again",
 		qard: 'income less expenses',

@@ -9,6 +9,7 @@ const codes = (warnings: ReadonlyArray<{ code: string }>) => warnings.map(({ cod
 describe('a document', () => {
 	it('that is processed is ready, with what the reference prints', () => {
 		expect(document()).toEqual({
+			isStatement: true,
 			neutral: {
 				id: '42',
 				status: 'ready',
@@ -128,6 +129,16 @@ describe('several documents', () => {
 		expect(toVerdict([clean, pending])).toMatchObject({ trustScore: null, fraudulent: null });
 	});
 
+	it('have the score of the statements where another document has none, and not where one has a lower one and is forged', () => {
+		const card = document({ document_type: 'DRIVERS_LICENSE', trust_score: null, quality_score: null });
+		const forgedCard = document({ document_type: 'DRIVERS_LICENSE', trust_score: 3, is_fraudulent: true });
+		expect(toVerdict([clean, card])).toMatchObject({ trustScore: 90, qualityScore: 70, fraudulent: false });
+		expect(toVerdict([clean, forgedCard])).toMatchObject({ status: 'rejected', trustScore: 3, fraudulent: true });
+		expect(toVerdict([card]).trustScore).toBeNull();
+		// Of a document whose type is not told it is not known that it is no statement.
+		expect(toVerdict([clean, document({ document_type: null, trust_score: null })]).trustScore).toBeNull();
+	});
+
 	it('are genuine by verdict only if all are', () => {
 		expect(toVerdict([clean, clean]).fraudulent).toBe(false);
 	});
@@ -151,7 +162,9 @@ describe('several documents', () => {
 				const read = raws.map((raw) => toDocument(raw));
 				const { fraudulent, trustScore } = toVerdict(read);
 				expect(fraudulent === false).toBe(read.every(({ neutral }) => neutral.fraudulent === false));
-				if (trustScore !== null) expect(read.every(({ neutral }) => neutral.trustScore !== null)).toBe(true);
+				const statements = read.filter(({ isStatement }) => isStatement);
+				const judged = statements.length === 0 ? read : statements;
+				if (trustScore !== null) expect(judged.every(({ neutral }) => neutral.trustScore !== null)).toBe(true);
 			}),
 			{ numRuns: 300 },
 		);

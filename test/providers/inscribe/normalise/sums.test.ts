@@ -46,7 +46,8 @@ test('every figure worked out of the statistics is the sum of its parts', () => 
 				answers(
 					{ ...asSent, credits_count: credits, debits_count: debits },
 					{
-						transactions: days.map((day) => ({ id: 't', date: dayAt(day), description: 'x', amount: 1 })),
+						// They are not those of the statistics: what only rows tell is held to figures by hand.
+						transactions: days.length === 0 ? null : days.map((day) => ({ id: 't', date: dayAt(day), amount: 1 })),
 						customer: isBusiness ? { company: { name: 'Example Ltd' }, persons: [] } : null,
 					},
 				),
