@@ -25,7 +25,7 @@ export const NOT_TOLD: Html = html`<span class="cir-none">${LABELS.notTold}</spa
 export function figureAt(view: View, path: string, unit: Unit, currency = currencyOf(view, path)): Html {
 	const value = valueAt(view.shown, path);
 	if (typeof value !== 'number' || !Number.isFinite(value)) return NOT_TOLD;
-	return html`<span data-path="${path}">${view.formats.figure(value, unit, currency)}</span>`;
+	return html`<span class="cir-figure" data-path="${path}">${view.formats.figure(value, unit, currency)}</span>`;
 }
 
 /** A foreign text at a path, kept from turning round what stands beside it. */

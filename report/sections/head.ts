@@ -34,17 +34,20 @@ export function dataFacts(view: View): Html {
 	const insights = view.parts.counted.get('insights');
 	const provider = asText(insights?.provider);
 	const policy = view.decision?.policy ?? null;
-	const from = dayAt(view, 'insights.period.from');
-	const to = dayAt(view, 'insights.period.to');
 	return facts([
 		...loanFacts(view),
 		['Data from', provider === null ? NOT_TOLD : providerText(provider)],
-		['Period', html`${from} to ${to}`],
+		['Period', periodText(view)],
 		['Last day of the data', dayAt(view, 'insights.asOf')],
 		['The statement', authenticityText(view)],
 		['Account holder', holderText(view)],
 		['Policy', policy === null ? NOT_TOLD : said([policy.name, policy.version ?? ''].join(' '))],
 	]);
+}
+
+function periodText(view: View): Html {
+	const ends = ['insights.period.from', 'insights.period.to'].map((path) => dayAt(view, path));
+	return ends.every((end) => end === NOT_TOLD) ? NOT_TOLD : html`${ends[0] ?? NOT_TOLD} to ${ends[1] ?? NOT_TOLD}`;
 }
 
 function authenticityText({ parts }: View): Html {

@@ -48,7 +48,7 @@ export function risksSection(view: View): Html {
 			{ label: 'Together', isNumber: true, cell: ({ path }) => figureAt(view, `${path}.total`, 'money') },
 			{
 				label: 'Of these lately',
-				isTold: ({ path }) => entriesAt(view.shown, `${path}.windows`, { most: 1 }).paths.length > 0,
+				isNeeded: ({ path }) => entriesAt(view.shown, `${path}.windows`, { most: 1 }).paths.length > 0,
 				cell: ({ path }) => latest(view, path),
 			},
 		]),

@@ -4,6 +4,7 @@ import { meaningOf } from '../../decision/policy/warnings';
 import type { View } from '../file/view';
 import { type Html, NOTHING, html } from '../page/html';
 import { foreign, list, section } from '../page/parts';
+import { foreignText } from '../words/texts';
 
 const MOST_WARNINGS = 20;
 
@@ -36,14 +37,20 @@ function warnings({ parts }: View): Html {
 		for (const warning of [...asList(part.warnings), ...asList(at(part, 'dataQuality.warnings'))]) {
 			const code = asText(at(warning, 'code'));
 			if (code === null || found.has(code)) continue;
-			const meaning = meaningOf(code);
-			const message = foreign(at(warning, 'message'), LONGEST_MESSAGE);
-			found.set(code, html`${meaning === '' ? html`${message ?? foreign(code)}` : html`${meaning} ${message}`}`);
+			const message = foreignText(at(warning, 'message'), LONGEST_MESSAGE);
+			found.set(code, html`${foreign(inWords(code, message), LONGEST_MESSAGE * 2)}`);
 		}
 	}
 	return list([...found.values()].slice(0, MOST_WARNINGS));
 }
 const LONGEST_MESSAGE = 300;
+
+/** What a code means, and what was said of this file beyond that. */
+function inWords(code: string, message: string | null): string {
+	const meaning = meaningOf(code);
+	if (message === null || meaning === '') return meaning || (message ?? code);
+	return message.startsWith(meaning) ? message : `${meaning} ${message}`;
+}
 
 /** What the file brought along is not shown, and it is said that it is not. */
 function ignoredParts({ parts: { ignored } }: View): Html {

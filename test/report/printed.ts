@@ -8,10 +8,12 @@ export interface Printed {
 
 /** Every figure of a page. */
 export function printedFigures(page: string): Printed[] {
-	return [...page.matchAll(/<span data-path="([^"]+)">([^<]*)<\/span>/g)].map(([, path = '', text = '']) => ({
-		path,
-		text,
-	}));
+	return [...page.matchAll(/<span class="cir-figure" data-path="([^"]+)">([^<]*)<\/span>/g)].map(
+		([, path = '', text = '']) => ({
+			path,
+			text,
+		}),
+	);
 }
 
 /** Which sign stands before the decimals. */
