@@ -110,5 +110,7 @@ function writeJson(file, value) {
 	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
 }
 
-exports.build = series(typecheck, clean, bundleShared, parallel(thinFiles, icons, codex), parallel(schemas, sbom));
+/** The build without the types, for who checks all types anyway. */
+exports.bundle = series(clean, bundleShared, parallel(thinFiles, icons, codex), parallel(schemas, sbom));
+exports.build = series(typecheck, exports.bundle);
 exports.default = exports.build;

@@ -25,6 +25,9 @@ const packFolder = path.join(cache, 'pack');
 /** Builds `dist` with gulp; answers gulp's exit code. */
 export const build = (args = []) => runLocal('gulp/bin/gulp.js', ['build', ...args]);
 
+/** Builds `dist` without a look at the types, which the caller checks with all others; answers gulp's exit code. */
+export const bundle = () => runLocal('gulp/bin/gulp.js', ['bundle', '--silent']);
+
 /** The packed tarball of the current sources: builds and packs only when a source file changed since the last time. */
 export async function packedTarball() {
 	const stampFile = path.join(packFolder, 'stamp.json');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { check, conclude, sum } from '../lib/checks.mjs';
 import { lintChecks } from '../lib/lint-checks.mjs';
-import { build } from '../lib/package.mjs';
+import { bundle } from '../lib/package.mjs';
 import { cache, inRoot } from '../lib/paths.mjs';
 import { run, runLocal } from '../lib/spawn.mjs';
 import generate from './generate.mjs';
@@ -12,11 +12,7 @@ const jestReport = path.join(cache, 'jest-report.json');
 
 /** `npm test`: build, lint, types, every jest test, and the package scan n8n uses for verification. Arguments go to jest. */
 export default async function test(args) {
-	const counts = [
-		await check('build', 'npm run build', () => build(['--silent'])),
-		...(await lintChecks()),
-		await generated(),
-	];
+	const counts = [await check('build', 'npm run build', bundle), ...(await lintChecks()), await generated()];
 	counts.push(await jest(args), await scan());
 	return conclude(sum(counts));
 }
