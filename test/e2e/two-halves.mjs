@@ -6,7 +6,8 @@ import { consent } from './bank-providers.mjs';
 import { poll } from './harness.mjs';
 import { callbackUrl, dataTables, executionsOf, publish, unpublish } from './live-workflows.mjs';
 
-export const daysAgo = (days) => new Date(Date.now() - days * 24 * 3600 * 1000).toISOString();
+/** The codes of a decision's reasons, the weightiest first. */
+export const codesOf = ({ reasons }) => reasons.map(({ code }) => code);
 
 export class TwoHalves {
 	count = 0;
@@ -39,8 +40,8 @@ export class TwoHalves {
 	async apply(changes = {}, headers = this.callerHeader) {
 		this.count += 1;
 		const application = {
-			application: `${this.files[0]}-${this.count}`,
-			applicant: `${this.files[0]}-business-${this.count}`,
+			applicationId: `${this.files[0]}-${this.count}`,
+			applicant: `${this.files[0]}-applicant-${this.count}`,
 			requestedAmount: 20_000,
 			termMonths: 24,
 			...this.person,
@@ -63,20 +64,25 @@ export class TwoHalves {
 		return { ...(await this.decisionOn(application)), asked: application };
 	}
 
-	async decisionsOn({ application }) {
-		return (await this.tables.rows(this.names.decisions)).filter((row) => row.application === application);
+	/** The kept decisions on an application: each whole, as it can be replayed. */
+	async decisionsOn({ applicationId }) {
+		const rows = await this.tables.rows(this.names.decisions);
+		return rows.filter((row) => row.applicationId === applicationId).map(({ record }) => JSON.parse(record));
 	}
 
 	decisionOn(application) {
-		return poll(`The decision on ${application.application}`, async () => (await this.decisionsOn(application))[0]);
+		return poll(`The decision on ${application.applicationId}`, async () => (await this.decisionsOn(application))[0]);
 	}
 
-	async rowOf({ application }) {
-		return (await this.tables.rows(this.names.applications)).find((row) => row.application === application);
+	async rowOf({ applicationId }) {
+		return (await this.tables.rows(this.names.applications)).find((row) => row.applicationId === applicationId);
 	}
 
-	change({ application }, data) {
-		return this.tables.update(this.names.applications, 'application', application, data);
+	rowWith(application, state) {
+		return poll(`${application.applicationId} ${state}`, async () => {
+			const row = await this.rowOf(application);
+			return row?.state === state ? row : undefined;
+		});
 	}
 
 	/** Waits until none of the second workflow's runs is under way; answers them, newest first. */
@@ -87,8 +93,14 @@ export class TwoHalves {
 		});
 	}
 
-	async morning() {
-		const execution = await this.client.runToEnd(this.second.id, 'Every morning');
+	/** Runs what goes through the open applications every morning, as if so many days had passed as it waits. */
+	async morningAfterAllDays() {
+		const workflow = await readExample(this.files[0], this.credentials);
+		const { filters } = workflow.nodes.find(({ name }) => name === 'Waiting too long').parameters;
+		const since = filters.conditions.find(({ keyName }) => keyName === 'createdAt');
+		since.keyValue = since.keyValue.replace('days: 7', 'days: -1');
+		const { id } = await this.client.createWorkflow(workflow);
+		const execution = await this.client.runToEnd(id, 'Every morning');
 		assert.equal(execution.status, 'success', execution.data.resultData.error?.message);
 	}
 
