@@ -53,6 +53,7 @@ const slugs = [
 	'adaeze-nwokolo',
 	'amaka-obiora',
 	'blessing-okoro',
+	'bluegate-traders',
 	'bolanle-usman',
 	'chinedu-nwosu',
 	'damilola-etim',
@@ -69,7 +70,9 @@ const slugs = [
 	'musa-adigun',
 	'ngozi-tamuno',
 	'ruth-ekanem',
+	'segun-alabi',
 	'tunde-bakare',
+	'yemi-adewale',
 	'zainab-garba',
 	'zara-lawal',
 ];

@@ -25,6 +25,14 @@ export const INCOME_WITHOUT_NAME: Exception = {
 		isPerson(facts) && isMuch(sum(facts.truth.income.other.total, facts.truth.income.sales.total), facts.earned),
 };
 
+export const TAKINGS_WITHOUT_NAME: Exception = {
+	provider: 'periculum',
+	who: 'a firm whose takings do not say that they are (to Periculum they are no income)',
+	holds: ({ person, rows }) =>
+		person.kind === 'business' &&
+		rows.some(({ category, description }) => category === 'sales' && !/\b(SALES|INVOICE)\b/.test(description)),
+};
+
 export const OWN_TRANSFERS_AS_SPENT: Exception = {
 	provider: 'periculum',
 	who: 'own transfers that are more than a twentieth of what was spent (to Periculum they are transfers like any other)',

@@ -9,6 +9,7 @@ import {
 	OWN_TRANSFERS_AS_SPENT,
 	READS_THE_FORGERY,
 	SEIZED_IS_NOT_SPENT,
+	TAKINGS_WITHOUT_NAME,
 } from './exceptions';
 import { Facts, distinct, monthOf, per, sum } from './facts';
 import type { FieldPath } from './fields';
@@ -79,7 +80,7 @@ export const SHARED: Shared[] = [
 		within: 0.1,
 		because: 'Qard leaves the running month out, and interest and invoices of a person',
 		isAverage: true,
-		except: [READS_THE_FORGERY, INCOME_WITHOUT_NAME],
+		except: [READS_THE_FORGERY, INCOME_WITHOUT_NAME, TAKINGS_WITHOUT_NAME],
 	},
 	{
 		figure: 'Salary a month',
@@ -116,6 +117,7 @@ export const SHARED: Shared[] = [
 		except: [
 			READS_THE_FORGERY,
 			INCOME_WITHOUT_NAME,
+			TAKINGS_WITHOUT_NAME,
 			OWN_TRANSFERS_AS_SPENT,
 			CAME_BACK_AS_SPENT,
 			CAME_BACK_AS_OTHERS,

@@ -26,10 +26,21 @@ const TODAY: Record<string, Today | null> = {
 	'hassan-bello': { income: (13 * 240_000) / 12, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// 9 x 250,000 are 187,500 a month of the year; the last of it came in July.
 	'amaka-obiora': { income: 0, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// 4 x 300,000 in 93 days: one a month.
+	'segun-alabi': { income: 300_000, livingCosts: 160_000 + HOUSEHOLD, repayments: 0 },
+	// 3 x 360,000 and three rents in 89 days: one a month.
+	'yemi-adewale': { income: 360_000, livingCosts: 240_000 + HOUSEHOLD, repayments: 0 },
 	// The 150,000 that come and go are his own.
 	'emeka-umeh': { income: 220_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// Nobody knows what the 120,000 a month are: on them no yes can rest.
 	'joy-akpan': { income: 90_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// 10 takings, 2,000,000 in all, and the rental; supplies, three wages, rent, tax, electricity and charges.
+	'bluegate-traders': {
+		income: 2_000_000 + 50_000,
+		livingCosts: 4 * 237_500 + 3 * 120_000 + 150_000 + 60_000 + 80_000 + 10_000,
+		repayments: 0,
+		dscr: 1.25,
+	},
 	// Two more purchases of 28,000 a month, and an overdraft fee.
 	'kunle-ajayi': { income: 200_000, livingCosts: 60_000 + HOUSEHOLD + 2 * 28_000 + 1_500, repayments: 0 },
 	// 300,000 and 120,000 were spent and given back.

@@ -23,16 +23,16 @@ export function expectedOfPericulum(person: Person): Expected {
 	const covered = Math.max(1, year.days / DAYS_PER_MONTH);
 	const isWhole = Math.abs(touched - covered) <= covered * 0.04;
 	const months = isWhole ? touched : covered;
-	const { salary, pension, sales, other } = truth.income;
+	const { salary } = truth.income;
 	const salaryMonths = distinct(year.of('salary').map(monthOf)).length;
 	const isSalaried = salaryMonths >= 2;
 	const printedTooMuch = year.of('salary').reduce((cents, row) => cents + row.printedCents - row.cents, 0) / 100;
 	const salaryTotal = isSalaried ? sum(salary.total, printedTooMuch) : 0;
-	const otherTotal = sum(pension.total, sales.total, other.total, isSalaried ? 0 : salary.total);
 	const salaryAverage = isSalaried
 		? per(salaryTotal, isPaidThroughout(year, year.of('salary')) ? salaryMonths : months)
 		: 0;
-	const others = year.of('pension', 'sales', 'otherIncome', ...(isSalaried ? [] : ['salary']));
+	const others = year.of('pension', 'sales', 'otherIncome', ...(isSalaried ? [] : ['salary'])).filter(saysWhatItIs);
+	const otherTotal = totalOf(others);
 	const otherAverage = per(otherTotal, isMonthly(others) && isPaidThroughout(year, others) ? others.length : months);
 	const inflow = sum(truth.moneyIn, printedTooMuch);
 	const repayments = per(truth.loans.repayments.total, months);
@@ -40,7 +40,10 @@ export function expectedOfPericulum(person: Person): Expected {
 	const unnamed = totalOf(year.rows.filter(isOther));
 	const spent = sum(debits, -truth.savings.total);
 	const named = per(sum(spent, -unnamed), months);
-	const income = sum(salaryAverage, otherAverage);
+	const told = sum(salaryAverage, otherAverage);
+	const earnable = per(sum(inflow, -truth.loans.drawdowns.total), months);
+	// Of a firm it is the turnover only where it is nearly all that came in.
+	const income = person.kind === 'business' && told < earnable * 0.9 ? null : told;
 	return {
 		status: 'ready',
 		'subject.holderType': person.kind,
@@ -63,7 +66,7 @@ export function expectedOfPericulum(person: Person): Expected {
 		'expenses.flexible': null,
 		'expenses.housing': (truth.spending.fixed.rent ?? 0) > 0,
 		'expenses.insurance': (truth.spending.fixed.insurance ?? 0) > 0,
-		'summary.monthlyDisposable': sum(income, -named, -per(unnamed, months), -repayments),
+		'summary.monthlyDisposable': income === null ? null : sum(income, -named, -per(unnamed, months), -repayments),
 		'business.payroll.count': null,
 		'business.payroll.nextAmount': null,
 		'business.profitability': null,
@@ -80,10 +83,10 @@ export function expectedOfPericulum(person: Person): Expected {
 		'loans.drawdowns.count': truth.loans.drawdowns.count,
 		'loans.drawdowns.total': truth.loans.drawdowns.total,
 		'loans.missed.count': null,
-		'loans.repaymentShareOfIncome': share(repayments, income),
+		'loans.repaymentShareOfIncome': income === null ? null : share(repayments, income),
 		'risks.gambling.count': null,
 		'risks.gambling.total': truth.gambling.total,
-		'summary.gamblingShareOfIncome': share(per(truth.gambling.total, months), income),
+		'summary.gamblingShareOfIncome': income === null ? null : share(per(truth.gambling.total, months), income),
 		'risks.returnedPayments.count': null,
 		'risks.returnedPayments.total': null,
 		'risks.returnedCheques.count': truth.incidents.returnedCheques.count,
@@ -124,6 +127,11 @@ function isPaidThroughout({ firstDay, lastDay }: Facts, rows: readonly Row[]): b
 
 function daysFrom(from: string, to: string): number {
 	return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Takings that name no source are no income to Periculum. */
+function saysWhatItIs({ category, description }: Row): boolean {
+	return category !== 'sales' || /\b(SALES|INVOICE)\b/.test(description);
 }
 
 function isOther(row: Row): boolean {
