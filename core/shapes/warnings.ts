@@ -77,6 +77,11 @@ export const WARNINGS = catalogue({
 		rulesOut: 'amounts',
 		because: 'statementUnreliable',
 	},
+	CARD_TOTALS_UNCLEAR: {
+		means: 'The monthly totals of a card with deferred debit may be counted beside its purchases, or not at all.',
+		bounds: 'expenses',
+		side: 'both',
+	},
 	CONSENT_URL_MISSING: {
 		means: 'The provider gave no link that can be sent to an applicant.',
 		harmless: 'of a consent',
@@ -295,6 +300,11 @@ export const WARNINGS = catalogue({
 	},
 	SCORE_OUT_OF_RANGE: { means: 'A score is not on its scale; it is left out.', harmless: OF_A_SCORE },
 	SCORE_SCALE_UNKNOWN: { means: "A score's lowest and highest cannot be told.", harmless: OF_A_SCORE },
+	SIGN_CONTRADICTS_CATEGORY: {
+		means: 'Money of a category that is spent is told as money in.',
+		bounds: 'expenses',
+		side: 'above',
+	},
 	STATEMENT_INCOMPLETE: {
 		means: 'The statement is only a part of the transactions.',
 		rulesOut: 'amounts',

@@ -6,8 +6,10 @@ import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
 import { completeInsights } from '../../../core/insights/complete';
 import { fillPeriod } from './calendar';
+import { warnOfCards } from './cards';
 import { fillCashFlow } from './cashFlow';
 import { mainCurrency } from './currency';
+import { warnOfDirections, withDirections } from './direction';
 import { fillExpenses } from './expenses';
 import { readFlows } from './flow';
 import { fillIncome } from './income';
@@ -86,11 +88,14 @@ function fill(
 		});
 	}
 
-	const flows = settleFlows(toldFlows ?? [], insights.currency, warnings);
+	const settled = settleFlows(toldFlows ?? [], insights.currency, warnings);
+	const flows = withDirections(settled);
 	const calendar = fillPeriod(flows, insights, warnings);
+	warnOfDirections(settled, insights, calendar);
+	warnOfCards(flows, calendar, warnings);
 	fillCashFlow(flows, insights, calendar);
 	fillIncome(flows, insights, { calendar, userType: context.userType, warnings });
-	fillExpenses(flows, insights, calendar);
-	fillLoans(loans, flows, insights, warnings);
 	fillRisks(risks, insights, { includeTransactions: context.includeTransactions, warnings });
+	fillExpenses(flows, insights, calendar);
+	fillLoans(loans, { flows, calendar }, insights);
 }

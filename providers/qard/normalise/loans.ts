@@ -1,6 +1,10 @@
+import { daysBetween } from '../../../core/base/dates';
 import { shareOf, sumMoney } from '../../../core/base/money';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { Reader } from '../../../core/insights/reader';
+import { type Calendar, averageOf, outward } from './calendar';
+import { isDebtCollection } from './categories';
+import { withDirections } from './direction';
 import { type ToldFlow, readFlows } from './flow';
 import { isOfCurrency } from './row';
 import { type Flow, settleFlows } from './settle';
@@ -26,17 +30,47 @@ export function openLoans(answer: Reader, warnings: Warning[]): ToldLoans {
 /** Fills loans; income and expenses must be filled in before: the share of income that repayments take, and whether expenses hold them. */
 export function fillLoans(
 	told: ToldLoans,
-	flows: readonly Flow[],
+	{ flows, calendar }: { flows: readonly Flow[]; calendar: Calendar },
 	insights: CreditInsights,
-	warnings: Warning[],
 ): void {
-	const { loans, income, derived } = insights;
+	const { loans, income, derived, period, currency } = insights;
+	const { warnings } = insights.dataQuality;
 	loans.repayments = loanFlow('repayments', told, insights, warnings);
 	loans.drawdowns = loanFlow('drawdowns', told, insights, warnings);
 	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
 	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
 	if (areOutsideCashFlows(told.repayments.details ?? [], flows, warnings))
 		insights.expenses.includesLoanRepayments = null;
+	const repaid = withDirections(settleFlows(told.repayments.details ?? [], currency, warnings));
+	loans.debts = [...repaid, ...flows.filter(isDebtCollection)].flatMap((flow) => debtOf(flow, calendar, period) ?? []);
+	loans.lenders = [...new Set(loans.debts.flatMap(({ lender }) => lender ?? []))];
+	if (loans.debts.length > 0) derived.push('loans.debts', 'loans.lenders');
+}
+
+/** A monthly instalment may come late: two weeks after a month it is missed. */
+const LONGEST_PAUSE_DAYS = 45;
+
+/** What is repaid in one flow: the description that its transactions share names the lender. */
+function debtOf(
+	flow: Flow,
+	calendar: Calendar,
+	{ to }: CreditInsights['period'],
+): CreditInsights['loans']['debts'][number] | null {
+	const { label, labelRoot, category, rows, total } = flow;
+	if (total === null || total >= 0) return null;
+	const told = (rows ?? []).flatMap(({ date }) => date ?? []).sort();
+	const days = told.length === rows?.length ? told : [];
+	const lastOn = days.at(-1) ?? null;
+	const pause = daysBetween(lastOn, to);
+	return {
+		lender: labelRoot ?? label,
+		kind: category,
+		monthlyRepayment: outward(averageOf([flow], calendar)),
+		count: rows?.length ?? null,
+		firstOn: days[0] ?? null,
+		lastOn,
+		active: pause === null ? null : pause <= LONGEST_PAUSE_DAYS,
+	};
 }
 
 /** Money out is told positive or negative: which of them is not public. */

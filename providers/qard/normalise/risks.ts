@@ -1,5 +1,6 @@
 import type { CountedThing, CreditInsights, Warning } from '../../../core/shapes/insights';
 import { sameMoney } from '../../../core/base/money';
+import { windowsOf } from '../../../core/insights/windows';
 import type { Reader } from '../../../core/insights/reader';
 import { isLoanCategory } from './categories';
 import { type Row, countedRows, isOfCurrency, readRows } from './row';
@@ -74,10 +75,16 @@ export function fillRisks(
 ): void {
 	const { risks } = insights;
 	const read = (place: string, from: ToldGroup) => settle(place, from, insights, warnings);
+	const { period, currency, derived } = insights;
+	const windows = (place: string, { rows, total }: ToldGroup): CountedThing['windows'] => {
+		if (rows === null || (rows.length === 0 && total !== 0)) return [];
+		derived.push(`${place}.windows`);
+		return windowsOf(countedRows(rows, currency), { from: period.from, until: period.to, currency });
+	};
 	const counted = (place: string, from: ToldGroup): CountedThing => ({
 		...read(place, from),
 		days: null,
-		windows: [],
+		windows: windows(place, from),
 		...(includeTransactions ? { transactions: (from.rows ?? []).map(neutralRow) } : {}),
 	});
 	risks.returnedPayments = {
@@ -93,14 +100,6 @@ export function fillRisks(
 	risks.debtRecoveries = counted('risks.debtRecoveries', told.debtRecoveries);
 	risks.accountSeizures = counted('risks.accountSeizures', told.accountSeizures);
 	fillMissedRepayments(told.payments.rows, insights);
-	if ((risks.returnedPayments.count ?? 0) > 0 || (risks.returnedCheques.count ?? 0) > 0) {
-		warnings.push({
-			code: 'REJECTED_IN_TOTALS',
-			path: 'cashFlow',
-			message:
-				'Payments were rejected, and Qard counts rejected payments in the totals of its cash flows: expenses can be too high by what came back.',
-		});
-	}
 }
 
 /** Rejected payments whose category is that of a loan; where there is none and some have no category, it is not told. */

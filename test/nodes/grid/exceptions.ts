@@ -40,15 +40,9 @@ export const OWN_TRANSFERS_AS_SPENT: Exception = {
 };
 
 export const CAME_BACK_AS_SPENT: Exception = {
-	provider: 'qard',
-	who: 'payments that came back, where they are more than a twentieth of what was spent (Qard counts them as spent, and warns)',
-	holds: (facts) => isMuch(facts.cameBack, facts.spent),
-};
-
-export const CAME_BACK_AS_OTHERS: Exception = {
-	...CAME_BACK_AS_SPENT,
 	provider: 'periculum',
 	who: 'payments that came back, where they are more than a twentieth of what was spent (Periculum has them under Others)',
+	holds: (facts) => isMuch(facts.cameBack, facts.spent),
 };
 
 export const SEIZED_IS_NOT_SPENT: Exception = {

@@ -1,6 +1,5 @@
 import type { ProviderId } from './answer';
 import {
-	CAME_BACK_AS_OTHERS,
 	CAME_BACK_AS_SPENT,
 	type Exception,
 	INCOME_WITHOUT_NAME,
@@ -96,9 +95,8 @@ export const SHARED: Shared[] = [
 		paths: { friendlyScore: 'expenses.monthlyAverage', qard: 'expenses.monthlyAverage' },
 		truth: (facts) => monthly(facts.spent, facts),
 		within: 0.1,
-		because: 'Qard leaves the running month out, and counts what came back as spent',
+		because: 'Qard leaves the running month out',
 		isAverage: true,
-		except: [CAME_BACK_AS_SPENT],
 	},
 	{
 		figure: 'What is left a month',
@@ -111,8 +109,7 @@ export const SHARED: Shared[] = [
 		truth: (facts) => monthly(sum(facts.earned, -facts.spent), facts),
 		scale: (facts) => monthly(Math.max(facts.earned, facts.spent), facts),
 		within: 0.15,
-		because:
-			'as a share of the income or of the expenses, whichever is more; Periculum and Qard count what came back as spent',
+		because: 'as a share of the income or of the expenses, whichever is more; Periculum counts what came back as spent',
 		isAverage: true,
 		except: [
 			READS_THE_FORGERY,
@@ -120,7 +117,6 @@ export const SHARED: Shared[] = [
 			TAKINGS_WITHOUT_NAME,
 			OWN_TRANSFERS_AS_SPENT,
 			CAME_BACK_AS_SPENT,
-			CAME_BACK_AS_OTHERS,
 			SEIZED_IS_NOT_SPENT,
 		],
 	},

@@ -65,8 +65,8 @@ const PEOPLE = ['adaeze-nwokolo', 'halima-okon', 'kelechi-danjuma'];
 describe.each(PEOPLE)('the year of %s', (person) => {
 	const truth = truthOf(person);
 	const returned = truth.incidents.returnedCheques;
-	// Rejected cheques are among the debits, "transactions that are or has been rejected are included".
-	const spent = truth.moneyOut - truth.savings.total;
+	// Rejected cheques are among the debits ("transactions that are or has been rejected are included") and come back by themselves.
+	const spent = truth.moneyOut - truth.savings.total - returned.total;
 	const earned = truth.income.salary.total + (BONUS[person] ?? 0);
 	let userId: string;
 	let found: IDataObject;
@@ -88,7 +88,7 @@ describe.each(PEOPLE)('the year of %s', (person) => {
 		expect(found).toMatchObject({ income: { total: earned } });
 	});
 
-	test('has the debits without savings as expenses', () => {
+	test('has the debits without savings and what came back as expenses', () => {
 		expect(found).toMatchObject({ expenses: { total: spent, includesLoanRepayments: true } });
 	});
 

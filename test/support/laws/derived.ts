@@ -24,6 +24,7 @@ const TESTED_IN_CORE = new Set([
 	'income.lowestMonth',
 	'income.monthlyMedian',
 	'income.recentMonthlyAverage',
+	'income.streams',
 	'income.trend',
 	'summary.monthlyDisposableLow',
 ]);

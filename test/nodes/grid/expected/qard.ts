@@ -21,7 +21,9 @@ export function expectedOfQard(person: Person): Expected {
 	const earned = incomeRows(year);
 	const spent = debits.filter(({ category }) => category !== 'savings' && category !== 'ownTransfer');
 	const income = earned === null ? null : average(earned);
-	const expenses = average(spent);
+	// What came back is taken out in the month in which it did.
+	const cameBack = year.of('returnedPayment').filter(isIn);
+	const expenses = average([...spent, ...cameBack]);
 	const repayments = per(loans.repayments.total, year.months.length);
 	const missed = year.of('returnedPayment').filter((row) => isIn(row) && /\bLOAN\b/.test(row.description));
 	return {
@@ -38,7 +40,7 @@ export function expectedOfQard(person: Person): Expected {
 		'income.salary.monthlyAverage': null,
 		'income.salary.count': null,
 		'income.other.monthlyAverage': null,
-		'expenses.total': sum(truth.moneyOut, -truth.savings.total, -year.movedAway),
+		'expenses.total': sum(truth.moneyOut, -truth.savings.total, -year.movedAway, -totalOf(cameBack)),
 		'expenses.monthlyAverage': expenses,
 		'expenses.notInAverage': null,
 		'expenses.includesLoanRepayments': true,
@@ -72,7 +74,8 @@ export function expectedOfQard(person: Person): Expected {
 		'risks.returnedCheques.count': incidents.returnedCheques.count,
 		'risks.returnedCheques.total': incidents.returnedCheques.total,
 		'summary.returnedItems': incidents.returnedPayments.count + incidents.returnedCheques.count,
-		'summary.returnedItems90d': null,
+		'summary.returnedItems90d':
+			year.days < 90 ? null : cameBack.filter(({ date }) => isOfLast90Days(date, year)).length,
 		'risks.overdraft.days': incidents.overdraft.days,
 		'risks.overdraft.fees.count': incidents.overdraft.fees.count,
 		'risks.overdraft.fees.total': incidents.overdraft.fees.total,
@@ -90,6 +93,11 @@ export function expectedOfQard(person: Person): Expected {
 		'risks.newDebt': null,
 		'risks.debtManagement': null,
 	};
+}
+
+/** Up to the last day of the data, that day included. */
+function isOfLast90Days(date: string, { lastDay }: Facts): boolean {
+	return (Date.parse(lastDay) - Date.parse(date)) / 86_400_000 < 90;
 }
 
 function wholeMonths({ months, firstDay, lastDay }: Facts): string[] {

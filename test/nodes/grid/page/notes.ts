@@ -91,14 +91,14 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		inscribe:
 			'all debits but transfers and savings: loan repayments, gambling and what came back are in it, money sent to others is beside the average',
 		periculum: 'all debits but loan repayments and savings',
-		qard: 'all debits but savings: loan repayments, gambling and what came back are in it',
+		qard: 'all debits but savings and what came back: loan repayments and gambling are in it',
 		worldline: 'without savings, loan repayments and what came back',
 	},
 	'expenses.monthlyAverage': {
 		friendlyScore: 'with loan repayments and gambling, without savings and what came back',
 		inscribe: 'as the total',
 		periculum: 'the named categories: without savings, loan repayments and "Others" (`expenses.notInAverage`)',
-		qard: 'as the total; what came back makes it too high (`REJECTED_IN_TOTALS`)',
+		qard: 'as the total; where what came back is not told by itself it makes it too high (`REJECTED_IN_TOTALS`)',
 		worldline: 'as the total',
 	},
 	'expenses.includesLoanRepayments': {

@@ -133,7 +133,12 @@ describe('the sample', () => {
 			count: 2,
 			total: 190,
 			days: null,
-			windows: [],
+			// Of 20 January (150) and 20 March (40), up to 10 April; the data begins on 2 January.
+			windows: [
+				{ days: 30, count: 1, total: 40 },
+				{ days: 60, count: 1, total: 40 },
+				{ days: 90, count: 2, total: 190 },
+			],
 			fees: { count: 2, total: 40 },
 		});
 		expect(risks.returnedCheques).toMatchObject({ count: 0, total: 0, fees: { count: 0, total: 0 } });
@@ -167,8 +172,11 @@ describe('the sample', () => {
 		});
 	});
 
-	test('says that rejected payments are within the totals', () => {
-		expect(codes(ofSample())).toContain('REJECTED_IN_TOTALS');
+	test('says that rejected payments are within the totals, and by how much', () => {
+		// 190 over three whole months.
+		expect(warning(ofSample(), 'REJECTED_IN_TOTALS')?.sizes).toEqual([
+			{ figure: 'expenses', side: 'below', monthlyAmount: 63.33 },
+		]);
 	});
 
 	test('gives the transactions behind the risks only when asked', () => {

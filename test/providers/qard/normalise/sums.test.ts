@@ -131,6 +131,15 @@ function formulasOf(all: readonly Told[], userType: UserType): Formulas {
 		'expenses.monthlyAverage': () => expenses.average,
 		'expenses.categories': () => categoriesOf(all, isExpense, true),
 		'expenses.months': () => expenses.months,
+		'expenses.savings': () => {
+			const saved = sumsOf(all, ({ category }) => SAVINGS.includes(category), true);
+			return { total: saved.total, monthlyAverage: saved.average };
+		},
+		'expenses.cashWithdrawals': () => ({
+			total: 0,
+			monthlyAverage: wholeMonths(all).length === 0 ? null : 0,
+			count: 0,
+		}),
 		'dataQuality.transactionCount': () => all.reduce((sum, { cents }) => sum + Object.keys(cents).length, 0),
 	};
 }
@@ -152,6 +161,21 @@ function groupAnswered({ cents, isTold, isLoan }: Counted) {
 		fees_transactions: [],
 	};
 }
+
+/** All rows of a group are of 20 February: in each window that begins in the data and not later. */
+function windowsOf(all: readonly Told[], { cents, isTold }: Counted) {
+	if (cents.length === 0 && !isTold) return [];
+	const days = all.flatMap((told) => Object.keys(told.cents).map((month) => dayOf(told, month))).sort();
+	const [from = '', until = ''] = [days[0], days.at(-1)];
+	return [30, 60, 90, 180].flatMap((length) => {
+		const first = new Date(Date.parse(until) - (length - 1) * 86_400_000).toISOString().slice(0, 10);
+		const isInside = first <= '2024-02-20' && '2024-02-20' <= until;
+		const counted = isInside ? cents : [];
+		return first < from ? [] : [{ days: length, count: counted.length, total: rounded(total(counted.map(amount))) }];
+	});
+}
+
+const NONE: Counted = { cents: [], isTold: true, isLoan: false };
 
 const groupFormulas = (place: string, { cents, isTold }: Counted): Formulas => ({
 	[`${place}.count`]: () => cents.length,
@@ -201,6 +225,10 @@ test('every figure worked out of cash flows and risks is the sum of its parts', 
 				'risks.returnedCheques.count': () => 0,
 				'risks.returnedCheques.fees.count': () => 0,
 				'risks.accountSeizures.count': () => 0,
+				'risks.returnedPayments.windows': () => windowsOf(all, risks.payments),
+				'risks.debtRecoveries.windows': () => windowsOf(all, risks.recoveries),
+				'risks.returnedCheques.windows': () => windowsOf(all, NONE),
+				'risks.accountSeizures.windows': () => windowsOf(all, NONE),
 			});
 			// Only credits of unknown kind, and none that is income: then nobody knows.
 			const credits = all.filter(isIn).map(({ category }) => category);
