@@ -10,6 +10,8 @@ import { step } from './progress.mjs';
 import { startSandbox } from './sandbox-server.mjs';
 
 export const dataFolder = inRoot('examples', 'data');
+/** Where the examples and the demo put reports. */
+export const reportsFolder = inRoot('.demo', 'reports');
 
 /**
  * Builds, installs and starts everything; `edition` is one of n8n-install's. `folder` is emptied and holds n8n's data. Whatever was started is handed to `onStarted`
@@ -20,8 +22,9 @@ export async function startEnvironment({ edition, port, folder, onStarted }) {
 	const tarball = await step('Building and packing the package', packedTarball);
 	const installed = await installN8n(edition);
 	await mkdir(folder, { recursive: true });
+	await mkdir(reportsFolder, { recursive: true });
 	const n8n = await step('Starting n8n', () =>
-		startN8n({ installed, port, folder, readableFolder: dataFolder, tarball, onStarted }),
+		startN8n({ installed, port, folder, openFolders: [dataFolder, reportsFolder], tarball, onStarted }),
 	);
 	const sandbox = await step('Starting the provider sandbox', () => startSandbox(folder, onStarted));
 	const owner = {

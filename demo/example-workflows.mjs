@@ -1,6 +1,7 @@
 /** The example workflows, made ready for the n8n we started: they are otherwise imported as they are. */
 import { readFile } from 'node:fs/promises';
 import { inRoot } from '../scripts/lib/paths.mjs';
+import { reportsFolder } from './environment.mjs';
 
 export const statementWorkflow = 'loan-decision-from-statement.json';
 export const fraudGateWorkflow = 'fraud-gate-before-insights.json';
@@ -19,6 +20,7 @@ export const decisionNode = 'Decide Credit Application';
 const sandboxWaitSeconds = 1;
 /** Where an example looks for its files until somebody types another folder. */
 const exampleFolder = '/home/node/.n8n-files/credit-insights';
+const exampleReports = '/home/node/.n8n-files/credit-reports';
 /** The day with which every made-up statement ends, and how old data may be by the examples' policies. */
 const madeUpDataEnds = '2026-10-31';
 const maxDataAgeDays = 45;
@@ -40,10 +42,9 @@ export async function readExample(file, credentials, folder) {
 		for (const kind of Object.keys(own ?? {})) own[kind] = credentials[kind];
 		if (parameters.options?.waitUntilDone) parameters.options.pollInterval = sandboxWaitSeconds;
 		if (type === 'n8n-nodes-base.wait') Object.assign(parameters, { amount: sandboxWaitSeconds, unit: 'seconds' });
-		if (type === 'n8n-nodes-base.readWriteFile') {
-			const path = parameters.operation === 'write' ? 'fileName' : 'fileSelector';
-			parameters[path] = parameters[path].replace(exampleFolder, folder);
-		}
+		if (parameters.fileSelector) parameters.fileSelector = parameters.fileSelector.replace(exampleFolder, folder);
+		if (parameters.operation === 'write')
+			parameters.fileName = parameters.fileName.replace(exampleReports, reportsFolder);
 		if (type.endsWith('.decideCreditApplication') && parameters.options?.maxDataAgeDays === undefined)
 			parameters.options = { ...parameters.options, maxDataAgeDays: allowedAgeDays() };
 	}

@@ -69,6 +69,15 @@ export class N8nClient {
 		return this.executionAtEnd(executionId, deadlineSeconds);
 	}
 
+	/** The bytes of a file of a stored execution's item, as its `binary` describes it. */
+	async binary({ id, data }) {
+		if (id === undefined) return Buffer.from(data, 'base64');
+		const address = `${this.url}/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
+		const answer = await fetch(address, { headers: { Cookie: this.cookie } });
+		if (!answer.ok) throw new Problem(`n8n does not give the file ${id}: ${answer.status} ${await answer.text()}`);
+		return Buffer.from(await answer.arrayBuffer());
+	}
+
 	/** Waits for an execution's end and answers it with its data read (`execution.data.resultData.runData`). */
 	async executionAtEnd(executionId, deadlineSeconds = 300) {
 		const deadline = Date.now() + deadlineSeconds * 1000;
@@ -86,6 +95,11 @@ export class N8nClient {
 
 /** The items a node put out over all its runs in an execution; `output` is the number of its output. */
 export function itemsOf(execution, nodeName, output = 0) {
+	return wholeItemsOf(execution, nodeName, output).map(({ json }) => json);
+}
+
+/** The same with their files: `{ json, binary }`. */
+export function wholeItemsOf(execution, nodeName, output = 0) {
 	const runs = execution.data.resultData.runData[nodeName] ?? [];
-	return runs.flatMap((run) => run.data?.main?.[output] ?? []).map((item) => item.json);
+	return runs.flatMap((run) => run.data?.main?.[output] ?? []);
 }

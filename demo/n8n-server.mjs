@@ -15,16 +15,16 @@ const passedOn = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TMP', 'TEMP', 'Syst
 
 /**
  * Starts n8n and waits until it is ready. `installed` is the answer of installN8n(), `folder` is emptied and used for n8n's
- * data, `readableFolder` is the one folder its file nodes may read, `onStarted` gets the process at once. Answers `{ url, logFile, stop, exited }`.
+ * data, `openFolders` are the only folders that its file nodes may use, `onStarted` gets the process at once. Answers `{ url, logFile, stop, exited }`.
  */
-export async function startN8n({ installed, port, folder, readableFolder, tarball, onStarted }) {
+export async function startN8n({ installed, port, folder, openFolders, tarball, onStarted }) {
 	await rm(folder, { recursive: true, force: true });
 	await unpackCommunityPackage(tarball, folder);
 	const logFile = path.join(folder, 'n8n.log');
 	let output = '';
 	const server = startServer(installed.node, [installed.n8n, 'start'], {
 		cwd: folder,
-		env: environment({ port, folder, readableFolder, brokerPort: await freePort() }),
+		env: environment({ port, folder, openFolders, brokerPort: await freePort() }),
 		logFile,
 		onOutput: (chunk) => (output = (output + chunk).slice(-4000)),
 	});
@@ -51,7 +51,7 @@ async function unpackCommunityPackage(tarball, folder) {
 	if (code !== 0) throw new Problem(`The packed package could not be unpacked with tar:\n${output}`);
 }
 
-function environment({ port, folder, readableFolder, brokerPort }) {
+function environment({ port, folder, openFolders, brokerPort }) {
 	const own = Object.fromEntries(
 		passedOn.filter((name) => name in process.env).map((name) => [name, process.env[name]]),
 	);
@@ -65,7 +65,7 @@ function environment({ port, folder, readableFolder, brokerPort }) {
 		N8N_PORT: String(port),
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false', // plain http
-		N8N_RESTRICT_FILE_ACCESS_TO: readableFolder,
+		N8N_RESTRICT_FILE_ACCESS_TO: openFolders.join(';'),
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_DIAGNOSTICS_ENABLED: 'false',

@@ -8,7 +8,7 @@ import { inRoot } from '../scripts/lib/paths.mjs';
 import { endRunning } from '../scripts/lib/spawn.mjs';
 import { storeCredentials } from './credentials.mjs';
 import { differences, expectedDecisions, recordOf } from './decisions.mjs';
-import { dataFolder, startEnvironment } from './environment.mjs';
+import { dataFolder, reportsFolder, startEnvironment } from './environment.mjs';
 import {
 	decisionNode,
 	fraudGateWorkflow,
@@ -20,6 +20,7 @@ import {
 import { itemsOf } from './n8n-client.mjs';
 import { readOptions } from './options.mjs';
 import { requireFreePort } from './ports.mjs';
+import { saveReports } from './reports.mjs';
 import { step } from './progress.mjs';
 import { startedServers } from './servers.mjs';
 import { decisionTable } from './table.mjs';
@@ -69,12 +70,16 @@ async function demonstrate({ once, port, started, interrupted }) {
 	return stopped === undefined ? 0 : 1;
 }
 
-/** Runs one example on its applicants and prints the table; answers the stored workflow's id and name, and whether all went as expected. */
+/** Runs one example on its applicants, prints the table and where the report of each lies; answers the stored workflow's id and name, and whether all went as expected. */
 async function decide(client, credentials, file) {
 	const workflow = await readExample(file, credentials, dataFolder);
 	const { id, name } = await client.createWorkflow(workflow);
 	const execution = await step(`Running the workflow "${name}"`, () => client.runToEnd(id, startNode(workflow)));
-	return { id, name, passed: report(execution, await expectedDecisions(file)) };
+	const passed = report(execution, await expectedDecisions(file));
+	console.log('\nThe report of each application, to open in a browser:');
+	for (const { applicationId, file: page } of await saveReports(client, execution, reportsFolder))
+		console.log(`  ${applicationId}   ${path.relative(process.cwd(), page)}`);
+	return { id, name, passed };
 }
 
 /** Prints the table and what differs from the expected decisions; answers whether all is as expected. */

@@ -12,7 +12,8 @@ const WEALTHY = 100_000_000;
 const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 
 const frame = z.object({
-	currency: z.string().length(3),
+	/** That of the application, where an expression says so. */
+	currency: z.string().transform((currency) => (currency.startsWith('=') ? 'EUR' : currency)),
 	minimumAmount: z.number(),
 	maximumAmount: z.number(),
 	minimumTermMonths: z.number(),
@@ -95,6 +96,7 @@ async function outcomeIn(file: string, decider: ExampleNode, changes: Changes = 
 			unsignedFields: [],
 			requestedAmount,
 			termMonths,
+			currency,
 			...changes.item,
 		}),
 	);
