@@ -20,6 +20,7 @@ import type { CallbacksOfProvider } from '../core/provider/callback';
 import { type Provider, type Verb, hasApi } from '../core/provider/provider';
 import { friendlyScore } from './friendlyScore';
 import { inscribe } from './inscribe';
+import { local } from './local';
 import { periculum } from './periculum';
 import { qard } from './qard';
 import { worldline } from './worldline';
@@ -43,7 +44,7 @@ export { authenticate as authenticateQard } from './qard/credential';
 export { authenticate as authenticateWorldline, fetchWorldlineToken } from './worldline/credential';
 
 /** The only place that knows all providers. */
-export const PROVIDERS: readonly Provider[] = [friendlyScore, inscribe, periculum, qard, worldline];
+export const PROVIDERS: readonly Provider[] = [friendlyScore, inscribe, local, periculum, qard, worldline];
 
 /** Never changed once published: n8n does not store a parameter that has its default. */
 const DEFAULT_PROVIDERS: Readonly<Record<Verb | 'callback', string>> = {

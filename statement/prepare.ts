@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { inputError } from '../core/base/errors';
 import type { Warning } from '../core/shapes/insights';
 import type { DateFormat } from './dateText';
+import type { StatementDate } from './dates';
 import { asRecord, asText, parseStatement } from './envelope';
 import { refuseFailedAnswer } from './failedAnswer';
 import { Faults } from './faults';
@@ -71,6 +72,7 @@ export function prepareStatement(input: StatementInput): PreparedStatement {
 			'STATEMENT_NAME_MISSING',
 		);
 	}
+	refuseTooFew(found.rows);
 	const rows = convertRows(found.rows, format, input);
 	const transactions = rows.map(({ transaction }) => transaction);
 	const account = format.takesAccountFields ? accountFields(input.account, found.own) : {};
@@ -122,14 +124,61 @@ function findStatement(statement: unknown, format: FormatDefinition): FoundState
 	throw inputError(`Statement is not in the format ${format.label}.`, cure, 'STATEMENT_FORMAT');
 }
 
-function convertRows(rows: unknown[], format: FormatDefinition, { dateFormat, today }: StatementInput) {
-	if (rows.length < FEWEST_TRANSACTIONS) {
-		throw inputError(
-			`The statement has ${rows.length} transaction${rows.length === 1 ? '' : 's'}; Periculum needs at least ${FEWEST_TRANSACTIONS}.`,
-			'Ask for a statement over a longer period.',
-			'TOO_FEW_TRANSACTIONS',
-		);
+function refuseTooFew(rows: readonly unknown[]): void {
+	if (rows.length >= FEWEST_TRANSACTIONS) return;
+	throw inputError(
+		`The statement has ${rows.length} transaction${rows.length === 1 ? '' : 's'}; Periculum needs at least ${FEWEST_TRANSACTIONS}.`,
+		'Ask for a statement over a longer period.',
+		'TOO_FEW_TRANSACTIONS',
+	);
+}
+
+/** The rows of a statement in one of the JSON formats, in major units, for who analyses them here. */
+export interface JsonStatement {
+	format: StatementFormat;
+	rows: Array<{ date: StatementDate; description: string; balance: number | null; movement: number }>;
+	account: { holder: string | null; bankName: string | null; accountType: string | null };
+	warnings: Warning[];
+}
+
+/** Reads a parsed statement by the format whose envelope it has; null where it has none that is known. Throws an input error naming the rows. */
+export function readJsonStatement(
+	statement: unknown,
+	reading: Pick<StatementInput, 'dateFormat' | 'today'>,
+): JsonStatement | null {
+	const name = formatOf(statement);
+	const format = name === null ? null : FORMATS[name];
+	const found = format?.find(statement);
+	if (name === null || format === null || found == null) return null;
+	const read = convertRows(found.rows, format, reading);
+	const inMajor = (units: number) => new Big(units).div(format.unitsPerMajor).toNumber();
+	const text = (value: unknown) => asText(value) || null;
+	const faults = new Faults();
+	for (const { rowNumber, movement } of read) {
+		if (movement === null) faults.add(rowNumber, 'AMOUNT_MISSING', 'no amount is told', 'Fill it in.');
 	}
+	faults.throwIfAny();
+	return {
+		format: name,
+		rows: read.flatMap(({ date, description, balance, movement }) =>
+			date === null || movement === null
+				? []
+				: [{ date, description, balance: balance === null ? null : inMajor(balance), movement: inMajor(movement) }],
+		),
+		account: {
+			holder: text(found.own.clientFullName),
+			bankName: text(found.own.bankName),
+			accountType: text(found.own.accountType),
+		},
+		warnings: incomplete(found.paging, read.length),
+	};
+}
+
+function convertRows(
+	rows: unknown[],
+	format: FormatDefinition,
+	{ dateFormat, today }: Pick<StatementInput, 'dateFormat' | 'today'>,
+) {
 	const faults = new Faults();
 	const readable = rows.map((row, index) => {
 		const values = asRecord(row);

@@ -90,6 +90,10 @@ export const WARNINGS = catalogue({
 		means: 'What the provider gave as the link to the consent page must not be sent to an applicant.',
 		harmless: 'of a consent',
 	},
+	COUNTRY_UNKNOWN: {
+		means: 'The words of the country are not known: what only words can tell is not told.',
+		harmless: NULL_WHERE_NEEDED,
+	},
 	DATA_OLD: {
 		means: 'The last row of the statement is old.',
 		harmless: 'the age of the data is compared with the oldest that is allowed',
@@ -98,6 +102,11 @@ export const WARNINGS = catalogue({
 		means: 'Rows are dated after today.',
 		rulesOut: 'decision',
 		because: 'datedInFuture',
+	},
+	DEBITS_UNCLEAR: {
+		means: 'Regular payments of equal amount say nothing of what they are: some may be instalments of loans.',
+		bounds: 'repayments',
+		side: 'above',
 	},
 	DESCRIPTION_MISSING: {
 		means: 'Rows have no description: the provider cannot tell what they are.',
@@ -260,6 +269,11 @@ export const WARNINGS = catalogue({
 		means: 'Payments that came back are counted as spent.',
 		bounds: 'expenses',
 		side: 'below',
+	},
+	REPAYMENTS_BEGAN: {
+		means: 'Repayments began or rose in the period: a month now costs more than the average.',
+		bounds: 'repayments',
+		side: 'above',
 	},
 	REPAYMENTS_UNCLEAR: {
 		means: 'No loan repayment is seen, and money went out that nobody says what for.',

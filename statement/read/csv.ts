@@ -2,7 +2,7 @@ import { inputError } from '../../core/base/errors';
 import { Faults, quotedName } from '../faults';
 import { columnsByRole, type ColumnRole } from '../rows/columnNames';
 import { layoutOf } from '../rows/columns';
-import { type StatementOfRows, statementFromRows } from '../rows/fromRows';
+import { type ReadSheet, type StatementOfRows, readSheet, statementFromRows } from '../rows/fromRows';
 import {
 	type DecimalSeparator,
 	DEFAULT_CREDIT_WORDS,
@@ -131,11 +131,68 @@ function decimalOf(rows: readonly InputRow[], columns: readonly string[]): Decim
 	);
 }
 
-/** Reads a statement out of a CSV text: separator, header line, columns, decimal separator and date order are found by themselves. */
-export function statementFromCsv(
-	text: string,
-	{ dateFormat, today }: { dateFormat: DateFormat; today: string },
-): StatementOfRows & { understood: UnderstoodCsv } {
+/** How a CSV text is read, and the day on which it is. */
+interface CsvReading {
+	dateFormat: DateFormat;
+	/** `YYYY-MM-DD` in UTC. */
+	today: string;
+	/** Where the file leaves open what stands before decimals; undefined finds it. */
+	decimalSeparator?: DecimalSeparator;
+}
+
+/** A table out of a CSV text, with the mapping that its header and cells speak for. */
+interface FoundTable {
+	rows: InputRow[];
+	mapping: RowMapping;
+	understood: UnderstoodCsv;
+	/** What the column of currencies says of all rows; null where there is none. */
+	currency: string | null;
+}
+
+/** Reads a statement out of a CSV text for a provider that needs balances. */
+export function statementFromCsv(text: string, reading: CsvReading): StatementOfRows & { understood: UnderstoodCsv } {
+	const { rows, mapping, understood } = foundTable(text, reading);
+	if (mapping.balanceColumn === undefined) {
+		throw inputError(
+			'The file has no column with the balance after each transaction.',
+			'Export the statement with balances: Periculum analyses none without them.',
+			'COLUMN_MISSING',
+		);
+	}
+	return { ...statementFromRows(rows, mapping, reading.today), understood };
+}
+
+/** Reads the rows of a CSV text, with balances or without. */
+export function sheetFromCsv(text: string, reading: CsvReading): ReadSheet & { understood: UnderstoodCsv } {
+	const { rows, mapping, understood, currency } = foundTable(text, reading);
+	const sheet = readSheet(rows, { ...mapping, mayLackBalances: true }, reading.today);
+	return { ...sheet, currency: currency ?? sheet.currency, understood };
+}
+
+/** One currency for all rows, as a column tells it. */
+function currencyColumn(rows: readonly InputRow[], column: string | undefined): string | null {
+	if (column === undefined) return null;
+	const codes = new Set(
+		rows.map(({ values }) =>
+			String(values[column] ?? '')
+				.trim()
+				.toUpperCase(),
+		),
+	);
+	codes.delete('');
+	const [code, other] = [...codes];
+	if (other !== undefined) {
+		throw inputError(
+			`The file has amounts in ${[...codes].slice(0, 3).join(', ')}.`,
+			'Make one statement of each currency.',
+			'MIXED_CURRENCY',
+		);
+	}
+	return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : null;
+}
+
+/** Separator, header line, columns and decimal separator of a CSV text, found by themselves. Throws an input error with the cure. */
+function foundTable(text: string, { dateFormat, decimalSeparator }: CsvReading): FoundTable {
 	const table = tableOf(text.replace(/^\uFEFF/, ''));
 	const layout = table === null ? null : layoutOf(table.roles);
 	if (table === null || layout === null) {
@@ -148,16 +205,9 @@ export function statementFromCsv(
 	refuseDoubledNames(table);
 	const column = (role: ColumnRole) => table.roles.get(role)?.[0];
 	const balance = column('balance') ?? column('balanceBefore');
-	if (balance === undefined) {
-		throw inputError(
-			'The file has no column with the balance after each transaction.',
-			'Export the statement with balances: Periculum analyses none without them.',
-			'COLUMN_MISSING',
-		);
-	}
 	const rows = withOneDescription(rowsOf(table), table.roles.get('description') ?? []);
 	const amounts = layout.layout === 'debitCredit' ? layout.columns : [column('amount') ?? ''];
-	const decimal = decimalOf(rows, [...amounts, balance]);
+	const decimal = decimalSeparator ?? decimalOf(rows, balance === undefined ? amounts : [...amounts, balance]);
 	const isSigned = rows.some(({ values }) => (readSheetNumber(values[amounts[0] ?? ''], decimal)?.value ?? 0) < 0);
 	const mapping: RowMapping = {
 		// Where amounts bear signs, a type column says what kind of payment it is.
@@ -175,7 +225,9 @@ export function statementFromCsv(
 		dateFormat,
 	};
 	return {
-		...statementFromRows(rows, mapping, today),
+		rows,
+		mapping,
 		understood: { format: 'csv', separator: table.separator, columns: table.header, decimal },
+		currency: currencyColumn(rows, column('currency')),
 	};
 }

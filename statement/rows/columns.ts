@@ -10,7 +10,8 @@ const MOST_COLUMNS_LISTED = 30;
 export interface Columns {
 	date: string;
 	description: string;
-	balance: string;
+	/** Null in a table without balances. */
+	balance: string | null;
 	movement:
 		| { layout: 'typeColumn'; type: string; amount: string }
 		| { layout: 'signedAmount'; amount: string }
@@ -19,7 +20,10 @@ export interface Columns {
 
 /** The columns that hold amounts of money. */
 export function amountColumns({ movement, balance }: Columns): string[] {
-	return movement.layout === 'debitCredit' ? [movement.debit, movement.credit, balance] : [movement.amount, balance];
+	const balances = balance === null ? [] : [balance];
+	return movement.layout === 'debitCredit'
+		? [movement.debit, movement.credit, ...balances]
+		: [movement.amount, ...balances];
 }
 
 function comparable(name: string): string {
@@ -39,10 +43,13 @@ export function findColumns(rows: InputRow[], mapping: RowMapping): Columns {
 	return {
 		date: finder.find('Date Column', mapping.dateColumn),
 		description: finder.find('Description Column', mapping.descriptionColumn),
-		balance: finder.find('Balance Column', mapping.balanceColumn, {
-			ifEmpty:
-				'Set it to the column with the balance after each transaction: Periculum analyses no statement without balances.',
-		}),
+		balance:
+			mapping.balanceColumn === undefined
+				? null
+				: finder.find('Balance Column', mapping.balanceColumn, {
+						ifEmpty:
+							'Set it to the column with the balance after each transaction: Periculum analyses no statement without balances.',
+					}),
 		movement: findMovement(finder, rows, mapping),
 	};
 }

@@ -5,7 +5,7 @@ import { addBalanceRows } from '../balanceRows';
 import { ledgerRows, type ReadRow } from '../balances';
 import { areBalancesBefore } from '../integrity/check';
 import { isNewestFirst, linksOf } from '../integrity/order';
-import { readDates } from '../dates';
+import { readDates, type StatementDate } from '../dates';
 import { Faults, quotedName } from '../faults';
 import { refuseOversized } from '../limits';
 import { isEmpty } from '../plainNumber';
@@ -14,7 +14,7 @@ import { dateText, SheetRow } from './cells';
 import { amountColumns, type Columns, findColumns } from './columns';
 import { debitsBearMinus, type Movement, readMovement } from './layouts';
 import type { InputRow, RowMapping } from './mapping';
-import { currencyInCell } from './sheetNumber';
+import { currencyInCell, isNothing } from './sheetNumber';
 import { isBlankRow, withoutStrayRows } from './strayRows';
 
 /** A transaction of the format `periculum`: naira, date YYYY-MM-DD, amount never negative. */
@@ -26,8 +26,18 @@ export interface SheetTransaction {
 	type: 'Debit' | 'Credit';
 }
 
-interface ReadSheetRow extends ReadRow {
-	transaction: SheetTransaction;
+/** A row of a table that has been read, in major units. */
+export interface ReadSheetRow extends ReadRow {
+	date: StatementDate;
+	movement: number;
+}
+
+/** The rows of a table, and what their reader has to know. */
+export interface ReadSheet {
+	rows: ReadSheetRow[];
+	warnings: Warning[];
+	/** The one currency that its cells tell beside amounts; null where none does. */
+	currency: string | null;
 }
 
 /** A statement out of a table, and what its reader has to know. */
@@ -44,30 +54,41 @@ const PER_MAJOR = 100;
  * left out. `today` is `YYYY-MM-DD` in UTC. Throws an input error naming rows, columns and cures.
  */
 export function statementFromRows(rows: InputRow[], mapping: RowMapping, today: string): StatementOfRows {
+	const sheet = readSheet(rows, { ...mapping, balanceColumn: mapping.balanceColumn ?? '' }, today);
+	return { transactions: sheet.rows.map(toTransaction), warnings: sheet.warnings };
+}
+
+/** A row that moves nothing counts as a debit of 0. */
+function toTransaction({ date, description, balance, movement }: ReadSheetRow): SheetTransaction {
+	const type = movement > 0 ? 'Credit' : 'Debit';
+	return { date: date.day, description, balance: balance ?? 0, amount: Math.abs(movement), type };
+}
+
+/**
+ * Reads the rows of a table, order and count kept; blank rows are left out. A table whose mapping names no balance column may have none.
+ * `today` is `YYYY-MM-DD` in UTC. Throws an input error naming rows, columns and cures.
+ */
+export function readSheet(rows: InputRow[], mapping: RowMapping, today: string): ReadSheet {
 	const filled = rows.filter((row) => !isBlankRow(row));
-	if (filled.length === 0) return { transactions: [], warnings: [] };
+	if (filled.length === 0) return { rows: [], warnings: [], currency: null };
 	refuseOversized(filled);
 	const columns = findColumns(rows, mapping);
 	refuseAmericanReading(filled, columns);
 	const faults = new Faults();
 	const entries = withoutStrayRows(filled, columns, faults);
-	addOtherCurrencies(entries, columns, faults);
+	const currency = currencyOf(entries, columns, faults);
 	const asTold = readRows(entries, { columns, mapping, today }, faults);
 	const isBefore = areBalancesBefore(ledgerRows(asTold, PER_MAJOR));
 	const read = isBefore ? asTold.map(withBalanceAfter) : asTold;
 	addBalanceRows(ledgerRows(read, PER_MAJOR), faults);
 	faults.throwIfAny();
 	refuseLostSigns(read, columns);
-	return {
-		transactions: read.map(({ transaction }) => transaction),
-		warnings: isBefore ? [balanceBefore(columns.balance)] : [],
-	};
+	return { rows: read, warnings: isBefore ? [balanceBefore(columns.balance ?? '')] : [], currency };
 }
 
 /** The balance after the movement, where the column tells the one before it. */
 function withBalanceAfter(row: ReadSheetRow): ReadSheetRow {
-	const balance = sumMoney([row.balance, row.movement], null) ?? row.transaction.balance;
-	return { ...row, balance, transaction: { ...row.transaction, balance } };
+	return { ...row, balance: sumMoney([row.balance, row.movement], null) ?? row.balance };
 }
 
 function balanceBefore(column: string): Warning {
@@ -96,18 +117,19 @@ function readRows(
 	);
 	return entries.flatMap(({ rowNumber, values }, index): ReadSheetRow[] => {
 		const row = new SheetRow(rowNumber, values, mapping.decimalSeparator, faults);
-		const balance = readBalance(row, columns.balance);
+		const isUntold =
+			columns.balance === null || (mapping.mayLackBalances === true && isNothing(values[columns.balance]));
+		const balance = isUntold ? null : readBalance(row, columns.balance ?? '');
 		const movement = readMovement(row, columns.movement, mapping, minusDebits);
 		const date = dates[index] ?? null;
-		if (date === null || balance === null || movement === null) return [];
+		if (date === null || (balance === null && !isUntold) || movement === null) return [];
 		const description = String(values[columns.description] ?? '').trim();
-		const transaction = { date: date.day, description, balance, amount: movement.amount, type: typeOf(movement) };
-		return [{ rowNumber, description, date, balance, movement: signed(movement), transaction }];
+		return [{ rowNumber, description, date, balance, movement: signed(movement) }];
 	});
 }
 
-/** Makes a fault of the first amount in another currency than the amounts before it: one sum of both would be neither. */
-function addOtherCurrencies(entries: InputRow[], columns: Columns, faults: Faults): void {
+/** The currency that the cells tell; a fault is made of the first amount in another one than before: one sum of both would be neither. */
+function currencyOf(entries: InputRow[], columns: Columns, faults: Faults): string | null {
 	let currency: string | null = null;
 	for (const { rowNumber, values } of entries) {
 		for (const column of amountColumns(columns)) {
@@ -116,19 +138,16 @@ function addOtherCurrencies(entries: InputRow[], columns: Columns, faults: Fault
 			if (currency !== null) {
 				const problem = `column ${quotedName(column)} is in ${told}, the rows before in ${currency}`;
 				faults.add(rowNumber, 'MIXED_CURRENCY', problem, 'Make one statement of each currency.');
-				return;
+				return currency;
 			}
 			currency = told;
 		}
 	}
-}
-
-function typeOf({ direction }: Movement): SheetTransaction['type'] {
-	return direction === 'debit' ? 'Debit' : 'Credit';
+	return currency;
 }
 
 function signed({ amount, direction }: Movement): number {
-	return direction === 'debit' ? -amount : amount;
+	return direction === 'debit' ? 0 - amount : amount;
 }
 
 /** One balance may fit by chance. */

@@ -11,8 +11,10 @@ export interface RowMapping {
 	layout: RowLayout;
 	dateColumn: string;
 	descriptionColumn: string;
-	/** Required: Periculum analyses no statement without balances. */
-	balanceColumn: string;
+	/** Undefined for a table without balances, as far as its taker needs none. */
+	balanceColumn: string | undefined;
+	/** Whether a row may leave its balance empty, as banks do that print one a day. */
+	mayLackBalances?: boolean;
 	/** For `typeColumn`. */
 	typeColumn?: string;
 	/** For `typeColumn` and `signedAmount`. */

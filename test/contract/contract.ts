@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { hasApi } from '../../core/provider/provider';
 import { PROVIDERS } from '../../providers';
 import { type EngineRun, runNode } from '../support/engine';
 import { SandboxControl } from '../support/sandboxControl';
@@ -41,7 +42,8 @@ export function testProvider(fixture: ProviderFixture): void {
 	): Promise<EngineRun> =>
 		await runNode(verb, {
 			parameters: { provider: fixture.provider, ...parameters },
-			credential: stored,
+			// A provider without an API has none, and none may be asked for.
+			credential: hasApi(declared) ? stored : null,
 			...(items === undefined ? {} : { items, onError: 'continueRegularOutput' }),
 			...(binary === undefined ? {} : { binary: (items ?? [{}]).map(() => binary) }),
 		});
@@ -118,6 +120,18 @@ export function testProvider(fixture: ProviderFixture): void {
 		}
 	}, 240_000);
 
+	if (!hasApi(declared)) {
+		test('sends nothing', async () => {
+			const before = (await sandbox.sent()).length;
+			for (const call of calls) await run(call);
+			expect((await sandbox.sent()).slice(before)).toEqual([]);
+		});
+		test('has a page of its own that says what is not known', () => {
+			expect(pageOf(fixture.provider)).toMatch(NOT_KNOWN);
+		});
+		return;
+	}
+
 	test.each(Object.entries(BAD_ANSWERS))(
 		'takes %s for no success, says what happened, and quotes no secret',
 		async (_, fault) => {
@@ -145,8 +159,12 @@ export function testProvider(fixture: ProviderFixture): void {
 
 	test('has a page for its credential, and a page of its own that says what is not known', () => {
 		expect(existsSync(path.join(root, 'docs', 'credentials', `${fixture.provider.toLowerCase()}.md`))).toBe(true);
-		expect(readFileSync(path.join(root, 'providers', fixture.provider, 'README.md'), 'utf8')).toMatch(
-			/^## .*not known/im,
-		);
+		expect(pageOf(fixture.provider)).toMatch(NOT_KNOWN);
 	});
+}
+
+const NOT_KNOWN = /^## .*not known/im;
+
+function pageOf(provider: string): string {
+	return readFileSync(path.join(root, 'providers', provider, 'README.md'), 'utf8');
 }

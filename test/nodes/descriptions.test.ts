@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { hasApi } from '../../core/provider/provider';
+import { PROVIDERS } from '../../providers';
 import { builtCredential, builtNode } from '../support/engine';
 
 const root = path.join(__dirname, '..', '..');
@@ -299,7 +301,7 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 		expect(offered).toContain(defaultProviderOf(verb));
 		const ifAsked = verb === 'assessAffordability' ? { '/method': ['provider'] } : {};
 		expect(description.credentials).toEqual(
-			offered.map((id) => ({
+			offered.filter(needsCredential).map((id) => ({
 				name: `${id}Api`,
 				required: true,
 				displayOptions: { show: { '/provider': [id], ...ifAsked } },
@@ -307,6 +309,11 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 		);
 	});
 });
+
+/** Whether a provider is asked over the network. */
+function needsCredential(id: string): boolean {
+	return PROVIDERS.some((provider) => provider.id === id && hasApi(provider));
+}
 
 test('the package registers exactly these nodes and credentials, and depends on nothing', () => {
 	expect(

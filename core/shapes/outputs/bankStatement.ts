@@ -4,7 +4,8 @@ import { creditInsights, warning } from '../insights';
 import { analysisStatus, statusReason } from '../status';
 import { verdict } from '../words';
 import { judgedDocument } from './analysisStatus';
-import { figure, flag, object, rawAnswer, text, timedOut } from './parts';
+import { day, figure, flag, object, rawAnswer, text, timedOut } from './parts';
+import { transaction } from './transaction';
 
 /** An uploaded statement, with its insights as soon as they are there. */
 export const bankStatement = object({
@@ -28,5 +29,26 @@ export const bankStatement = object({
 	/** SHA-256 of the days and amounts: the same where the same statement comes again, in whatever format. */
 	fingerprint: text.optional(),
 	insights: creditInsights.optional(),
+	/** How a file was read here, so that a person can see whether it was understood. */
+	understood: object({
+		format: text,
+		encoding: text,
+		columns: z.array(z.string()).nullable(),
+		dateFormat: text,
+		decimal: text,
+	}).optional(),
+	holderType: z.enum(['individual', 'business']).nullable().optional(),
+	/** The account, the time and the rows of a statement that was read here. */
+	account: object({
+		id: text,
+		type: text,
+		bankName: text,
+		holders: z.array(z.string()),
+		currency: text,
+		opening: figure,
+		closing: figure,
+	}).optional(),
+	period: object({ from: day, to: day }).optional(),
+	transactions: z.array(transaction).optional(),
 	raw: rawAnswer,
 });

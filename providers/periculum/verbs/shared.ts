@@ -1,5 +1,5 @@
 import { param } from '../../../core/provider/param';
-import { oneOfItsOptions, optionalText } from '../../../core/provider/paramTypes';
+import { optionalText } from '../../../core/provider/paramTypes';
 
 /** The provider's name in every output. */
 export const PROVIDER = 'periculum';
@@ -23,22 +23,3 @@ export const statementKey = param(
 		.transform(Number)
 		.refine((key) => Number.isSafeInteger(key) && key > 0, WHOLE_NUMBER),
 );
-
-/** Where the rows of a statement came from, as the lender knows it: what an applicant hands in, nobody vouches for. */
-export const ORIGIN = {
-	origin: param(
-		{
-			displayName: 'Origin',
-			name: 'origin',
-			type: 'options',
-			options: [
-				{ name: 'Applicant', value: 'applicant', description: 'Handed in by the applicant; nobody vouches for it' },
-				{ name: 'Bank', value: 'bank', description: 'Sent to you by the bank itself' },
-				{ name: 'Bank Connection', value: 'bankConnection', description: 'Fetched from the bank by a connection' },
-			],
-			default: 'applicant',
-			description: 'Where the transactions come from, as you know it',
-		},
-		oneOfItsOptions,
-	),
-};

@@ -3,6 +3,7 @@ import { CreditError } from '../../../../core/base/errors';
 import { respond } from '../../../../core/provider/answers';
 import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedName';
 import { OUTPUT } from '../../../../core/provider/insightParams';
+import { ORIGIN } from '../../../../core/provider/statementParams';
 import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
 import type { Call } from '../../../../core/provider/call';
 import { verb } from '../../../../core/provider/verb';
@@ -11,7 +12,7 @@ import type { Origin } from '../../../../core/shapes/authenticity';
 import { reportOnTransactions, type StatementReport } from '../../../../statement';
 import { getStatement, getTransactions } from '../../api';
 import { toInsights, toStatus, toTransaction } from '../../normalise';
-import { ORIGIN, PROVIDER, statementKey } from '../shared';
+import { PROVIDER, statementKey } from '../shared';
 
 /** The insights of a statement: neutral, their flat summary, or the provider's own answer. */
 export const insights = verb('getCreditInsights', {

@@ -1,12 +1,12 @@
 import { today } from '../../../../core/base/clock';
 import { param } from '../../../../core/provider/param';
 import { text } from '../../../../core/provider/paramTypes';
+import { ORIGIN, STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { verb } from '../../../../core/provider/verb';
 import { prepareStatement, statementFromFile } from '../../../../statement';
-import { ORIGIN } from '../shared';
 import { uploadPrepared } from './answer';
 import { isPdf, uploadPdf } from './pdf';
-import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
+import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName } from './parameters';
 
 /** Named apart from the PDF's: n8n tells no two fields of one name apart that hang on different choices. */
 const fileBinaryPropertyName = param(
@@ -28,7 +28,7 @@ const fileBinaryPropertyName = param(
  * form before anything is sent; a PDF is analysed by the provider in the background, under the statement name.
  */
 export const file = verb('uploadBankStatement', {
-	params: { statementType, statementName, fileBinaryPropertyName, additionalFields },
+	params: { ...STATEMENT_TYPE, statementName, fileBinaryPropertyName, additionalFields },
 	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...DATE_FORMAT },
 	run: async ({ statementType, statementName, fileBinaryPropertyName, additionalFields: account, options }, call) => {
 		const { content, head, fileName: ownName } = await call.file(fileBinaryPropertyName);

@@ -1,9 +1,10 @@
 import { param } from '../../../../core/provider/param';
 import { oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { byChoice } from '../../../../core/provider/verb';
 import { file } from './file';
 import { json } from './json';
-import { statementName, statementType } from './parameters';
+import { statementName } from './parameters';
 import { pdf } from './pdf';
 import { inputItems } from './rows';
 
@@ -48,7 +49,7 @@ const transactionsFrom = param(
 const transactions = byChoice(
 	transactionsFrom,
 	{ file, json, inputItems },
-	{ after: { statementType, statementName } },
+	{ after: { ...STATEMENT_TYPE, statementName } },
 );
 
 export const uploadBankStatement = byChoice(source, { transactions, pdf });

@@ -1,10 +1,10 @@
 import { today } from '../../../../core/base/clock';
 import { param } from '../../../../core/provider/param';
 import { anything, oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { ORIGIN, STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { verb } from '../../../../core/provider/verb';
 import { prepareStatement } from '../../../../statement';
-import { ORIGIN } from '../shared';
-import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
+import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName } from './parameters';
 import { uploadPrepared } from './answer';
 
 const format = param(
@@ -39,7 +39,7 @@ const statement = param(
 
 /** Uploads a statement given as JSON: checked and brought into the provider's form before anything is sent. */
 export const json = verb('uploadBankStatement', {
-	params: { statementType, statementName, format, statement, additionalFields },
+	params: { ...STATEMENT_TYPE, statementName, format, statement, additionalFields },
 	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...DATE_FORMAT },
 	run: async ({ statementType, additionalFields: account, options, ...values }, call) => {
 		const prepared = prepareStatement({ ...values, account, dateFormat: options.dateFormat, today: today(call.clock) });

@@ -1,22 +1,7 @@
 import { collection, param } from '../../../../core/provider/param';
 import { oneOfItsOptions, optionalText } from '../../../../core/provider/paramTypes';
+import { DATE_FORMAT as READ_HERE } from '../../../../core/provider/statementParams';
 import { CURRENCY, INCLUDE_RAW, WAIT_OPTIONS } from '../../../../core/provider/sharedOptions';
-
-/** `statementType` of both upload endpoints; the document takes CONSUMER where it is not sent, we always send it. */
-export const statementType = param(
-	{
-		displayName: 'Statement Type',
-		name: 'statementType',
-		type: 'options',
-		options: [
-			{ name: 'Business', value: 'business' },
-			{ name: 'Consumer', value: 'consumer' },
-		],
-		default: 'consumer',
-		description: 'Whose account it is',
-	},
-	oneOfItsOptions,
-);
 
 export const statementName = param(
 	{
@@ -88,27 +73,10 @@ export const additionalFields = collection(
 /** The options of every upload. */
 export const ANSWER_OPTIONS = { ...WAIT_OPTIONS, ...CURRENCY, ...INCLUDE_RAW };
 
-/** How dates are written in transactions. */
+/** How dates are written in transactions; a PDF's are read by Periculum. */
 export const DATE_FORMAT = {
 	dateFormat: param(
-		{
-			displayName: 'Date Format',
-			name: 'dateFormat',
-			type: 'options',
-			options: [
-				{
-					name: 'Automatic',
-					value: 'auto',
-					description: 'Decided from all dates of the statement; refused if they leave it open',
-				},
-				{ name: 'Day First', value: 'DD/MM/YYYY', description: 'Such as 31/12/2026' },
-				{ name: 'Month First', value: 'MM/DD/YYYY', description: 'Such as 12/31/2026' },
-				{ name: 'Year First', value: 'YYYY-MM-DD', description: 'Such as 2026-12-31' },
-			],
-			default: 'auto',
-			description: 'How dates are written in the statement',
-			displayOptions: { show: { '/source': ['transactions'] } },
-		},
+		{ ...READ_HERE.dateFormat.property, displayOptions: { show: { '/source': ['transactions'] } } },
 		oneOfItsOptions,
 	),
 };

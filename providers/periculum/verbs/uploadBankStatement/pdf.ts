@@ -3,10 +3,11 @@ import type { Call } from '../../../../core/provider/call';
 import type { BinaryFile } from '../../../../core/provider/file';
 import { param } from '../../../../core/provider/param';
 import { secretText, text } from '../../../../core/provider/paramTypes';
+import { STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { verb } from '../../../../core/provider/verb';
 import { putPdf } from '../../api';
 import { uploadAnswer } from './answer';
-import { ANSWER_OPTIONS, statementType } from './parameters';
+import { ANSWER_OPTIONS } from './parameters';
 
 const binaryPropertyName = param(
 	{
@@ -36,7 +37,7 @@ const password = param(
 
 /** Uploads a PDF statement; its analysis follows later. */
 export const pdf = verb('uploadBankStatement', {
-	params: { statementType, binaryPropertyName, password },
+	params: { ...STATEMENT_TYPE, binaryPropertyName, password },
 	options: ANSWER_OPTIONS,
 	run: async ({ statementType, binaryPropertyName, password, options }, call) => {
 		const file = await call.file(binaryPropertyName);

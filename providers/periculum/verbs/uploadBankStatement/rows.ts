@@ -1,11 +1,11 @@
 import { today } from '../../../../core/base/clock';
 import { inputError } from '../../../../core/base/errors';
 import type { Call } from '../../../../core/provider/call';
+import { ORIGIN, STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { groupedBy, verb } from '../../../../core/provider/verb';
 import { prepareStatement, statementFromRows } from '../../../../statement';
 import { uploadPrepared } from './answer';
-import { ORIGIN } from '../shared';
-import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName, statementType } from './parameters';
+import { ANSWER_OPTIONS, DATE_FORMAT, additionalFields, statementName } from './parameters';
 import { ROW_OPTIONS, ROW_PARAMS } from './rowParameters';
 
 /** Rows of a spreadsheet become a statement in Periculum's own format. */
@@ -13,7 +13,7 @@ const FORMAT = 'periculum';
 
 /** Uploads a statement whose rows came in as items, by the mapping of columns that the user filled in. */
 export const inputItems = verb('uploadBankStatement', {
-	params: { statementType, statementName, ...ROW_PARAMS, additionalFields },
+	params: { ...STATEMENT_TYPE, statementName, ...ROW_PARAMS, additionalFields },
 	options: { ...ANSWER_OPTIONS, ...ORIGIN, ...ROW_OPTIONS, ...DATE_FORMAT },
 	groupBy: groupedBy({ statementName }, ({ statementName }, call) => statementName || refuseNameless(call)),
 	run: async ({ statementType, statementName, additionalFields: account, layout, options, ...columns }, call) => {

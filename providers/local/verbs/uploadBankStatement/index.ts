@@ -1,0 +1,24 @@
+import { param } from '../../../../core/provider/param';
+import { oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { STATEMENT_TYPE } from '../../../../core/provider/statementParams';
+import { byChoice } from '../../../../core/provider/verb';
+import { file } from './file';
+import { json } from './json';
+
+const transactionsFrom = param(
+	{
+		displayName: 'Transactions From',
+		name: 'transactionsFrom',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'File', value: 'file', description: 'A file as the bank gives it; its format is found by itself' },
+			{ name: 'JSON', value: 'json', description: 'A statement as JSON' },
+		],
+		default: 'file',
+		description: 'Where the transactions are',
+	},
+	oneOfItsOptions,
+);
+
+export const uploadBankStatement = byChoice(transactionsFrom, { file, json }, { after: STATEMENT_TYPE });

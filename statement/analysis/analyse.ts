@@ -1,0 +1,282 @@
+import { daysBetween } from '../../core/base/dates';
+import { sumMoney } from '../../core/base/money';
+import { completeInsights } from '../../core/insights/complete';
+import { fillHolderMatch } from '../../core/insights/holderMatch';
+import { fillDaysOfTransactions } from '../../core/insights/period';
+import { untoldInsights } from '../../core/insights/untold';
+import type { Authenticity, Origin } from '../../core/shapes/authenticity';
+import type { CreditInsights, Warning } from '../../core/shapes/insights';
+import { fold, wordsIn } from '../../core/names/fold';
+import { fingerprintOf } from '../integrity/fingerprint';
+import { authenticityOf } from '../integrity/report';
+import { integrityWarnings } from '../integrity/warnings';
+import { type AnalysedAccount, type CheckedAccount, checked } from './accounts';
+import { categoryOfCode } from './codes';
+import { type Book, byMonth, major, ofCategories, rowsAMonth, sorted, totalOf } from './figures/book';
+import { dayBalances, fillBalances } from './figures/balances';
+import { fillExpenses } from './figures/expenses';
+import { fillIncome } from './figures/income';
+import { fillLoans } from './figures/loans';
+import { fillRisks } from './figures/risks';
+import { indexOf, packsFor } from './packs';
+import { pairsOf } from './pairs';
+import { type Row, rowsOf } from './row';
+import { type Span, nextOf, streamsOf } from './streams';
+
+/** What is analysed, and what the user knows of it. */
+export interface AnalysisRequest {
+	provider: string;
+	subject: Pick<CreditInsights['subject'], 'kind' | 'id'>;
+	reference: string | null;
+	holderType: 'individual' | 'business';
+	/** ISO 3166-1 of the words; null finds it by the currency. */
+	country: string | null;
+	/** ISO 4217, where the rows tell none. */
+	currency: string | null;
+	origin: Origin;
+	expectedName: string | null;
+	/** What the reader of the statements has to say. */
+	warnings: readonly Warning[];
+	nowMs: number;
+}
+
+/** What came out, with the rows that it came from, each with what it counts as. */
+export interface Analysis {
+	insights: CreditInsights;
+	rows: readonly Row[];
+	/** Of all rows that are counted; the same where the same statements come again. */
+	fingerprint: string | null;
+}
+
+/** Fewer rows, or fewer days, are too little for an average. */
+const FEWEST_ROWS = 10;
+const FEWEST_DAYS = 30;
+
+/**
+ * Works insights out from the transactions of one or more accounts of one person or firm. Nothing is guessed: what no code, no word and no
+ * pair of rows says stays uncategorised. All figures are derived. The same rows give the same answer, whatever the clock, but for their age.
+ */
+export function analyse(accounts: readonly AnalysedAccount[], request: AnalysisRequest): Analysis {
+	const all = accounts.map((account) => checked(account, request.currency));
+	const currency = mainCurrency(all);
+	const counted = all.filter((account) => account.currency === currency);
+	const today = new Date(request.nowMs).toISOString().slice(0, 10);
+	const packs = packsFor(
+		request.country,
+		currency,
+		counted.flatMap(({ transactions }) => transactions),
+	);
+	const holder = wordsIn(fold(counted.flatMap(({ holders }) => holders)[0] ?? '', false));
+	const words = { index: indexOf(packs), holder, categoryOfCode };
+	const rows = counted
+		.flatMap((account, number) => rowsOf(account.id ?? `account ${number + 1}`, account.transactions, words))
+		.toSorted((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
+	const isEnough = isEnoughOf(rows);
+	const fingerprint = fingerprintOf(counted.flatMap(({ integrity }) => integrity.rows));
+	const subject = { ...request.subject, id: request.subject.id ?? fingerprint, holderType: request.holderType };
+	const insights = untoldInsights(request.provider, subject, isEnough ? 'ready' : 'insufficientData');
+	insights.currency = currency;
+	insights.reference = request.reference;
+	insights.generatedAt = new Date(request.nowMs).toISOString();
+	insights.authenticity = together(counted, request.origin);
+	insights.dataQuality.transactionCount = rows.length;
+	insights.dataQuality.warnings.push(
+		...request.warnings,
+		...counted.flatMap((account) => warningsOf(account, today)),
+		...currencyWarnings(all, currency),
+		...(packs.length > 1 ? [] : [COUNTRY_UNKNOWN]),
+	);
+	fillAccounts(insights, counted);
+	const span = spanOf(rows);
+	if (span !== null) {
+		fillPeriod(insights, span, rows);
+		const book: Book = {
+			rows,
+			pairs: pairsOf(rows),
+			span,
+			isBusiness: request.holderType === 'business',
+			currency,
+			perMajor: counted[0]?.perMajor ?? 100,
+			isCountryKnown: packs.length > 1,
+		};
+		fillFigures(insights, book, { isEnough, accounts: counted });
+	}
+	fillHolderMatch(insights, request.expectedName, holdersOf(counted, request.origin));
+	insights.derived.push(...toldPaths(insights));
+	completeInsights(insights, { monthlyGambling: monthlyGamblingIn(insights) }, request.nowMs);
+	return { insights, rows, fingerprint };
+}
+
+const COUNTRY_UNKNOWN: Warning = {
+	code: 'COUNTRY_UNKNOWN',
+	path: '',
+	message:
+		'For this country no words are known: what only words can tell (gambling, loans, returned payments) is not told. Set Country if the statement is of another one.',
+};
+
+/** Blocks of figures that are all worked out here. */
+const WORKED_OUT = ['income', 'expenses', 'business', 'cashFlow', 'balances', 'loans', 'risks'] as const;
+
+/** The paths of the figures in these blocks that are told; a list is one. */
+function toldPaths(insights: CreditInsights): string[] {
+	const told = (value: unknown, path: string): string[] => {
+		if (value === null || (Array.isArray(value) && value.length === 0)) return [];
+		if (typeof value !== 'object' || Array.isArray(value)) return [path];
+		return Object.entries(value).flatMap(([key, inner]) => told(inner, `${path}.${key}`));
+	};
+	return WORKED_OUT.flatMap((block) => told(insights[block], block)).filter((path) => path !== 'balances.accounts');
+}
+
+function isEnoughOf(rows: readonly Row[]): boolean {
+	const days = daysBetween(rows[0]?.day ?? null, rows.at(-1)?.day ?? null) ?? 0;
+	return rows.length >= FEWEST_ROWS && days + 1 >= FEWEST_DAYS;
+}
+
+/** The currency of most transactions; null where none is told. */
+function mainCurrency(accounts: readonly CheckedAccount[]): string | null {
+	const counts = new Map<string | null, number>();
+	for (const { currency, transactions } of accounts)
+		counts.set(currency, (counts.get(currency) ?? 0) + transactions.length);
+	const [main] = [...counts].toSorted(([, left], [, right]) => right - left);
+	return main?.[0] ?? null;
+}
+
+function currencyWarnings(accounts: readonly CheckedAccount[], main: string | null): Warning[] {
+	const others = [...new Set(accounts.flatMap(({ currency }) => (currency === main ? [] : (currency ?? 'none'))))];
+	if (others.length === 0) return [];
+	const message = `All figures are in ${main ?? 'the currency of most rows'}; accounts in ${others.join(', ')} are left out.`;
+	return [{ code: 'MIXED_CURRENCY', path: 'currency', message }];
+}
+
+/** Own transfers are recognised and left out here: what the check of the rows says of them would warn of what was done. */
+function warningsOf({ integrity, perMajor }: CheckedAccount, today: string): Warning[] {
+	const paths = { rowsPath: 'transactions', balancePath: 'transactions[].balance' };
+	return integrityWarnings(integrity, { ...paths, today, perMajor }).filter(
+		({ code }) => code !== 'OWN_TRANSFERS_AS_INCOME',
+	);
+}
+
+function together(accounts: readonly CheckedAccount[], origin: Origin): Authenticity {
+	const each = accounts.map(({ integrity }) => authenticityOf(integrity, origin));
+	const [first] = each;
+	if (first === undefined)
+		return { verdict: 'unverified', by: null, steps: null, brokenSteps: null, brokenRows: [], origin };
+	const sum = (key: 'steps' | 'brokenSteps') => {
+		const told = each.flatMap((one) => one[key] ?? []);
+		return told.length === 0 ? null : told.reduce((total, count) => total + count, 0);
+	};
+	return {
+		...first,
+		steps: sum('steps'),
+		brokenSteps: sum('brokenSteps'),
+		brokenRows: each.length === 1 ? first.brokenRows : [],
+	};
+}
+
+/** A name in a file that somebody handed in proves nothing; where the lender vouches for the origin it is the bank's. */
+function holdersOf(accounts: readonly CheckedAccount[], origin: Origin) {
+	const source = origin === 'applicant' ? ('lender' as const) : ('bank' as const);
+	return accounts.map(({ holders }) => ({ names: holders, source }));
+}
+
+function spanOf(rows: readonly Row[]): Span | null {
+	const [from, to] = [rows[0]?.day, rows.at(-1)?.day];
+	if (from === undefined || to === undefined) return null;
+	return { from, to, days: (daysBetween(from, to) ?? 0) + 1 };
+}
+
+function fillPeriod(insights: CreditInsights, { from, to, days }: Span, rows: readonly Row[]): void {
+	insights.period = { from, to, days, months: Math.round((days / 30.4) * 100) / 100 };
+	insights.asOf = to;
+	fillDaysOfTransactions(
+		rows.map(({ day }) => day),
+		insights,
+	);
+}
+
+function fillAccounts({ balances }: CreditInsights, accounts: readonly CheckedAccount[]): void {
+	balances.accounts = accounts.map((account) => {
+		const last = account.integrity.rows.findLast(({ balance }) => balance !== null);
+		const seen = last?.balance == null ? null : last.balance / account.perMajor;
+		return {
+			id: account.id,
+			name: account.name,
+			type: account.type,
+			bankName: account.bankName,
+			holders: [...account.holders],
+			balance: account.closing ?? seen,
+			currency: account.currency,
+			asOf: account.integrity.lastDay,
+		};
+	});
+	balances.closing = sumMoney(
+		balances.accounts.map(({ balance }) => balance),
+		accounts[0]?.currency ?? null,
+	);
+}
+
+function fillFigures(
+	insights: CreditInsights,
+	book: Book,
+	{ isEnough, accounts }: { isEnough: boolean; accounts: readonly CheckedAccount[] },
+): void {
+	const { rows, pairs } = book;
+	fillCashFlow(insights, book);
+	const [only, ...others] = accounts;
+	// Balances that contradict the rows say nothing of any day.
+	const isWhole = only !== undefined && others.length === 0 && only.integrity.chain.broken.length === 0;
+	const days = isWhole ? dayBalances(only.integrity.rows) : null;
+	if (days !== null) fillBalances(insights, book, days);
+	if (!isEnough) return;
+	const by = sorted(book);
+	fillIncome(insights, book, by);
+	fillExpenses(insights, book, by);
+	fillLoans(insights, book, by);
+	fillRisks(insights, book);
+	if (book.isBusiness) fillPayroll(insights, book, by.costs);
+	if (pairs.ambiguous.length > 0) {
+		insights.dataQuality.warnings.push({
+			code: 'OWN_TRANSFERS_AS_INCOME',
+			path: 'income',
+			message: `${major(totalOf(pairs.ambiguous), book)} may have gone from one account to another of the same holder, but which rows belong together cannot be told.`,
+		});
+	}
+	insights.derived.push(...(rows.length > 0 ? ['period.months'] : []));
+}
+
+/** All money in and out, own transfers between the accounts left out. */
+function fillCashFlow({ cashFlow }: CreditInsights, book: Book): void {
+	const moving = book.rows.filter((row) => !book.pairs.own.has(row));
+	const credits = moving.filter(({ amount }) => amount > 0);
+	const debits = moving.filter(({ amount }) => amount < 0);
+	const [inflow, outflow] = [totalOf(credits), totalOf(debits)];
+	cashFlow.inflow = major(inflow, book);
+	cashFlow.outflow = major(outflow, book);
+	cashFlow.net = major(inflow - outflow, book);
+	const months = book.span.days / 30.4;
+	cashFlow.monthlyInflow = major(inflow / months, book);
+	cashFlow.monthlyOutflow = major(outflow / months, book);
+	const out = new Map(byMonth(debits, book).map(({ month, amount }) => [month, amount]));
+	cashFlow.months = byMonth(credits, book).map(({ month, amount }) => ({
+		month,
+		inflow: amount,
+		outflow: out.get(month) ?? 0,
+		net: sumMoney([amount, -(out.get(month) ?? 0)], book.currency),
+	}));
+}
+
+/** Wages that a business pays. */
+function fillPayroll({ business }: CreditInsights, book: Book, costs: readonly Row[]): void {
+	const wages = ofCategories(costs, 'salary');
+	const [largest] = streamsOf(wages).toSorted((left, right) => right.total - left.total);
+	business.payroll.count = wages.length;
+	if (largest === undefined) return;
+	business.payroll.nextOn = nextOf(largest, book.span);
+	business.payroll.frequency = largest.cadence.frequency;
+	business.payroll.nextAmount = major(rowsAMonth(wages, book.span), book);
+}
+
+function monthlyGamblingIn({ risks, period }: CreditInsights): number | null {
+	if (risks.gambling.total === null || period.days === null) return null;
+	return Math.round((risks.gambling.total / (period.days / 30.4)) * 100) / 100;
+}

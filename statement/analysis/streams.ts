@@ -1,0 +1,144 @@
+import { DAY_MS, daysBetween } from '../../core/base/dates';
+import { addTo } from '../integrity/ledger';
+import { type Cadence, cadenceOf } from './cadence';
+import type { Row } from './row';
+
+/** Words that say how money went and not to whom: rails, months, legal forms. */
+const NO_NAME = new Set(
+	(
+		'nip nibss trf tfr transfer neft imps rtgs upi ach wire pos web atm ussd mob mobile app bgc fpi fpo bacs dd deb so cpt cr dr vir virement sepa inst ' +
+		'prlv prelevement cb carte card purchase pymt payment pmt paiement achat direct debit standing order bill bills to from frm for of the by via ref ' +
+		'a an au aux de du des la le les et and und von vom an der die das van naar aan en het el los las del y por lastschrift uberweisung ueberweisung ' +
+		'dauerauftrag gutschrift basislastschrift overboeking incasso domiciliering domiciliation transferencia recibo adeudo adeudos bonifico addebito ' +
+		'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december ' +
+		'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre januar februar marz maerz juni juli oktober dezember ' +
+		'januari februari maart augustus mei enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
+		'salary salaries wages wage salaire paie gehalt lohn loon salaris nomina pension loan repayment week wk term'
+	).split(' '),
+);
+
+const WORDS_OF_A_NAME = 3;
+
+/** To whom or from whom a row goes, as far as its text tells: the words that are a name, without numbers and rails. Empty where none is left. */
+export function counterpartyOf({ merchant, tokens, category }: Row): string {
+	if (merchant !== null && merchant.trim() !== '') return merchant.trim().toLowerCase();
+	const words = tokens.filter((token) => token.length > 1 && !/\d/.test(token) && !NO_NAME.has(token));
+	return words.slice(0, WORDS_OF_A_NAME).join(' ') || (category ?? '');
+}
+
+/** A series of payments of one kind with one counterparty. */
+export interface Stream {
+	rows: readonly Row[];
+	label: string;
+	cadence: Cadence;
+	total: number;
+	/** Days on which anything was paid. */
+	payments: number;
+	/** Of one of these days, in minor units and not rounded. */
+	mean: number;
+	first: string;
+	last: string;
+}
+
+/** The streams of some rows, which are in the order of their days; with `whole`, all rows with one counterparty, else by their amounts too. */
+export function streamsOf(rows: readonly Row[]): Stream[] {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows)
+		addTo(groups, `${row.amount > 0 ? '+' : '-'}${row.category ?? ''} ${counterpartyOf(row)}`, row);
+	return [...groups.values()].flatMap(split).map(streamOf);
+}
+
+/** One counterparty may hold several contracts: where together they have no rhythm, equal amounts are looked at alone. */
+function split(rows: Row[]): Row[][] {
+	if (rows.length < 4 || cadenceOf(rows.map(({ day }) => day)).frequency !== 'irregular') return [rows];
+	const byAmount = new Map<number, Row[]>();
+	for (const row of rows) addTo(byAmount, row.amount, row);
+	const parts = [...byAmount.values()];
+	const regular = parts.filter((part) => cadenceOf(part.map(({ day }) => day)).frequency !== 'irregular');
+	if (regular.length < 2) return [rows];
+	const rest = parts.filter((part) => !regular.includes(part)).flat();
+	return rest.length === 0 ? regular : [...regular, rest];
+}
+
+function streamOf(rows: readonly Row[]): Stream {
+	const days = rows.map(({ day }) => day);
+	const total = rows.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+	const payments = new Set(days).size;
+	const [first] = rows;
+	return {
+		rows,
+		label: first === undefined ? '' : titled(counterpartyOf(first)),
+		cadence: cadenceOf(days),
+		total,
+		payments,
+		mean: total / payments,
+		first: days[0] ?? '',
+		last: days.at(-1) ?? '',
+	};
+}
+
+function titled(words: string): string {
+	return words.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** The time that the data covers. */
+export interface Span {
+	from: string;
+	to: string;
+	/** Both ends counted. */
+	days: number;
+}
+
+const DAYS_OF_GRACE = 5;
+
+/** Whether the next payment of a stream is still to come on the last day of the data. */
+export function isActive({ cadence: { longestGapDays }, last }: Stream, { to }: Span): boolean {
+	const since = daysBetween(last, to) ?? 0;
+	return since <= (longestGapDays ?? 45) + DAYS_OF_GRACE;
+}
+
+/** When the next payment of a regular stream is due, `YYYY-MM-DD`; null where it has no rhythm or has ended. */
+export function nextOf(stream: Stream, span: Span): string | null {
+	const { frequency, usualGapDays } = stream.cadence;
+	if (usualGapDays === null || !isActive(stream, span)) return null;
+	const next = new Date(`${stream.last}T00:00:00Z`);
+	const months = frequency === 'monthly' ? 1 : frequency === 'quarterly' ? 3 : frequency === 'yearly' ? 12 : 0;
+	if (months === 0) return new Date(next.getTime() + Math.round(usualGapDays) * DAY_MS).toISOString().slice(0, 10);
+	const day = next.getUTCDate();
+	next.setUTCDate(1);
+	next.setUTCMonth(next.getUTCMonth() + months);
+	const lastDay = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 0)).getUTCDate();
+	next.setUTCDate(Math.min(day, lastDay));
+	return next.toISOString().slice(0, 10);
+}
+
+/** Days of a month on average. */
+const DAYS_PER_MONTH = 30.4;
+
+/** What a regular stream comes to in a month while it runs, in minor units; null where it has no rhythm. */
+export function whileItRuns({ cadence: { perMonth }, mean }: Stream): number | null {
+	return perMonth === null ? null : mean * perMonth;
+}
+
+/**
+ * What a stream comes to a month over the time that the data covers, in minor units. A rhythm counts by what it brings a month, as three
+ * calendar months hold three or four payments of four weeks; for the part of the time in which it ran.
+ */
+export function aMonth(stream: Stream, span: Span): number {
+	const running = whileItRuns(stream);
+	const { usualGapDays, longestGapDays } = stream.cadence;
+	if (running === null || usualGapDays === null || longestGapDays === null) return perMonthOf(stream.total, span);
+	const expected = (stream.payments - 1) * usualGapDays;
+	const length = (daysBetween(stream.first, stream.last) ?? 0) || 1;
+	// Payments that were left out lower what a month brings.
+	const kept = Math.min(1, expected / length);
+	const before = (daysBetween(span.from, stream.first) ?? 0) <= longestGapDays;
+	const behind = (daysBetween(stream.last, span.to) ?? 0) <= longestGapDays;
+	const covered = before && behind ? span.days : Math.min(span.days, length + usualGapDays);
+	return running * kept * (covered / span.days);
+}
+
+/** A total of the data a month, in minor units. */
+export function perMonthOf(total: number, { days }: Span): number {
+	return total / (Math.max(days, 1) / DAYS_PER_MONTH);
+}

@@ -1,0 +1,52 @@
+import { inputError } from '../../core/base/errors';
+import type { BankStatement } from '../statement';
+import { parseStatement } from '../envelope';
+import { decode, refuseBinary } from './decode';
+import type { FormatReader, Reading, Understood } from './format';
+import { json, readJson } from './json';
+import { csv } from './tables';
+
+/** The formats of files, those with a mark of their own first; the last one takes what is left. */
+const READERS: readonly FormatReader[] = [json, csv];
+
+/** Formats that are known and not read, by what stands at their start, with what to ask for instead. */
+const NOT_READ: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^\s*(?:OFXHEADER|<\?OFX|<OFX)/i, 'OFX (Quicken, Money)'],
+	[/^\s*(?:\{1:|:20:)/, 'MT940'],
+	[/^\s*!(?:Type|Account|Option)/i, 'QIF'],
+	[/^\s*(?:<\?xml|<Document)/i, 'XML (CAMT)'],
+	[/^\s*(?:<!doctype html|<html|<table)/i, 'HTML'],
+];
+
+/** Reads a statement that is JSON already, or text of it. Throws an input error with the cure. */
+export function readStatementJson(
+	statement: unknown,
+	reading: Reading,
+): { statements: BankStatement[]; understood: Understood } {
+	const { format, statements } = readJson(parseStatement(statement, 'JSON of a statement'), reading);
+	return { statements, understood: { format, encoding: null, columns: null, dateFormat: null, decimal: null } };
+}
+
+/** The first characters, where the mark of a format stands. */
+const HEAD_CHARACTERS = 2_000;
+
+/** Reads a file with bank statements, whatever its format, which its content tells. Throws an input error with the cure. */
+export function readStatementFile(
+	bytes: Uint8Array,
+	reading: Reading,
+): { statements: BankStatement[]; understood: Understood } {
+	refuseBinary(bytes);
+	const { text: decoded, encoding } = decode(bytes);
+	const text = decoded.replace(/^\uFEFF/, '');
+	const head = text.slice(0, HEAD_CHARACTERS);
+	const other = NOT_READ.find(([mark]) => mark.test(head));
+	if (other !== undefined) {
+		throw inputError(`The file is ${other[1]}, which is not read.`, 'Ask the bank for CSV.', 'STATEMENT_FORMAT');
+	}
+	const reader = READERS.find(({ recognises }) => recognises(head)) ?? csv;
+	const { statements, understood } = reader.read(text, reading);
+	return {
+		statements,
+		understood: { format: reader.name, encoding, columns: null, dateFormat: null, decimal: null, ...understood },
+	};
+}

@@ -1,0 +1,41 @@
+import { inputError } from '../../core/base/errors';
+import { parseStatement } from '../envelope';
+import { refuseFailedAnswer } from '../failedAnswer';
+import { readJsonStatement } from '../prepare';
+import { unnamedStatement } from '../statement';
+import type { FormatReader, ReadText, Reading } from './format';
+
+/** JSON of the services that give bank statements as JSON, whichever. */
+export const json: FormatReader = {
+	name: 'json',
+	recognises: (text) => /^\s*[[{]/.test(text),
+	read: (text, reading) => readJson(parseStatement(text, 'JSON of a statement'), reading),
+};
+
+/** Reads a statement that has been parsed, in any of the JSON formats that are known. Throws an input error for another. */
+export function readJson(statement: unknown, reading: Reading): ReadText & { format: string } {
+	const read = readJsonStatement(statement, reading);
+	if (read !== null) {
+		const entries = read.rows.map(({ date, description, balance, movement }) => ({
+			day: date.day,
+			valueDay: null,
+			description,
+			amount: movement,
+			balance,
+			codes: [],
+			counterparty: null,
+			id: null,
+		}));
+		return {
+			format: read.format,
+			statements: [{ ...unnamedStatement(entries), ...read.account, warnings: read.warnings }],
+			understood: {},
+		};
+	}
+	refuseFailedAnswer(statement, 'The statement');
+	throw inputError(
+		'The statement is JSON, but in no format that is known.',
+		'Hand over the answer of Mono, Okra, Dojah or MyBankStatement as it is, or {"transactions": [{"date", "description", "balance", "amount", "type"}]}.',
+		'STATEMENT_FORMAT',
+	);
+}
