@@ -25,6 +25,10 @@ const environments = [
 			'editor-fields',
 			'credential',
 			'on-error',
+			'credit-file',
+			'decide',
+			'decide-panel',
+			'report',
 			'affordability',
 			'erase',
 			'statements',
@@ -43,7 +47,7 @@ const environments = [
 			'editor',
 		],
 	},
-	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'oldest'] },
+	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'credit-file', 'decide', 'oldest'] },
 ];
 /** These look at what the suites of the example workflows leave behind. */
 const needExamples = ['secrets', 'editor'];

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { openBrowser } from './browser.mjs';
+import { APPLICATIONS, FORM, decide, lanesOf, lineFor, runLine } from './credit-line.mjs';
+import { poll } from './harness.mjs';
+
+const testId = (name) => `[data-test-id="${name}"]`;
+const most = { clicks: 5, fields: 1 };
+const newLimit = '500000';
+
+/** The panel of Decide as somebody sees it who has never opened it; the pictures are for looking at. */
+export function tests(context) {
+	const { client, n8n, pictures } = context;
+	let browser;
+	let page;
+	let workflowId;
+	const picture = (name) => page.screenshot({ path: path.join(pictures, `decide-${name}.png`) });
+	const open = async () => {
+		await page.goto(`${n8n.url}/workflow/${workflowId}`);
+		await page.locator(`${testId('canvas-node')}[data-node-name="Decide"]`).dblclick();
+		await page.locator(testId('ndv')).waitFor();
+		await page.waitForTimeout(1500);
+	};
+	const stored = async () => {
+		const { nodes } = await client.call('GET', `/workflows/${workflowId}`);
+		return nodes.find(({ name }) => name === 'Decide').parameters;
+	};
+	const incomeLimit = ({ declineWhen }) =>
+		declineWhen.rules.find(({ condition }) => condition === 'monthlyIncomeBelow').value;
+
+	return [
+		[
+			'a line with Decide is stored and declines nobody for an income of 420,000',
+			async () => {
+				const { upload, insights } = await lineFor(context);
+				const execution = await runLine(client, 'Panel of Decide', {
+					items: APPLICATIONS.slice(0, 1),
+					line: [upload, insights, decide(FORM)],
+				});
+				workflowId = execution.workflowId;
+				assert.equal(lanesOf(execution, 'Decide')[1].length, 1);
+				({ browser, page } = await openBrowser(client));
+			},
+		],
+		[
+			`a new user changes the income limit with at most ${most.clicks} clicks and ${most.fields} field, key by key`,
+			async () => {
+				const used = { clicks: 0, fields: 0 };
+				const click = async (locator, options) => {
+					used.clicks += options?.clickCount ?? 1;
+					await locator.click(options);
+				};
+				used.clicks += 2; // the double click that opens the node
+				await open();
+				await picture('panel-top');
+				const group = page.locator(testId('fixed-collection-declineWhen')).first();
+				await group.scrollIntoViewIfNeeded();
+				await picture('panel-rules');
+				assert.match(await group.innerText(), /Decline When/i);
+				const value = group
+					.locator(`${testId('parameter-input-value')} input, input[type="number"], .el-input-number input`)
+					.first();
+				assert.equal(await value.inputValue(), '100000');
+				await click(value, { clickCount: 3 });
+				used.fields += 1;
+				await value.pressSequentially(newLimit, { delay: 20 });
+				await page.keyboard.press('Tab');
+				await picture('panel-changed');
+				await page.keyboard.press('Escape');
+				await page.keyboard.press('Control+s');
+				await poll('The new limit', async () => (incomeLimit(await stored()) === Number(newLimit) ? true : undefined));
+				assert.ok(used.clicks <= most.clicks && used.fields <= most.fields, JSON.stringify(used));
+				console.log(`          ${used.clicks} clicks, ${used.fields} typed field`);
+				assert.equal((await stored()).declineWhen.rules.length, 2);
+			},
+		],
+		[
+			'the next run declines by the new limit, and says so',
+			async () => {
+				const execution = await client.runToEnd(workflowId, 'Start');
+				const [, approve, decline] = lanesOf(execution, 'Decide');
+				assert.deepEqual(approve, []);
+				assert.match(decline[0].json.decision.reasons[0].message, /^Income per month is .*, below 500,000$/);
+			},
+		],
+		[
+			'choosing a policy to start from fills the groups, and nothing in the panel has an issue',
+			async () => {
+				await open();
+				await page
+					.locator(`${testId('parameter-input-startFrom')} input`)
+					.first()
+					.click();
+				await page.getByText('Consumer Instalment Loan, 2026-12').last().click();
+				await page.waitForTimeout(800);
+				await picture('panel-preset');
+				assert.equal(await page.locator(testId('parameter-issues')).count(), 0);
+				await page.keyboard.press('Escape');
+				await page.keyboard.press('Control+s');
+				const filled = await poll('The rules of the preset', async () => {
+					const { startFrom, declineWhen } = await stored();
+					return startFrom === 'consumerInstalmentLoan202612' ? declineWhen.rules : undefined;
+				});
+				assert.deepEqual(
+					filled.map(({ condition }) => condition),
+					['affordableIsNo', 'debtToIncomeAbove'],
+				);
+				await browser.close();
+			},
+		],
+	];
+}
