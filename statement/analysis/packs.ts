@@ -1,9 +1,24 @@
 import { z } from 'zod';
 import { fold, wordsIn } from '../../core/names/fold';
 import { CATEGORY_NAMES, type Category } from './category';
+import BE from './packs/BE.json';
+import DE from './packs/DE.json';
+import ES from './packs/ES.json';
+import FR from './packs/FR.json';
+import GB from './packs/GB.json';
+import IE from './packs/IE.json';
+import IN from './packs/IN.json';
+import KE from './packs/KE.json';
 import NG from './packs/NG.json';
+import NL from './packs/NL.json';
+import US from './packs/US.json';
+import ZA from './packs/ZA.json';
 import common from './packs/common.json';
-import en from './packs/en.json';
+import de from './packs/languages/de.json';
+import en from './packs/languages/en.json';
+import es from './packs/languages/es.json';
+import fr from './packs/languages/fr.json';
+import nl from './packs/languages/nl.json';
 import { type Term, type TermIndex, saidBy, tokensOf } from './words';
 
 const category = z.custom<Category>((name) => CATEGORY_NAMES.some((known) => known === name));
@@ -28,7 +43,10 @@ export type Pack = z.infer<typeof packSchema>;
 
 /** All packs by their names: a country's by its code, a language's by its own, and the one that always applies. */
 export const PACKS: Readonly<Record<string, Pack>> = Object.fromEntries(
-	Object.entries({ common, en, NG }).map(([name, pack]) => [name, packSchema.parse(pack)]),
+	Object.entries({ common, de, en, es, fr, nl, BE, DE, ES, FR, GB, IE, IN, KE, NG, NL, US, ZA }).map(([name, pack]) => [
+		name,
+		packSchema.parse(pack),
+	]),
 );
 
 const indexes = new Map<string, TermIndex>();

@@ -128,10 +128,10 @@ export function aMonth(stream: Stream, span: Span): number {
 	const running = whileItRuns(stream);
 	const { usualGapDays, longestGapDays } = stream.cadence;
 	if (running === null || usualGapDays === null || longestGapDays === null) return perMonthOf(stream.total, span);
-	const expected = (stream.payments - 1) * usualGapDays;
-	const length = (daysBetween(stream.first, stream.last) ?? 0) || 1;
+	const length = daysBetween(stream.first, stream.last) ?? 0;
 	// Payments that were left out lower what a month brings.
-	const kept = Math.min(1, expected / length);
+	const steps = Math.max(1, Math.round(length / usualGapDays));
+	const kept = Math.min(1, (stream.payments - 1) / steps);
 	const before = (daysBetween(span.from, stream.first) ?? 0) <= longestGapDays;
 	const behind = (daysBetween(stream.last, span.to) ?? 0) <= longestGapDays;
 	const covered = before && behind ? span.days : Math.min(span.days, length + usualGapDays);

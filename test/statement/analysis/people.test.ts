@@ -32,6 +32,9 @@ function analysed(person: Person, file = csvOf(person)) {
 	).insights;
 }
 
+/** What a month brings by hand, where the data runs from pay-day to pay-day: its total over its days counts one pay-day too many. */
+const MONTHLY_INCOME: Readonly<Record<string, number>> = { 'segun-alabi': 300_000 };
+
 /** Right within this share of the truth, or not told. */
 const WITHIN = 0.05;
 
@@ -49,7 +52,7 @@ describe.each(honest)('%s', (slug) => {
 	const months = facts.days / 30.4;
 
 	test.each([
-		['income', insights.income.monthlyAverage, per(facts.earned, months)],
+		['income', insights.income.monthlyAverage, MONTHLY_INCOME[slug] ?? per(facts.earned, months)],
 		[
 			'living costs',
 			insights.expenses.livingCosts,
