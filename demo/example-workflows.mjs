@@ -13,6 +13,9 @@ export const businessLoanApplicationWorkflow = 'business-loan-friendlyscore-1-ap
 export const businessLoanDecisionWorkflow = 'business-loan-friendlyscore-2-decide.json';
 export const connectBankWorkflow = 'connect-bank-qard-1-connect.json';
 export const waitForBankWorkflow = 'connect-bank-qard-2-wait-and-decide.json';
+export const smallStartWorkflow = 'small-start.json';
+export const backtestWorkflow = 'backtest-two-policies.json';
+export const monitorWorkflow = 'daily-monitor.json';
 export const twoProvidersWorkflow = 'ask-two-providers.json';
 export const decisionNode = 'Decide Credit Application';
 

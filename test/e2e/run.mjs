@@ -43,6 +43,8 @@ const environments = [
 			'qard',
 			'friendlyScore',
 			'two-providers',
+			'small-start',
+			'portfolio',
 			'secrets',
 			'editor',
 		],
@@ -60,6 +62,8 @@ const exampleSuites = [
 	'qard',
 	'friendlyScore',
 	'two-providers',
+	'small-start',
+	'portfolio',
 ];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
