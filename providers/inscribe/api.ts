@@ -139,8 +139,12 @@ export async function getBankAccounts(http: Transport, customerId: string): Prom
 	return await listAll(http, { path, what: 'bank accounts', cures: CUSTOMER_CURES });
 }
 
-/** GET .../transactions of a customer or of one bank account, at most `limit` of them. */
-export async function getTransactions(http: Transport, subject: Subject, limit?: number): Promise<unknown[]> {
+/** GET .../transactions of a customer or of one bank account, at most `limit` of them; document IDs leave open-banking rows out. */
+export async function getTransactions(
+	http: Transport,
+	subject: Subject,
+	{ limit, documentIds = [] }: { limit?: number; documentIds?: readonly string[] } = {},
+): Promise<unknown[]> {
 	const path = `${subjectPath(subject)}${pathOf('transactions')}`;
 	const cures = {
 		404: 'Check the IDs: Inscribe does not know the customer or the bank account.',
@@ -148,6 +152,7 @@ export async function getTransactions(http: Transport, subject: Subject, limit?:
 	};
 	return await listAll(http, {
 		path,
+		query: queryOf({ document_ids: documentIds.join(',') }),
 		what: 'transactions',
 		paging: 'cursor',
 		...(limit === undefined ? {} : { limit }),
@@ -155,8 +160,31 @@ export async function getTransactions(http: Transport, subject: Subject, limit?:
 	});
 }
 
+/** What the analysis is made of (the four query parameters of the public schema). Days as `YYYY-MM-DD`; null and empty are no filter. */
+export interface AnalysisFilters {
+	startDate: string | null;
+	endDate: string | null;
+	documentIds: readonly string[];
+	includeUnreconciled: boolean;
+}
+
 /** GET .../credit_analysis and its five special kinds. */
-export async function getCreditAnalysis(http: Transport, subject: Subject, type: InsightType): Promise<unknown> {
+export async function getCreditAnalysis(
+	http: Transport,
+	subject: Subject,
+	{ type, filters }: { type: InsightType; filters: AnalysisFilters },
+): Promise<unknown> {
 	const path = `${subjectPath(subject)}${pathOf('credit_analysis', ...INSIGHT_PATHS[type])}`;
-	return (await http.send({ method: 'GET', path })).body;
+	const query = queryOf({
+		start_date: filters.startDate ?? '',
+		end_date: filters.endDate ?? '',
+		document_ids: filters.documentIds.join(','),
+		include_unreconciled_documents: filters.includeUnreconciled ? 'true' : '',
+	});
+	return (await http.send({ method: 'GET', path, query, cures: { 400: 'Check the filters of this item.' } })).body;
+}
+
+/** Without what is not set. */
+function queryOf(values: Readonly<Record<string, string>>): Record<string, string> {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }

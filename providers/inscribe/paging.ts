@@ -20,6 +20,8 @@ export interface ListRequest {
 	path: string;
 	/** What the entries are, for the error about an answer that is no list. */
 	what: string;
+	/** Filters, in the document's spelling. */
+	query?: Readonly<Record<string, string>>;
 	/** No more entries than this are fetched; all of them where it is left out. */
 	limit?: number;
 	paging?: Paging;
@@ -58,7 +60,7 @@ type Place = Record<string, string | number>;
 /** All entries of a list, page by page, until a page is not full, the told total is reached, or the pages repeat. */
 export async function listAll(
 	http: Transport,
-	{ path, what, limit = Infinity, paging = 'page', cures }: ListRequest,
+	{ path, what, query: filters = {}, limit = Infinity, paging = 'page', cures }: ListRequest,
 ): Promise<unknown[]> {
 	const size = Math.min(PAGE_SIZES[paging], limit);
 	let page = 0;
@@ -71,7 +73,7 @@ export async function listAll(
 		// A list that knows no pages answers all of it every time.
 		onRepeat: 'complete',
 		read: async (place): Promise<Page<Place>> => {
-			const query = { ...place, limit: size };
+			const query = { ...filters, ...place, limit: size };
 			const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
 			const { entries, total, nextCursor } = pageOf(body, what);
 			page += 1;

@@ -9,6 +9,8 @@ import { customerOf, notFound, type InscribeCall, type InscribeRoute } from './r
 const transactionsSchema = z.object({
 	limit: z.coerce.number().int().min(1).max(10_000),
 	cursor: z.string().uuid().optional(),
+	/** Open-banking rows are left out then, as `open_banking_data_ids` is not served here. */
+	document_ids: z.string().optional(),
 });
 
 /** The bank accounts of a customer, and the transactions of a customer or of one of the bank accounts. */
@@ -70,8 +72,12 @@ function transactionsAfter(accounts: SourcedAccount[], query: URLSearchParams, u
 	if (query.has('page')) {
 		throw new HttpError(400, { message: 'page: transactions are paged by limit and cursor.' });
 	}
-	const { limit, cursor } = parseBody(Object.fromEntries(query), transactionsSchema);
-	const all = accounts.flatMap((account) => transactionAnswers(account, unit));
+	const { limit, cursor, document_ids: documentIds } = parseBody(Object.fromEntries(query), transactionsSchema);
+	const wanted = documentIds?.split(',') ?? null;
+	const asked = accounts.filter(
+		({ source, sourceId }) => wanted === null || (source === 'document' && wanted.includes(sourceId)),
+	);
+	const all = asked.flatMap((account) => transactionAnswers(account, unit));
 	const position = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor);
 	if (cursor !== undefined && position < 0) throw new HttpError(400, { message: 'cursor: is not known.' });
 	return all.slice(position + 1, position + 1 + limit);

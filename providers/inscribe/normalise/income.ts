@@ -1,13 +1,13 @@
 import { subtractMoney, sumMoney } from '../../../core/base/money';
 import { addsUp, areApart } from '../../../core/insights/amounts';
-import { type IncomeStream, incomeStreamsOf } from '../../../core/insights/incomeStreams';
+import type { IncomeStream } from '../../../core/insights/stream';
 import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
 import { sized } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { ToldIncome } from './incomeInsights';
 import { type Ledger, type LedgerRow, ofKind, totalOf } from './ledger';
 import { monthly } from './monthly';
-import { payerOf } from './payer';
+import { payerOf, salaryStreams } from './payer';
 import type { Statistics } from './statistics';
 import { STATISTICS } from './unit';
 
@@ -33,7 +33,12 @@ export function fillIncome(
 ): void {
 	const { income, subject, derived, dataQuality } = insights;
 	const paid = ledger === null ? null : ofKind(ledger.credits, 'salary');
-	income.streams = ofInsights.streams ?? (paid === null ? [] : streamsOf(paid, insights));
+	income.streams =
+		ofInsights.streams ??
+		salaryStreams(
+			(paid ?? []).map((row) => ({ on: row.day, amount: row.amount, payer: payerOf(row) })),
+			insights,
+		);
 	if (income.streams.length > 0) derived.push('income.streams');
 	const byPeriod = lowest([told?.salaryPeriodNet ?? null, ofInsights.periodNet]);
 	const byYear = lowest([told?.salaryAnnualNet ?? null, ofInsights.annualNet]) ?? yearOf(income.streams, insights);
@@ -57,11 +62,6 @@ export function fillIncome(
 function lowest(figures: ReadonlyArray<number | null>): number | null {
 	const told = figures.filter((figure) => figure !== null);
 	return told.length === 0 ? null : Math.min(...told);
-}
-
-function streamsOf(paid: readonly LedgerRow[], { asOf, currency }: CreditInsights): IncomeStream[] {
-	const payments = paid.map((row) => ({ day: row.day, amount: row.amount, payer: payerOf(row) }));
-	return incomeStreamsOf(payments, { kind: 'salary', until: asOf, currency });
 }
 
 /** What the streams make of a year, as Inscribe does it; null where one of them has no rhythm. */

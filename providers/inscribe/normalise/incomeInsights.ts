@@ -1,8 +1,8 @@
-import { type IncomeStream, incomeStreamsOf } from '../../../core/insights/incomeStreams';
+import type { IncomeStream } from '../../../core/insights/stream';
 import { Reader } from '../../../core/insights/reader';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { amountsOf } from '../../../core/insights/amounts';
-import { payerOf } from './payer';
+import { payerOf, salaryStreams } from './payer';
 import { type AmountUnit, toMajorUnits } from './unit';
 
 /** What the income insights tell of a person: the salary alone (page "How are personal income and revenue calculated"). Major units. */
@@ -39,15 +39,15 @@ export function readIncome(
 function readStreams(
 	streams: Reader,
 	major: (told: number | null) => number | null,
-	{ asOf, currency }: CreditInsights,
+	insights: CreditInsights,
 ): IncomeStream[] | null {
 	const payments = streams.names.flatMap((name) =>
 		streams.list(name).flatMap(({ optional: deposit }) => {
-			const day = deposit.day('date');
+			const on = deposit.day('date');
 			const amount = major(deposit.number('amount'));
 			const payer = payerOf({ vendor: name, description: null });
-			return day === null || amount === null || amount <= 0 ? [] : [{ day, amount, payer }];
+			return on === null || amount === null || amount <= 0 ? [] : [{ on, amount, payer }];
 		}),
 	);
-	return payments.length === 0 ? null : incomeStreamsOf(payments, { kind: 'salary', until: asOf, currency });
+	return payments.length === 0 ? null : salaryStreams(payments, insights);
 }

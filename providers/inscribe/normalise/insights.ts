@@ -2,6 +2,7 @@ import { judgedByFraudCheck } from '../../../core/insights/authenticity';
 import { fillHolderMatch } from '../../../core/insights/holderMatch';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { Transaction } from '../../../core/shapes/outputs/transaction';
+import type { Origin } from '../../../core/shapes/authenticity';
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
 import type { AnalysisStatus } from '../../../core/shapes/status';
@@ -18,6 +19,7 @@ import { readIncome } from './incomeInsights';
 import { openLedger } from './ledger';
 import { fillLoans } from './loans';
 import { parsedStatements } from './parsedStatement';
+import { checkRows } from './integrity';
 import { fillPeriod } from './period';
 import { readRisks, fillRisks } from './risks';
 import { type Statistics, amountsIn, inMajorUnits, isEmpty, readStatistics } from './statistics';
@@ -45,6 +47,8 @@ export interface InsightsContext {
 	nowMs: number;
 	/** Who should hold the accounts; null or left out where it is not asked. */
 	expectedName?: string | null;
+	/** Where the transactions come from, as the lender knows it; nobody vouches for what an applicant handed in. */
+	origin?: Origin;
 	/** What could not be read, or has no place in the answer. */
 	warnings?: readonly Warning[];
 }
@@ -55,7 +59,15 @@ export interface InsightsContext {
  */
 export function toInsights(
 	answers: Answers,
-	{ subject, currency, amountUnit, nowMs, expectedName = null, warnings: ofReading = [] }: InsightsContext,
+	{
+		subject,
+		currency,
+		amountUnit,
+		nowMs,
+		expectedName = null,
+		origin = 'applicant',
+		warnings: ofReading = [],
+	}: InsightsContext,
 ): CreditInsights {
 	const { customerId, bankAccountId } = subject;
 	const warnings: Warning[] = [];
@@ -111,6 +123,8 @@ export function toInsights(
 			trustScore === null && !fraudulent ? null : fraudulent,
 		),
 	);
+	// What the rows contradict at upload is found again here; a fraud check that has judged the documents stands.
+	if (answers.transactions !== null) checkRows(transactions, { origin, nowMs }, insights);
 	insights.status = statusOf(documents, statistics);
 	warnings.push(...ofReading);
 	return completeInsights(insights, { monthlyGambling }, nowMs);
@@ -172,9 +186,7 @@ function readTransactions(
 function warningsOfUsedFields({ warnings }: Transaction): Warning[] {
 	return warnings.filter(
 		({ source = '' }) =>
-			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type|bank_account_id)$/.test(
-				source,
-			),
+			!/\.(id|description|category|method|vendor|merchant|source|data_source|source_type)$/.test(source),
 	);
 }
 

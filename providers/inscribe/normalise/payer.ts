@@ -1,3 +1,6 @@
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { type IncomeStream, type Payment, streamOf } from '../../../core/insights/stream';
+
 const MONTH_AND_YEAR = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?:\W{0,2}\d{2,4})?/gi;
 const NUMBERS = /\b\d{2,}\b/g;
 
@@ -6,4 +9,17 @@ export function payerOf({ vendor, description }: { vendor: string | null; descri
 	const told = vendor ?? description;
 	const kept = told?.replace(MONTH_AND_YEAR, ' ').replace(NUMBERS, ' ').replace(/\s+/g, ' ').trim() ?? '';
 	return kept === '' ? told : kept;
+}
+
+/** Salary payments as one stream for each payer, the largest first; amounts in major units. */
+export function salaryStreams(
+	payments: ReadonlyArray<Payment & { payer: string | null }>,
+	{ asOf, period, currency }: CreditInsights,
+): IncomeStream[] {
+	return [...new Set(payments.map(({ payer }) => payer))]
+		.flatMap((label) => {
+			const own = payments.filter(({ payer }) => payer === label);
+			return streamOf(own, { label, kind: 'salary', until: asOf, months: period.months, currency }) ?? [];
+		})
+		.sort((left, right) => (right.monthlyEquivalent ?? 0) - (left.monthlyEquivalent ?? 0));
 }

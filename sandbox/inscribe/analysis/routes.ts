@@ -1,4 +1,5 @@
-import { HttpError } from '../../http';
+import { z } from 'zod';
+import { HttpError, parseBody } from '../../http';
 import { stateOf } from '../document';
 import { subjectOf } from '../bankAccounts';
 import type { AmountUnit } from '../money';
@@ -32,6 +33,24 @@ export function analysisRoutes(unit: AmountUnit, now: () => number): InscribeRou
 	);
 }
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD');
+
+/** The four query parameters of the public schema. Which documents are "unreconciled" it does not say: here all of them count either way. */
+const filtersSchema = z.object({
+	start_date: day.optional(),
+	end_date: day.optional(),
+	document_ids: z
+		.string()
+		.transform((ids) => ids.split(','))
+		.optional(),
+	include_unreconciled_documents: z.enum(['true', 'false']).optional(),
+});
+
+function filtersOf(query: URLSearchParams) {
+	const { document_ids: documentIds = null, ...filters } = parseBody(Object.fromEntries(query), filtersSchema);
+	return { ...filters, document_ids: documentIds };
+}
+
 /**
  * What an account without the service, and a customer without data, meet is not documented: 403 and 404 here. "Ready as
  * soon as all submitted documents are processed": not before, however much is there already.
@@ -44,7 +63,11 @@ function analysed(call: InscribeCall, unit: AmountUnit, nowMs: number): Subject 
 	if (customer.documents.some((document) => stateOf(document, nowMs) === 'PROCESSING')) {
 		throw notFound('The credit analysis is not ready: documents of this customer are still being processed.');
 	}
-	const transactions = subjectOf(call, nowMs).flatMap(({ bankAccount }) => bankAccount.transactions);
+	const { start_date: from, end_date: to, document_ids: documentIds } = filtersOf(call.request.query);
+	const transactions = subjectOf(call, nowMs)
+		.filter(({ source, sourceId }) => documentIds === null || (source === 'document' && documentIds.includes(sourceId)))
+		.flatMap(({ bankAccount }) => bankAccount.transactions)
+		.filter(({ day }) => day >= (from ?? day) && day <= (to ?? day));
 	const subject = subjectFrom(transactions, customer.company !== null, unit);
 	if (subject === null) throw notFound('There is no credit analysis: the customer has no processed transactions.');
 	return subject;

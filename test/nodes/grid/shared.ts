@@ -64,7 +64,12 @@ export const SHARED: Shared[] = [
 	{
 		...EXACT,
 		figure: 'Balance on the last day',
-		paths: { friendlyScore: 'balances.closing', periculum: 'balances.closing', worldline: 'balances.closing' },
+		paths: {
+			friendlyScore: 'balances.closing',
+			inscribe: 'balances.closing',
+			periculum: 'balances.closing',
+			worldline: 'balances.closing',
+		},
 		truth: ({ truth }) => truth.closingBalance,
 	},
 	{

@@ -106,6 +106,50 @@ describe('insights', () => {
 		expect((await first({ output: 'raw', insightTypes: ['risk'] })).raw).toEqual({ risk: body });
 	});
 
+	test('of a range of days are those of its transactions, sent as the schema has them', async () => {
+		await sendReport();
+		const item = await first({
+			insightTypes: ['general', 'cashflow'],
+			options: { startDate: '2026-10-01T00:00:00', endDate: '2026-10-31' },
+		});
+		// Of the report only 300 went out in October.
+		expect(item).toMatchObject({
+			cashFlow: { inflow: 0, outflow: 300, net: -300 },
+			period: { from: '2026-10-31', to: '2026-10-31' },
+			dataQuality: { transactionCount: 1 },
+		});
+		const filters = { start_date: '2026-10-01', end_date: '2026-10-31' };
+		expect((await asked('/credit_analysis')).map(({ query }) => query)).toEqual([filters]);
+		expect((await asked('/cashflow_insights')).map(({ query }) => query)).toEqual([filters]);
+	});
+
+	test('of some documents leave open-banking data out, and so do their transactions', async () => {
+		const data: unknown[] = [];
+		for (const pathIncludes of ['/credit_analysis', '/transactions'])
+			await sandbox.fault({ method: 'GET', pathIncludes, status: 200, body: { data }, times: 1 });
+		await first({ options: { documentIds: ' one,two ', includeUnreconciled: true } });
+		expect((await asked('/credit_analysis'))[0]?.query).toEqual({
+			document_ids: 'one,two',
+			include_unreconciled_documents: 'true',
+		});
+		expect((await asked('/transactions'))[0]?.query).toEqual({ document_ids: 'one,two', limit: '1000' });
+	});
+
+	test('are refused before anything is sent where the range ends before it begins', async () => {
+		const before = (await sandbox.sent()).length;
+		const { error } = await get({ options: { startDate: '2026-10-02', endDate: '2026-10-01' } });
+		expect(error?.message).toContain('Start Date is later than End Date');
+		expect((await sandbox.sent()).length).toBe(before);
+	});
+
+	test('check again what the rows contradict', async () => {
+		await sendReport();
+		expect(await first()).toMatchObject({ authenticity: { steps: 1, brokenSteps: 0, origin: 'applicant' } });
+		expect(await first({ options: { origin: 'bankConnection' } })).toMatchObject({
+			authenticity: { verdict: 'verified', by: 'origin', origin: 'bankConnection' },
+		});
+	});
+
 	test('of one bank account are asked for below that account', async () => {
 		await sendReport();
 		const id = await accountId();

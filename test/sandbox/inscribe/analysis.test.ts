@@ -117,6 +117,32 @@ describe('the general insights', () => {
 	});
 });
 
+describe('the filters', () => {
+	const filtered = async (query: object, kind = '') => {
+		const customer = await customerWith(tenRows);
+		return await client.api.get(`${customer}/credit_analysis${kind}`, { params: query });
+	};
+
+	it('leave the days of a range', async () => {
+		const { data } = await filtered({ start_date: '2026-02-01', end_date: '2026-02-20' });
+		// 1000 and 300 in, 35 out
+		expect(data.summary_statistics).toMatchObject({ credits_total_gross: 1300, debits_total_gross: 35 });
+		expect((await filtered({ start_date: '2027-01-01' })).status).toBe(404);
+	});
+
+	it('leave open-banking data out where documents are named', async () => {
+		expect((await filtered({ document_ids: 'none' }, '/risk_insights')).status).toBe(404);
+		const customer = await customerWith(tenRows);
+		const { data } = await client.api.get(`${customer}/transactions?limit=99&document_ids=none`);
+		expect(data.data).toEqual([]);
+	});
+
+	it('are refused where they are none', async () => {
+		expect((await filtered({ start_date: '1 May' })).status).toBe(400);
+		expect((await filtered({ include_unreconciled_documents: 'maybe' })).status).toBe(400);
+	});
+});
+
 describe('the five other insights', () => {
 	it('tell the income of a person, with the deposits of each payer', async () => {
 		expect(await insights('income_insights')).toEqual({

@@ -1,7 +1,9 @@
 import type { Transport } from '../../../../core/http/transport';
 import { CreditError } from '../../../../core/base/errors';
+import { Reader } from '../../../../core/insights/reader';
 import type { Warning } from '../../../../core/shapes/insights';
 import {
+	type AnalysisFilters,
 	type InsightType,
 	type Subject,
 	getBankAccounts,
@@ -35,18 +37,18 @@ export interface Gathered {
 export async function gather(
 	http: Transport,
 	subject: Subject,
-	{ types, withContext }: { types: readonly InsightType[]; withContext: boolean },
+	{ types, filters, withContext }: { types: readonly InsightType[]; filters: AnalysisFilters; withContext: boolean },
 ): Promise<Gathered> {
 	const { customerId } = subject;
 	const warnings: Warning[] = [];
 	const context = async <T>(what: keyof typeof PLACES, read: () => Promise<T>) =>
 		withContext ? await unlessClosed(what, warnings, read) : null;
 	const [analyses, customer, documents, bankAccounts, transactions] = await Promise.all([
-		settled(types.map(async (type) => await getCreditAnalysis(http, subject, type))),
+		settled(types.map(async (type) => await getCreditAnalysis(http, subject, { type, filters }))),
 		context('customer', async () => await getCustomer(http, customerId)),
 		context('documents', async () => await documentResults(http, customerId)),
 		context('bank accounts', async () => await getBankAccounts(http, customerId)),
-		context('transactions', async () => await getTransactions(http, subject)),
+		context('transactions', async () => await filteredTransactions(http, subject, filters)),
 	]);
 	const answers = { analyses: {}, customer, documents, bankAccounts, transactions };
 	const refused = analyses.findIndex(({ status }) => status === 'rejected');
@@ -105,4 +107,17 @@ async function unlessClosed<T>(
 /** The documents with their results. */
 async function documentResults(http: Transport, customerId: string): Promise<unknown[]> {
 	return await withResults(http, customerId, await getDocuments(http, customerId));
+}
+
+/** The rows that the analysis is made of: their address takes documents, and no days. A row whose day cannot be read is left in, to be named. */
+async function filteredTransactions(
+	http: Transport,
+	subject: Subject,
+	{ startDate, endDate, documentIds }: AnalysisFilters,
+): Promise<unknown[]> {
+	const rows = await getTransactions(http, subject, { documentIds });
+	return rows.filter((raw) => {
+		const day = Reader.of(raw, '', []).optional.day('date');
+		return day === null || ((startDate === null || day >= startDate) && (endDate === null || day <= endDate));
+	});
 }

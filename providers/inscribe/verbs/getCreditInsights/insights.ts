@@ -3,12 +3,14 @@ import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedNa
 import { OUTPUT } from '../../../../core/provider/insightParams';
 import { param } from '../../../../core/provider/param';
 import { boolean, manyOfItsOptions } from '../../../../core/provider/paramTypes';
+import { ORIGIN } from '../../../../core/provider/statementParams';
 import { verb } from '../../../../core/provider/verb';
 import type { Warning } from '../../../../core/shapes/insights';
 import type { InsightType } from '../../api';
 import { type Answers, toInsights } from '../../normalise';
 import { PROVIDER, customerId } from '../shared';
 import { bankAccountList } from './bankAccountList';
+import { ANALYSIS_FILTERS, filtersOf } from './filters';
 import { gather } from './gather';
 import { DATA_OPTIONS, subject, subjectOf } from './parameters';
 
@@ -48,20 +50,30 @@ const readDocumentsAndTransactions = param(
 /** The insights of a customer or bank account, all chosen kinds merged: neutral, their flat summary, or the provider's own answers. */
 export const insights = verb('getCreditInsights', {
 	params: { customerId, subject, insightTypes, ...OUTPUT },
-	options: { ...DATA_OPTIONS, ...EXPECTED_NAME_FOR_INSIGHTS, readDocumentsAndTransactions },
+	options: {
+		...DATA_OPTIONS,
+		...ANALYSIS_FILTERS,
+		...EXPECTED_NAME_FOR_INSIGHTS,
+		...ORIGIN,
+		readDocumentsAndTransactions,
+	},
 	listSearches: { inscribeBankAccounts: bankAccountList },
 	run: async ({ customerId, subject, insightTypes: types, output, options }, { http, clock }) => {
-		const { amountUnit, currency, expectedName, includeRaw } = options;
+		const { amountUnit, currency, expectedName, includeRaw, origin } = options;
 		const asked = subjectOf(customerId, subject);
 		const withContext = options.readDocumentsAndTransactions && output !== 'raw';
-		const { answers, warnings: notRead } = await gather(http, asked, { types, withContext });
+		const { answers, warnings: notRead } = await gather(http, asked, {
+			types,
+			filters: filtersOf(options),
+			withContext,
+		});
 		const warnings = [
 			...notRead,
 			...(includeRaw ? [] : leftOut(types)),
 			...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
 		];
 		const toNeutral = () =>
-			toInsights(answers, { subject: asked, currency, amountUnit, nowMs: clock.now(), expectedName, warnings });
+			toInsights(answers, { subject: asked, currency, amountUnit, nowMs: clock.now(), expectedName, origin, warnings });
 		return await respond({ provider: PROVIDER, raw: rawOf(answers), insights: toNeutral }, { output, includeRaw });
 	},
 });

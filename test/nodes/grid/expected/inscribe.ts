@@ -59,7 +59,7 @@ export function expectedOfInscribe(person: Person): Expected {
 		'cashFlow.net': sum(truth.moneyIn, -truth.moneyOut),
 		'cashFlow.monthlyInflow': null,
 		'cashFlow.monthlyOutflow': null,
-		'balances.closing': null,
+		'balances.closing': truth.closingBalance,
 		'balances.negativeShare': null,
 		'loans.repayments.count': repayments?.count ?? null,
 		'loans.repayments.total': repayments?.total ?? null,
@@ -156,7 +156,7 @@ function isUnnamedOut(row: Row): boolean {
 
 /** Credits of which no word says what they are for. */
 function isUnnamedIn(row: Row): boolean {
-	return isIn(row) && (row.category === 'transfer' || /BONUS/.test(row.description));
+	return isIn(row) && (row.category === 'transfer' || /BONUS|RENTAL/.test(row.description));
 }
 
 /** Inscribe's transfers to others: paid by transfer, for no purpose that it has a category for. A hospital bill has none. */

@@ -125,7 +125,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 	'business.profitability': { friendlyScore: 'of a business only' },
 	'balances.closing': {
 		friendlyScore: 'only with Include Balances',
-		inscribe: 'per account, in `balances.accounts[]`',
+		inscribe: 'of the deposit accounts together',
 		qard: 'per account, by the bank accounts of Get Credit Insights',
 	},
 	'loans.repayments.monthlyAverage': {

@@ -327,3 +327,56 @@ describe('the revenue of a business', () => {
 		expect(loansIn(9000)).toEqual([['EXPENSES_EXCLUDE_TRANSFERS', 'expenses', 'above', 247.52]]);
 	});
 });
+
+describe('the arithmetic of the rows', () => {
+	const withBalances = (balances: readonly number[], account: (index: number) => string = () => 'a') =>
+		balances.map((balance, index) => ({
+			id: `t${index}`,
+			date: `2026-10-${String(10 + index)}`,
+			description: `row ${index}`,
+			amount: -10.5,
+			balance,
+			bank_account_id: account(index),
+		}));
+	const check = (rows: object[], more: Partial<Answers> = {}) =>
+		toInsights(
+			// As Inscribe sends them: the newest first.
+			answers(null, { transactions: [...rows].reverse(), ...more }),
+			{
+				subject: { customerId: 'c', bankAccountId: null },
+				currency: 'USD',
+				amountUnit: 'major',
+				nowMs: Date.parse('2026-11-20T00:00:00Z'),
+			},
+		);
+	const codes = ({ dataQuality }: CreditInsights) => dataQuality.warnings.map(({ code }) => code);
+
+	it('holds where each balance follows from the one before', () => {
+		const insights = check(withBalances([100, 89.5, 79, 68.5]));
+		expect(insights.authenticity).toMatchObject({ verdict: 'unverified', steps: 3, brokenSteps: 0, brokenRows: [] });
+		expect(codes(insights)).not.toContain('BALANCES_DO_NOT_ADD_UP');
+	});
+
+	it('is broken where one does not, and then no amount counts', () => {
+		const insights = check(withBalances([100, 89.5, 379, 368.5]));
+		expect(insights.authenticity).toMatchObject({ steps: 3, brokenSteps: 1, brokenRows: [3] });
+		expect(codes(insights)).toContain('BALANCES_DO_NOT_ADD_UP');
+	});
+
+	it('is that of each bank account by itself', () => {
+		const rows = withBalances([100, 5000, 89.5, 4989.5], (index) => (index % 2 === 0 ? 'a' : 'b'));
+		const insights = check(rows);
+		expect(insights.authenticity).toMatchObject({ steps: 2, brokenSteps: 0 });
+		expect(codes(insights)).not.toContain('BALANCES_DO_NOT_ADD_UP');
+	});
+
+	it('leaves the verdict of a fraud check standing', () => {
+		const documents = [{ state: 'PROCESSED', is_fraudulent: false, trust_score: 90, document_type: 'BANK_STATEMENT' }];
+		expect(check(withBalances([100, 89.5]), { documents }).authenticity).toMatchObject({
+			verdict: 'verified',
+			by: 'fraudCheck',
+			steps: 1,
+			origin: 'applicant',
+		});
+	});
+});
