@@ -20,6 +20,7 @@ const tasks = [
 	'release',
 	'generate',
 	'new-provider',
+	'mutate',
 ];
 const minimumNodeMajor = 20;
 
