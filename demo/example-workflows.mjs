@@ -16,6 +16,7 @@ export const waitForBankWorkflow = 'connect-bank-qard-2-wait-and-decide.json';
 export const smallStartWorkflow = 'small-start.json';
 export const backtestWorkflow = 'backtest-two-policies.json';
 export const monitorWorkflow = 'daily-monitor.json';
+export const underwriterWorkflow = 'underwriters-agent.json';
 export const twoProvidersWorkflow = 'ask-two-providers.json';
 export const decisionNode = 'Decide Credit Application';
 

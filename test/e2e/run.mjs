@@ -45,6 +45,7 @@ const environments = [
 			'two-providers',
 			'small-start',
 			'portfolio',
+			'underwriter',
 			'secrets',
 			'editor',
 		],
@@ -64,6 +65,7 @@ const exampleSuites = [
 	'two-providers',
 	'small-start',
 	'portfolio',
+	'underwriter',
 ];
 const named = process.argv.slice(2);
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;

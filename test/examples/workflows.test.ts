@@ -51,7 +51,9 @@ describe.each(EXAMPLES)('%s', (file) => {
 	});
 
 	test('has no wire through the name of a node', () => {
-		expect(expressionsIn(nodes.map(({ parameters }) => parameters)).filter((one) => one.includes('$('))).toEqual([]);
+		// A tool has no wire: it is told by name which application it is about, so that no model chooses another.
+		const wired = nodes.filter(({ type }) => !type.endsWith('Tool'));
+		expect(expressionsIn(wired.map(({ parameters }) => parameters)).filter((one) => one.includes('$('))).toEqual([]);
 	});
 
 	test('compares figures nowhere but in Decide Credit Application', () => {
@@ -66,7 +68,8 @@ describe.each(EXAMPLES)('%s', (file) => {
 	});
 
 	test('goes on with every application whatever a node of the package meets', () => {
-		const acting = nodes.filter((node) => ![null, 'creditCallbackTrigger'].includes(verbOf(node)));
+		const onCanvas = nodes.filter(({ type }) => !type.endsWith('Tool'));
+		const acting = onCanvas.filter((node) => ![null, 'creditCallbackTrigger'].includes(verbOf(node)));
 		expect(acting.filter(({ onError }) => onError !== 'continueRegularOutput').map(({ name }) => name)).toEqual([]);
 	});
 
