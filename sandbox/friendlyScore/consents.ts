@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsentChoice } from '../consent/routes';
 import { bankRows } from '../people/bankRows';
+import { paymentAccountsOf } from '../people/read';
 import type { Timers } from '../timers';
 import { banks, type FriendlyScoreBank } from './banks';
 import { openInvitation } from './invitations';
@@ -32,26 +33,29 @@ export class Consents {
 		const isBusiness = invitation.customerType === 'Business' || choice?.person.kind === 'business';
 		const type = isBusiness ? 'Business' : 'Personal';
 		const bank = choice?.bank ?? banks[0];
-		const account: Account = {
+		const people = choice === null ? [null] : paymentAccountsOf(choice.person);
+		const accounts = people.map((person): Account => ({
 			id: this.state.newId(),
 			type,
 			bank,
-			person: choice?.person ?? null,
+			person,
 			consent: {
 				id: randomUUID(),
 				status: choice === null ? 'Rejected' : 'Authorised',
 				createdMs: nowMs,
 				changedMs: nowMs,
 			},
-			rows: choice !== null && bank.hasTransactions ? bankRows(choice.person, historyMonths) : [],
-		};
+			rows: person !== null && bank.hasTransactions ? bankRows(person, historyMonths) : [],
+		}));
 		// A new consent takes the place of the one before at the same bank; a refusal takes nothing away.
 		customer.accounts = customer.accounts.filter(
 			(one) => one.type !== type || one.bank !== bank || (choice === null && one.consent.status === 'Authorised'),
 		);
-		customer.accounts.push(account);
+		customer.accounts.push(...accounts);
 		if (choice !== null) {
-			this.webhooks.notify('ACCOUNT_AUTHORIZATION_GRANTED', { customerId: customer.id, accountId: account.id });
+			for (const { id } of accounts) {
+				this.webhooks.notify('ACCOUNT_AUTHORIZATION_GRANTED', { customerId: customer.id, accountId: id });
+			}
 			this.calculate(customer, type);
 		}
 		return null;

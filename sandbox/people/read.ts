@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -19,6 +20,9 @@ const personSchema = z.object({
 	forgedBalances: z.array(z.object({ from: z.string(), to: z.string(), added: z.number() })).optional(),
 });
 
+/** The folder `second` of a person with two accounts; CARD is the account of a deferred debit card. */
+const secondSchema = z.object({ accountType: z.string(), accountNumber: z.string() });
+
 /** One row of `transactions.csv`: naira (or the person's own currency), money in is positive. */
 export interface PersonTransaction {
 	/** `YYYY-MM-DD` */
@@ -32,6 +36,22 @@ export interface PersonTransaction {
 export interface Person extends z.infer<typeof personSchema> {
 	slug: string;
 	transactions: PersonTransaction[];
+	second?: z.infer<typeof secondSchema> & { transactions: PersonTransaction[] };
+}
+
+/** The person with each account in turn, the first one first. */
+export function accountsOf({ second, ...first }: Person): Person[] {
+	return second === undefined ? [first] : [first, { ...first, ...second }];
+}
+
+/** The same without the account of a card: money is paid into and out of these. */
+export function paymentAccountsOf(person: Person): Person[] {
+	return accountsOf(person).filter((account) => !isCard(account));
+}
+
+/** Whether it is the account of a card. */
+export function isCard({ accountType }: Person): boolean {
+	return accountType === 'CARD';
 }
 
 /** The currency (ISO 4217) of the account itself, as a statement on paper tells it. */
@@ -54,13 +74,20 @@ export async function readPerson(slug: string): Promise<Person> {
 	if (!people.includes(slug)) throw new Error(`There is no person "${slug}". People: ${people.join(', ')}.`);
 	const folder = join(__dirname, slug);
 	const person = personSchema.parse(JSON.parse(await readFile(join(folder, 'person.json'), 'utf8')));
-	// Plain data: no field of it contains a comma or a quote (a test checks that).
+	const found = { ...person, slug, transactions: await readList(folder) };
+	const other = join(folder, 'second');
+	if (!existsSync(other)) return found;
+	const account = secondSchema.parse(JSON.parse(await readFile(join(other, 'account.json'), 'utf8')));
+	return { ...found, second: { ...account, transactions: await readList(other) } };
+}
+
+/** Plain data: no field of it contains a comma or a quote (a test checks that). */
+async function readList(folder: string): Promise<PersonTransaction[]> {
 	const [, ...lines] = (await readFile(join(folder, 'transactions.csv'), 'utf8')).trimEnd().split('\n');
-	const transactions = lines.map((line) => {
+	return lines.map((line) => {
 		const [date = '', description = '', amount = '', balance = '', category = ''] = line.split(',');
 		return { date, description, amount: Number(amount), balance: Number(balance), category };
 	});
-	return { ...person, slug, transactions };
 }
 
 /** The rows of the last `months` calendar months, the current one included. */

@@ -1,5 +1,5 @@
 import type { SandboxReply, SandboxRequest } from '../http';
-import type { Person } from '../people/read';
+import { isCard, type Person } from '../people/read';
 import type { Route } from '../router';
 import { toMajor } from '../statement/money';
 import { ibanOf } from '../worldline/banks';
@@ -49,7 +49,10 @@ export function bankingRoutes(state: State): Route[] {
 			const found = fetchedAccounts(user, 'BANK_CREDIT_INSIGHTS', 'BANKING_CREDIT_INSIGHTS');
 			// What Qard answers before the first synchronisation is not documented.
 			if (found.length === 0) throw qardError(404, 'DATA_NOT_FOUND', 'The credit insights were not synchronised yet.');
-			return { status: 200, body: creditInsights(found.map(({ account }) => account.rows)) };
+			const rowsOf = (wanted: typeof found) => wanted.map(({ account }) => account.rows);
+			const cards = found.filter(({ account }) => isCard(account.person));
+			const others = found.filter((one) => !cards.includes(one));
+			return { status: 200, body: creditInsights(rowsOf(others), rowsOf(cards)) };
 		}),
 		get('bank-account', accounts),
 		get('bank-accounts', accounts),
@@ -64,9 +67,9 @@ function accountAnswer({ connection, account }: { connection: Connection; accoun
 	const lastUpdate = qardDate(account.updatedMs);
 	return {
 		id: account.id,
-		name: `Compte ${person.accountType === 'CURRENT' ? 'courant' : 'épargne'}`,
+		name: accountNames[accountWord(person)],
 		account_number: person.accountNumber,
-		account_type: person.accountType === 'CURRENT' ? 'CHECKING' : 'SAVINGS',
+		account_type: accountWord(person),
 		balance: last === undefined ? 0 : toMajor(last.balanceCents),
 		currency: currencyOf(person),
 		iban: ibanOf('FR', person.accountNumber),
@@ -78,6 +81,13 @@ function accountAnswer({ connection, account }: { connection: Connection; accoun
 		data_connection_id: connection.id,
 		owners: [{ ...ownerOf(person), last_update: lastUpdate }],
 	};
+}
+
+const accountNames = { CHECKING: 'Compte courant', SAVINGS: 'Compte épargne', CREDIT_CARD: 'Carte à débit différé' };
+
+function accountWord(person: Person): keyof typeof accountNames {
+	if (isCard(person)) return 'CREDIT_CARD';
+	return person.accountType === 'CURRENT' ? 'CHECKING' : 'SAVINGS';
 }
 
 /** A firm has one name: what the two others say of it is not documented. */

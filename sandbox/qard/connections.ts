@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsentChoice } from '../consent/routes';
 import { HttpError } from '../http';
 import { bankRows } from '../people/bankRows';
+import { accountsOf } from '../people/read';
 import type { Timers } from '../timers';
 import type { QardBank } from './banks';
 import type { Connection, ConnectionStatus, DataType, State, User } from './state';
@@ -29,7 +30,7 @@ export class Connections {
 			dataTypes,
 			status: 'DISCONNECTED',
 			consentToken: null,
-			account: null,
+			accounts: [],
 			fetched: new Set(),
 		};
 		user.connections.push(connection);
@@ -63,14 +64,14 @@ export class Connections {
 			return returnUrl;
 		}
 		const { bank, person } = choice;
-		connection.account = {
+		connection.accounts = accountsOf(person).map((account) => ({
 			id: randomUUID(),
 			bank,
-			person,
+			person: account,
 			syncs: 0,
-			rows: bankRows(person, historyMonths),
+			rows: bankRows(account, historyMonths),
 			updatedMs: this.now(),
-		};
+		}));
 		connection.fetched.clear();
 		this.change(connection, 'CONNECTING');
 		this.timers.after(this.connectSeconds, () => {

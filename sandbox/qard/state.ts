@@ -26,8 +26,8 @@ export interface Connection {
 	status: ConnectionStatus;
 	/** The token of the consent page while somebody has to open it, else null. */
 	consentToken: string | null;
-	/** The account that was given access to; null before that. */
-	account: Account | null;
+	/** The accounts that were given access to; none before that. */
+	accounts: Account[];
 	/** The data types that have been fetched. */
 	fetched: Set<DataType>;
 }
@@ -105,8 +105,8 @@ export class State {
 /** The accounts of a user whose data of a type has been fetched. */
 export function fetchedAccounts(user: User, ...types: DataType[]): Array<{ connection: Connection; account: Account }> {
 	return user.connections.flatMap((connection) =>
-		connection.account !== null && types.some((type) => connection.fetched.has(type))
-			? [{ connection, account: connection.account }]
+		types.some((type) => connection.fetched.has(type))
+			? connection.accounts.map((account) => ({ connection, account }))
 			: [],
 	);
 }

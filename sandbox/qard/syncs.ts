@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Timers } from '../timers';
 import type { Connections } from './connections';
 import { qardError } from './errors';
+import type { SyncOutcome } from './banks';
 import { dataTypes, type Account, type Connection, type DataType, type State, type Sync, type User } from './state';
 import type { EventType } from './webhooks/events';
 
@@ -24,8 +25,8 @@ export class Syncs {
 	 */
 	start(user: User, asked: DataType[] | null): Sync[] {
 		const connected = user.connections.flatMap((connection) =>
-			connection.status === 'CONNECTED' && connection.account !== null
-				? [{ connection, account: connection.account, types: typesToSync(connection, asked) }]
+			connection.status === 'CONNECTED' && connection.accounts.length > 0
+				? [{ connection, types: typesToSync(connection, asked) }]
 				: [],
 		);
 		if (connected.length === 0) {
@@ -43,12 +44,13 @@ export class Syncs {
 				`A synchronisation of ${running.dataType} is ${running.status} already.`,
 			);
 		}
-		return connected.flatMap(({ connection, account, types }) => this.startOne(user, connection, account, types));
+		return connected.flatMap(({ connection, types }) => this.startOne(user, connection, types));
 	}
 
-	private startOne(user: User, connection: Connection, account: Account, types: DataType[]): Sync[] {
-		const outcome = account.syncs === 0 ? account.bank.firstSync : account.bank.laterSync;
-		account.syncs += 1;
+	private startOne(user: User, connection: Connection, types: DataType[]): Sync[] {
+		const { accounts } = connection;
+		const outcome = outcomeOf(accounts);
+		for (const account of accounts) account.syncs += 1;
 		const batch = types.map((dataType): Sync => {
 			const requestedMs = this.now();
 			return { id: randomUUID(), dataType, connection, status: 'QUEUED', requestedMs, completedMs: null };
@@ -64,7 +66,7 @@ export class Syncs {
 					sync.completedMs = this.now();
 					if (outcome === 'SUCCESS') connection.fetched.add(sync.dataType);
 				}
-				if (outcome === 'SUCCESS') account.updatedMs = this.now();
+				if (outcome === 'SUCCESS') for (const account of accounts) account.updatedMs = this.now();
 				this.tell(batch);
 				if (outcome === 'AUTH_ERROR') this.connections.change(connection, 'AUTH_ERROR');
 			});
@@ -81,6 +83,12 @@ export class Syncs {
 	private tell(batch: Sync[]): void {
 		for (const { id, status, connection } of batch) this.notify(`DATA_SYNC_${status}`, connection.userId, id);
 	}
+}
+
+/** What the bank is made for: the accounts of a connection are all at one. */
+function outcomeOf([account]: Account[]): SyncOutcome {
+	if (account === undefined) return 'SUCCESS';
+	return account.syncs === 0 ? account.bank.firstSync : account.bank.laterSync;
 }
 
 export function isRunning({ status }: Sync): boolean {

@@ -1,7 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { lastMonths, listPeople, readPerson, type PersonTransaction } from '../../sandbox/people/read';
+import {
+	accountsOf,
+	isCard,
+	lastMonths,
+	listPeople,
+	readPerson,
+	type Person,
+	type PersonTransaction,
+} from '../../sandbox/people/read';
 
 const figure = z.object({ count: z.number().int(), total: z.number() });
 const periodSchema = z
@@ -46,6 +54,8 @@ const truthSchema = z.object({
 	currency: z.enum(['NGN', 'USD']),
 	asOf: z.literal('2026-10-31'),
 	lastMonths: z.object({ 3: periodSchema, 6: periodSchema, 12: periodSchema }).strict(),
+	/** Only of those with two accounts, who are told of above with both. */
+	firstAccount: z.object({ 3: periodSchema, 6: periodSchema, 12: periodSchema }).strict().optional(),
 });
 
 const peopleFolder = join(__dirname, '..', '..', 'sandbox', 'people');
@@ -55,6 +65,7 @@ const slugs = [
 	'blessing-okoro',
 	'bluegate-traders',
 	'bolanle-usman',
+	'celine-okonjo',
 	'chinedu-nwosu',
 	'damilola-etim',
 	'emeka-umeh',
@@ -69,6 +80,7 @@ const slugs = [
 	'marigold-foods',
 	'musa-adigun',
 	'ngozi-tamuno',
+	'nkechi-ibe',
 	'ruth-ekanem',
 	'segun-alabi',
 	'tunde-bakare',
@@ -88,6 +100,7 @@ const flexibleCategories = [
 	'entertainment',
 	'travel',
 	'supplies',
+	'cardBill',
 ];
 const otherCategories = [
 	'salary',
@@ -96,6 +109,7 @@ const otherCategories = [
 	'otherIncome',
 	'refund',
 	'ownTransfer',
+	'cardReset',
 	'charges',
 	'savings',
 	'transfer',
@@ -107,14 +121,22 @@ const otherCategories = [
 	'accountSeizure',
 	'debtRecovery',
 ];
-const creditCategories = ['salary', 'pension', 'sales', 'otherIncome', 'refund', 'loanDrawdown', 'gamblingWinning'];
+const creditCategories = [
+	'salary',
+	'pension',
+	'sales',
+	'otherIncome',
+	'refund',
+	'cardReset',
+	'loanDrawdown',
+	'gamblingWinning',
+];
 const eitherWay = ['transfer', 'ownTransfer', 'returnedPayment'];
 
 const kobo = (naira: number) => Math.round(naira * 100);
 
 /** The rows as they really happened: where salaries are forged the balances tell it, where balances are forged the amounts. */
-async function trueRows(slug: string): Promise<PersonTransaction[]> {
-	const { transactions, forgedSalary, forgedBalances = [] } = await readPerson(slug);
+function trueRows({ transactions, forgedSalary, forgedBalances = [] }: Person): PersonTransaction[] {
 	return transactions.map((row) => {
 		const span = forgedBalances.find(({ from, to }) => row.date >= from && row.date <= to);
 		return {
@@ -153,15 +175,20 @@ function daysBelowZero(all: PersonTransaction[], months: 3 | 6 | 12): number {
 	return days;
 }
 
+/** Of all accounts, the second ones of those who have two as well. */
+const lists = slugs.flatMap((slug) =>
+	[`${slug}/transactions.csv`, `${slug}/second/transactions.csv`].filter((list) =>
+		existsSync(join(peopleFolder, list)),
+	),
+);
+
 describe('the made-up people', () => {
 	it('are these', async () => {
 		expect((await listPeople()).sort()).toEqual(slugs);
 	});
 
-	it.each(slugs)('%s: the list is plain data, in order, within the year to October 2026', (slug) => {
-		const lines = readFileSync(join(peopleFolder, slug, 'transactions.csv'), 'utf8')
-			.trimEnd()
-			.split('\n');
+	it.each(lists)('%s: the list is plain data, in order, within the year to October 2026', (list) => {
+		const lines = readFileSync(join(peopleFolder, list), 'utf8').trimEnd().split('\n');
 		const dates = lines.slice(1).map((line) => line.slice(0, 10));
 
 		expect(lines[0]).toBe('date,description,amount,balance,category');
@@ -173,11 +200,11 @@ describe('the made-up people', () => {
 	});
 
 	it.each(slugs)('%s: the balances run', async (slug) => {
-		const rows = await trueRows(slug);
-
-		for (const [index, row] of rows.entries()) {
-			const before = rows[index - 1];
-			if (before !== undefined) expect(kobo(row.balance)).toBe(kobo(before.balance) + kobo(row.amount));
+		for (const rows of accountsOf(await readPerson(slug)).map(trueRows)) {
+			for (const [index, row] of rows.entries()) {
+				const before = rows[index - 1];
+				if (before !== undefined) expect(kobo(row.balance)).toBe(kobo(before.balance) + kobo(row.amount));
+			}
 		}
 	});
 
@@ -199,16 +226,32 @@ describe('the made-up people', () => {
 
 		expect(forged.map(({ slug }) => slug)).toEqual(['kunle-ajayi']);
 		expect(lowest(forged[0]?.transactions ?? [])).toBeGreaterThan(0);
-		expect(lowest(await trueRows('kunle-ajayi'))).toBeLessThan(0);
+		expect(lowest(trueRows(await readPerson('kunle-ajayi')))).toBeLessThan(0);
 	});
 });
 
 describe.each(slugs)('the truth about %s', (slug) => {
 	const truth = truthSchema.parse(JSON.parse(readFileSync(join(peopleFolder, slug, 'truth.json'), 'utf8')));
 
-	it.each([3, 6, 12] as const)('agrees with the list for the last %d months', async (months) => {
-		const all = await trueRows(slug);
-		const rows = lastMonths(all, months);
+	it.each([3, 6, 12] as const)('agrees with the lists for the last %d months', async (months) => {
+		expect(truth.lastMonths[months]).toEqual(truthOf(accountsOf(await readPerson(slug)), months));
+	});
+
+	it.each([3, 6, 12] as const)(
+		'agrees with the list of the first of two accounts for the last %d months',
+		async (months) => {
+			const accounts = accountsOf(await readPerson(slug));
+			const expected = accounts.length === 1 ? undefined : truthOf(accounts.slice(0, 1), months);
+			expect(truth.firstAccount?.[months]).toEqual(expected);
+		},
+	);
+
+	function truthOf(accounts: Person[], months: 3 | 6 | 12) {
+		const isOwn = ({ category }: PersonTransaction) => accounts.length > 1 && /^card(Bill|Reset)$/.test(category);
+		const rows = accounts
+			.flatMap((account) => lastMonths(trueRows(account), months))
+			.map((row) => (isOwn(row) ? { ...row, category: 'ownTransfer' } : row));
+		const paying = accounts.filter((account) => !isCard(account)).map(trueRows);
 		const of = (...categories: string[]) => rows.filter(({ category }) => categories.includes(category));
 		const byCategory = (categories: string[]) =>
 			Object.fromEntries(
@@ -217,9 +260,9 @@ describe.each(slugs)('the truth about %s', (slug) => {
 		// A payment leaves the account and comes back: the row that comes back is the incident.
 		const cameBack = of('returnedPayment').filter(({ amount }) => amount > 0);
 		const isCheque = ({ description }: PersonTransaction) => /\bCHQ\b/.test(description);
-		const lowestBalance = Math.min(...rows.map(({ balance }) => balance));
+		const lowestBalance = Math.min(...paying.flatMap((all) => lastMonths(all, months)).map(({ balance }) => balance));
 
-		expect(truth.lastMonths[months]).toEqual({
+		return {
 			from: firstDays[months],
 			to: '2026-10-31',
 			transactions: rows.length,
@@ -249,17 +292,17 @@ describe.each(slugs)('the truth about %s', (slug) => {
 				returnedPayments: counted(cameBack.filter((row) => !isCheque(row))),
 				returnedCheques: counted(cameBack.filter(isCheque)),
 				overdraft: {
-					days: daysBelowZero(all, months),
+					days: paying.reduce((days, all) => days + daysBelowZero(all, months), 0),
 					fees: counted(of('charges').filter(({ description }) => description.includes('OVERDRAFT'))),
 					lowest: lowestBalance < 0 ? lowestBalance : null,
 				},
 				accountSeizures: counted(of('accountSeizure')),
 				debtRecoveries: counted(of('debtRecovery')),
 			},
-			closingBalance: rows[rows.length - 1]?.balance,
+			closingBalance: paying.reduce((sum, all) => sum + kobo(all.at(-1)?.balance ?? 0), 0) / 100,
 			lowestBalance,
-		});
-	});
+		};
+	}
 
 	it('is in the currency of the account', async () => {
 		expect(truth.currency).toBe((await readPerson(slug)).currency ?? 'NGN');
@@ -267,13 +310,14 @@ describe.each(slugs)('the truth about %s', (slug) => {
 
 	it('leaves no category of the list out', async () => {
 		const told = [...fixedCategories, ...flexibleCategories, ...otherCategories];
-		const { transactions } = await readPerson(slug);
+		const transactions = accountsOf(await readPerson(slug)).flatMap((account) => account.transactions);
 
 		expect(transactions.map(({ category }) => category).filter((category) => !told.includes(category))).toEqual([]);
 	});
 
 	it('has a list in which every category goes its own way', async () => {
-		const wrong = (await readPerson(slug)).transactions.filter(
+		const transactions = accountsOf(await readPerson(slug)).flatMap((account) => account.transactions);
+		const wrong = transactions.filter(
 			({ amount, category }) => !eitherWay.includes(category) && amount > 0 !== creditCategories.includes(category),
 		);
 

@@ -34,14 +34,23 @@ const months = z.object({
 	closingBalance: z.number(),
 });
 
-const truthSchema = z.object({ lastMonths: z.object({ '3': months, '6': months, '12': months }) });
+const truthSchema = z.object({
+	lastMonths: z.object({ '3': months, '6': months, '12': months }),
+	firstAccount: z.object({ '3': months, '6': months, '12': months }).optional(),
+});
 
-/** What is true of the last months of a made-up person, in major units without a sign. */
+/** What is true of the last months of a made-up person, in major units without a sign; of one with two accounts, of both. */
 export type Truth = z.infer<typeof months>;
 
-export function truthOf(person: string, lastMonths: 3 | 6 | 12 = 12): Truth {
+export function truthOf(
+	person: string,
+	lastMonths: 3 | 6 | 12 = 12,
+	which: 'lastMonths' | 'firstAccount' = 'lastMonths',
+): Truth {
 	const file = join(__dirname, '..', '..', 'sandbox', 'people', person, 'truth.json');
-	return truthSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).lastMonths[`${lastMonths}`];
+	const truth = truthSchema.parse(JSON.parse(readFileSync(file, 'utf8')))[which];
+	if (truth === undefined) throw new Error(`${person} has one account`);
+	return truth[`${lastMonths}`];
 }
 
 /** A consent page of the sandbox, which speaks plain http behind its https links. */

@@ -39,6 +39,7 @@ const debits: Record<string, Category> = {
 	entertainment: flexible('Entertainment'),
 	travel: flexible('Travel'),
 	charges: flexible('Bank Charges'),
+	cardBill: flexible('Card Payments'),
 	transfer: flexible('Bank Transfers'),
 	gambling: flexible('Gambling'),
 	savings: other('Savings'),

@@ -8,8 +8,8 @@ import { categoryOf } from './vocabulary';
  * The risks of all accounts. A rejection is the row with which the money comes back, so its total is positive; fees are
  * negative. The page types these totals as integers.
  */
-export function risks(accounts: BankRow[][]) {
-	const rows = accounts.flat();
+export function risks(accounts: BankRow[][], cards: BankRow[][] = []) {
+	const rows = [...accounts, ...cards].flat();
 	const of = (...categories: string[]) => rows.filter((row) => categories.includes(categoryOf(row)));
 	return {
 		incidents: {

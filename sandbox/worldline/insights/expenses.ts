@@ -16,11 +16,11 @@ const otherCategories = [
 	'transfer',
 	'gambling',
 ] as const;
-/** What only a firm has: told of those who have it. */
-const firmFixedCategories = ['payroll', 'tax'] as const;
-const firmOtherCategories = ['supplies'] as const;
-const allFixed = [...fixedCategories, ...firmFixedCategories];
-const allOther = [...otherCategories, ...firmOtherCategories];
+/** What few have, firms above all: told of those who have it. */
+const rareFixedCategories = ['payroll', 'tax'] as const;
+const rareOtherCategories = ['supplies', 'cardBill'] as const;
+const allFixed = [...fixedCategories, ...rareFixedCategories];
+const allOther = [...otherCategories, ...rareOtherCategories];
 
 /**
  * The rows that count as expenses: money out, without savings, loan repayments, payments that came back, and what was recovered
@@ -35,14 +35,14 @@ export function expenses(rows: CollectedRow[]) {
 	const all = expenseRows(rows);
 	const fixed = inCategories(all, allFixed);
 	const other = inCategories(all, allOther);
-	const firm = [...firmFixedCategories, ...firmOtherCategories].filter(
+	const rare = [...rareFixedCategories, ...rareOtherCategories].filter(
 		(category) => inCategories(all, [category]).length > 0,
 	);
 	return {
 		totalAmount: totalOf(all),
 		monthlyAmount: monthlyOf(all),
 		expensesDetails: Object.fromEntries(
-			[...fixedCategories, ...otherCategories, ...firm].map((category) => [
+			[...fixedCategories, ...otherCategories, ...rare].map((category) => [
 				category,
 				figures(inCategories(all, [category])),
 			]),

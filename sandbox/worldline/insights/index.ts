@@ -8,14 +8,16 @@ import { risks } from './risks';
 /** The five insights of seed 003 under the object names of its table. */
 export type CreditInsights = ReturnType<typeof creditInsights>;
 
-/** Computes the insights of one account from its collected rows (at least one); amounts in euro. */
-export function creditInsights({ rows }: CollectedAccount) {
-	const last = rows[rows.length - 1];
+/** Computes the insights of one client from the collected rows (at least one); amounts in euro. */
+export function creditInsights({ rows, accounts }: CollectedAccount) {
 	return {
-		Balances: last === undefined ? [] : [{ balance: toMajor(last.balanceCents), balanceDate: last.date }],
+		Balances: accounts.flatMap((account) => {
+			const last = account[account.length - 1];
+			return last === undefined ? [] : [{ balance: toMajor(last.balanceCents), balanceDate: last.date }];
+		}),
 		Incomes: incomes(rows),
 		Expenses: expenses(rows),
 		Loans: loans(rows),
-		Risks: risks(rows),
+		Risks: risks(rows, accounts),
 	};
 }

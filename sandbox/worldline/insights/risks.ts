@@ -1,4 +1,4 @@
-import { toMajor } from '../../statement/money';
+import { sum, toMajor } from '../../statement/money';
 import { daysBelowZero } from '../../statement/overdraft';
 import type { CollectedRow } from '../applicant';
 import { inCategories, listed, totalOf } from './rows';
@@ -16,7 +16,7 @@ const incidents = {
 };
 
 /** "Detailed list of all identified transactions that fit a risky behavior": every object name of the seed's table. */
-export function risks(rows: CollectedRow[]) {
+export function risks(rows: CollectedRow[], accounts: CollectedRow[][] = [rows]) {
 	const gambling = gamblingRows(rows);
 	const of = (kind: keyof typeof incidents) => rows.filter(incidents[kind]);
 	return {
@@ -33,7 +33,7 @@ export function risks(rows: CollectedRow[]) {
 		interventionFees: listed(of('interventionFees')),
 		interventionFeesTotalAmount: totalOf(of('interventionFees')),
 		overdraftReachedAmount: overdraftReachedAmount(rows),
-		overdraftDuration: daysBelowZero(rows),
+		overdraftDuration: sum(accounts.map(daysBelowZero)),
 		overdraftFeesCount: of('overdraftFees').length,
 		overdraftFees: listed(of('overdraftFees')),
 		wageAdvancesCount: of('wageAdvances').length,

@@ -1,6 +1,6 @@
 import { startSandboxProcess } from '../../support/sandboxProcess';
 import type { Answer, ProviderId } from './answer';
-import { type Person, personOf, slugs } from './people';
+import { type Person, personOf, seenBy, slugs } from './people';
 import { askFriendlyScore } from './providers/friendlyScore';
 import { askInscribe } from './providers/inscribe';
 import { askPericulum } from './providers/periculum';
@@ -33,7 +33,7 @@ export async function askAll(): Promise<Asked[]> {
 			const [friendlyScore, inscribe, periculum, qard, fromWorldline] = await Promise.all([
 				askFriendlyScore(sandbox, person),
 				askInscribe(sandbox, person),
-				askPericulum(sandbox, person),
+				askPericulum(sandbox, seenBy('periculum', person)),
 				askQard(sandbox, person),
 				worldline.ask(person),
 			]);

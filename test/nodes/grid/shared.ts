@@ -13,7 +13,7 @@ import {
 import { Facts, distinct, monthOf, per, sum } from './facts';
 import type { FieldPath } from './fields';
 import type { Truth } from '../../support/people';
-import type { Person } from './people';
+import { type Person, seenBy } from './people';
 
 /** Figures that mean the same at several providers. Where windows differ, each is compared with the truth of its own: that is the bridge. */
 export interface Shared {
@@ -198,7 +198,7 @@ function incident(figure: string, path: FieldPath, count: (incidents: Truth['inc
 
 /** The truth of a provider's own window. */
 export function windowOf(provider: ProviderId, person: Person): Facts {
-	return new Facts(person, provider === 'worldline' ? 3 : 12);
+	return new Facts(seenBy(provider, person), provider === 'worldline' ? 3 : 12);
 }
 
 /** Whether averages over this account can be compared: it has rows in every month of the year. */

@@ -45,6 +45,10 @@ const TODAY: Record<string, Today | null> = {
 	'kunle-ajayi': { income: 200_000, livingCosts: 60_000 + HOUSEHOLD + 2 * 28_000 + 1_500, repayments: 0 },
 	// 300,000 and 120,000 were spent and given back.
 	'zara-lawal': { income: 260_000, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// Two more purchases of 20,000 from the first account; the 141,000 pay for the household.
+	'nkechi-ibe': { income: 220_000, livingCosts: 60_000 + HOUSEHOLD + 2 * 20_000, repayments: 0 },
+	// Whether paid by card or not, each purchase once; two pairs of shoes beside the household.
+	'celine-okonjo': { income: 250_000, livingCosts: 90_000 + HOUSEHOLD + 2 * 14_500, repayments: 0 },
 	// 55 days.
 	'tunde-bakare': null,
 };

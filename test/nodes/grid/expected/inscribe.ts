@@ -149,9 +149,9 @@ function flow(rows: readonly Row[], { months, isTold }: { months: number; isTold
 	return { count: rows.length, total: totalOf(rows), monthly: per(totalOf(rows), months) };
 }
 
-/** Paid to somebody by a name alone, by cheque, by a direct debit that came back, or by a court's order: no category fits. */
+/** Paid to somebody by a name alone, by cheque, by a direct debit that came back, for a card's purchases, or by a court's order: no category fits. */
 function isUnnamedOut(row: Row): boolean {
-	return isTransferOut(row) || (isOut(row) && ['returnedPayment', 'accountSeizure'].includes(row.category));
+	return isTransferOut(row) || (isOut(row) && ['returnedPayment', 'accountSeizure', 'cardBill'].includes(row.category));
 }
 
 /** Credits of which no word says what they are for. */

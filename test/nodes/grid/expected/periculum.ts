@@ -3,7 +3,7 @@ import type { Expected } from '../fields';
 import type { Person, Row } from '../people';
 
 /** What Periculum has no category for, so that it stands under "Others". */
-const WITHOUT_CATEGORY = ['schoolFees', 'returnedPayment', 'accountSeizure', 'debtRecovery', 'tax'];
+const WITHOUT_CATEGORY = ['schoolFees', 'returnedPayment', 'accountSeizure', 'debtRecovery', 'tax', 'cardBill'];
 /** What is known by the channel alone (POS, transfer, web): as a direct debit, which is no channel of its own, it is none of them. */
 const BY_CHANNEL = ['supplies', 'entertainment'];
 
