@@ -46,6 +46,8 @@ const deadEnd = z.object({
 
 /** The problem that stands in a field of a file, whoever put it there; else null. */
 export function problemIn(value: unknown): Problem | null {
+	// Hardly any field has one, and a schema that does not fit takes its time.
+	if (!has(value, 'problem')) return null;
 	const parsed = withProblem.safeParse(value);
 	return parsed.success ? parsed.data.problem : null;
 }
@@ -57,6 +59,7 @@ export function problemIn(value: unknown): Problem | null {
 export function obstacleIn(field: string, value: unknown): Problem | null {
 	const told = problemIn(value);
 	if (told !== null) return told;
+	if (!has(value, 'status') || !has(value, 'provider')) return null;
 	const parsed = deadEnd.safeParse(value);
 	if (!parsed.success || !isAnswer(field, value)) return null;
 	const { status, reasons } = parsed.data;
@@ -75,7 +78,25 @@ export function firstObstacle(file: Readonly<Record<string, unknown>>, ownField?
 
 const ownFields: ReadonlySet<string> = new Set(Object.values(CREDIT_FILE_FIELDS));
 
+/** The keys of each answer that can be a dead end: whether they are those of a value is seen before it is parsed. */
+const answers = Object.values(OUTPUT_SCHEMAS).flatMap((schema) => {
+	const { shape } = schema;
+	if (!('status' in shape && 'provider' in shape)) return [];
+	const required = Object.entries(shape).flatMap(([key, part]) => (part.isOptional() ? [] : [key]));
+	return [{ schema, keys: new Set(Object.keys(shape)), required }];
+});
+
 /** Whether a node of this package made it: under another name than ours, other data may have a provider and a status too. */
 function isAnswer(field: string, value: unknown): boolean {
-	return ownFields.has(field) || Object.values(OUTPUT_SCHEMAS).some((schema) => schema.safeParse(value).success);
+	if (ownFields.has(field)) return true;
+	return answers.some(
+		({ schema, keys, required }) =>
+			required.every((key) => has(value, key)) &&
+			Object.keys(value ?? {}).every((key) => keys.has(key)) &&
+			schema.safeParse(value).success,
+	);
+}
+
+function has(value: unknown, key: string): boolean {
+	return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }

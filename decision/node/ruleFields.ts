@@ -40,7 +40,7 @@ function ruleGroup(
 		displayName,
 		name,
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, layout: 'inline' },
+		typeOptions: { multipleValues: true, fixedCollection: { layout: 'inline' } },
 		placeholder: 'Add Rule',
 		default: {},
 		description,

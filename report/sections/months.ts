@@ -53,13 +53,15 @@ export function monthsSection(view: View): Html {
 /** The latest months of flows and balances together, the earliest of them first. */
 function monthsOf({ shown }: View): { months: Month[]; others: number } {
 	const byMonth = new Map<string, Month>();
-	// Some providers fill whole years with months that have not come yet.
-	const lastMonth = (asText(valueAt(shown, 'insights.asOf')) ?? '9999-12').slice(0, 'YYYY-MM'.length);
+	// Some providers fill whole years: months without data before the period, and months that have not come yet.
+	const monthAt = (path: string, otherwise: string) =>
+		(asText(valueAt(shown, path)) ?? otherwise).slice(0, 'YYYY-MM'.length);
+	const [firstMonth, lastMonth] = [monthAt('insights.period.from', '0000-01'), monthAt('insights.asOf', '9999-12')];
 	const add = (list: string, key: 'flow' | 'balance') => {
 		const { paths } = entriesAt(shown, list, { most: MOST_LOOKED_AT, keep: 'last' });
 		for (const path of paths) {
 			const month = asText(at(valueAt(shown, path), 'month'));
-			if (month === null || !/^\d{4}-\d{2}$/.test(month) || month > lastMonth) continue;
+			if (month === null || !/^\d{4}-\d{2}$/.test(month) || month < firstMonth || month > lastMonth) continue;
 			byMonth.set(month, { ...(byMonth.get(month) ?? { month, flow: null, balance: null }), [key]: path });
 		}
 	};

@@ -56,11 +56,14 @@ export function tests(context) {
 				const group = page.locator(testId('fixed-collection-declineWhen')).first();
 				await group.scrollIntoViewIfNeeded();
 				await picture('panel-rules');
-				assert.match(await group.innerText(), /Decline When/i);
 				const value = group
 					.locator(`${testId('parameter-input-value')} input, input[type="number"], .el-input-number input`)
 					.first();
 				assert.equal(await value.inputValue(), '100000');
+				// One line is one rule: it reads aloud.
+				const [condition] = [group.locator(testId('parameter-input-condition')).first()];
+				const [left, right] = [await condition.boundingBox(), await value.boundingBox()];
+				assert.ok(right.x > left.x && Math.abs(right.y - left.y) < left.height, JSON.stringify([left, right]));
 				await click(value, { clickCount: 3 });
 				used.fields += 1;
 				await value.pressSequentially(newLimit, { delay: 20 });

@@ -117,6 +117,20 @@ describe('what is on the page', () => {
 		expect(text).toMatch(/Lending score 640 300 to 850 fair/);
 	});
 
+	test('months outside the data are not shown, though a provider fills whole years with noughts', () => {
+		const months = ['2026-04', '2026-05', '2026-10', '2026-11'].map((month) => ({
+			month,
+			inflow: 0,
+			outflow: 0,
+			net: 0,
+		}));
+		const full = insights({ cashFlow: { months }, period: { from: '2026-05-02', to: '2026-10-31', days: 183 } });
+		const { text } = reportOf(creditFile({ insights: full }));
+		expect(text).toMatch(/May 2026 NGN\s0/);
+		expect(text).toMatch(/Oct 2026 NGN\s0/);
+		expect(text).not.toMatch(/Apr 2026|Nov 2026/);
+	});
+
 	test('a figure that is above every limit is no number', () => {
 		const broke = insights({
 			summary: { monthlyIncome: 0, monthlyIncomeLow: 0 },

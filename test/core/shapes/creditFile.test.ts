@@ -1,5 +1,6 @@
 import { CREDIT_FILE_FIELDS, firstObstacle, obstacleIn, problemIn } from '../../../core/shapes/creditFile';
 import { untoldInsights } from '../../../core/insights/untold';
+import { OUTPUT_SCHEMAS } from '../../../core/shapes/outputs';
 import { type ANALYSIS_STATUSES } from '../../../core/shapes/status';
 
 const problem = {
@@ -61,6 +62,32 @@ describe('an obstacle', () => {
 		expect(obstacleIn('ofBank', insights('rejected'))).toMatchObject({ step: 'ofBank', code: 'rejected' });
 		expect(obstacleIn('payment', { provider: 'stripe', status: 'failed' })).toBeNull();
 		expect(obstacleIn('customer', { status: 'rejected', name: 'Ada' })).toBeNull();
+	});
+});
+
+describe('data that is none of ours', () => {
+	const parses = () => Object.values(OUTPUT_SCHEMAS).map((schema) => jest.spyOn(schema, 'safeParse').mockClear());
+
+	it('is told by its keys, and parsed by no schema', () => {
+		const all = parses();
+		const rows = Array.from({ length: 1_000 }, (_, id) => ({ id, provider: 'stripe', status: 'failed' }));
+		const foreign = {
+			payment: rows[0],
+			rows,
+			nested: { provider: 'p', status: 'rejected', customerId: '1', more: rows },
+			text: 'failed',
+			none: null,
+		};
+		expect(firstObstacle(foreign)).toBeNull();
+		expect(all.flatMap((parse) => parse.mock.calls)).toEqual([]);
+		jest.restoreAllMocks();
+	});
+
+	it('is parsed by the one schema whose keys it has', () => {
+		const all = parses();
+		expect(firstObstacle({ ofBank: insights('rejected') })).toMatchObject({ step: 'ofBank', code: 'rejected' });
+		expect(all.flatMap((parse) => parse.mock.calls)).toHaveLength(1);
+		jest.restoreAllMocks();
 	});
 });
 
