@@ -177,29 +177,29 @@ describe('others by open banking', () => {
 		expect(rows.map(({ currency }: { currency: string }) => currency)).toEqual(Array(10).fill('USD'));
 	});
 
-	it('a gambler has fees for returned debits and overdrafts, and days in the red', async () => {
+	it('a gambler has fees for returned debits and overdrafts', async () => {
 		const risk = await analysed(plaidReport(await readPerson('musa-adigun'), 12), '/risk_insights');
 
 		// 9 debits came back; a fee for each month's overdraft
-		expect(risk).toMatchObject({ count_nsf: 9, count_overdraft: 12, count_gambling: 103, gambling_total: 755400 });
+		expect(risk).toMatchObject({ count_nsf: 9, count_overdraft: 12 });
 	});
 });
 
 describe('the bad payer by open banking', () => {
-	it('shows the gambling, the loans and the days in the red that are known', async () => {
+	it('shows the fees for what came back, the cash and the loans that are known', async () => {
 		const report = plaidReport(await readPerson('kelechi-danjuma'), 6);
 		const risk = await analysed(report, '/risk_insights');
 		const loans = await analysed(report, '/loan_insights');
 		const cashflow = await analysed(report, '/cashflow_insights');
 
-		expect(risk).toMatchObject({ count_gambling: 49, gambling_total: 254150, gambling_winnings_total: 17500 });
-		expect(risk.count_negative_balance_days).toBeGreaterThan(0);
+		// Four cheques were charged for as returned; nine withdrawals.
+		expect(risk).toMatchObject({ count_nsf: 4, count_atm_withdrawal: 9, total_atm_withdrawal: 61500 });
 		expect(loans).toMatchObject({
 			disbursements_count: 10,
 			disbursements_total: 280000,
 			repayments_count: 10,
 			repayments_total: 322000,
 		});
-		expect(cashflow).toMatchObject({ inflow_total: 997500, outflow_total: 997712, balance_minimum: -21736 });
+		expect(cashflow).toMatchObject({ total_credits: 997500, total_debits: 997712, total_net: -212 });
 	});
 });
