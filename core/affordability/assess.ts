@@ -175,9 +175,13 @@ function amountsOf(
 	};
 }
 
-/** Who was told to hold the account: by the insights, else by the user. */
-function holderTypeOf({ subject }: AssessedInsights, { holderType }: Declared): 'individual' | 'business' | null {
-	return subject.holderType ?? holderType ?? null;
+/** Who was told to hold the account: by the insights, else by the user, who knows it better where the insights only take it so. */
+function holderTypeOf(
+	{ subject, derived }: AssessedInsights,
+	{ holderType }: Declared,
+): 'individual' | 'business' | null {
+	const told = derived.includes('subject.holderType') ? null : subject.holderType;
+	return told ?? holderType ?? subject.holderType ?? null;
 }
 
 /** Everything that was used, so that a decision can be followed later. */

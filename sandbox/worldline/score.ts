@@ -1,9 +1,9 @@
 import { collectedMonths, type CollectedRow } from './applicant';
 import { expenseRows } from './insights/expenses';
-import { incomeRows, monthsOf } from './insights/incomes';
+import { incomeRows } from './insights/incomes';
 import { drawdownRows, repaymentRows } from './insights/loans';
 import { gamblingRows, rejectionRows } from './insights/risks';
-import { inCategories, totalOf } from './insights/rows';
+import { byMonth, inCategories, totalOf } from './insights/rows';
 
 const maxCreditScore = 1000;
 const maxPaymentScore = 10;
@@ -21,7 +21,7 @@ export function creditScore(rows: CollectedRow[]): number {
 	const income = totalOf(incomeRows(rows));
 	const outgoings = totalOf(expenseRows(rows)) + totalOf(repaymentRows(rows));
 	const gambling = totalOf(gamblingRows(rows));
-	const monthsWithSalary = monthsOf(inCategories(rows, ['salary'])).length;
+	const monthsWithSalary = byMonth(inCategories(rows, ['salary'])).length;
 	const score =
 		500 +
 		300 * (income === 0 ? -1 : between(-1, 1 - outgoings / income, 1)) +

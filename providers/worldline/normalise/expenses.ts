@@ -1,11 +1,10 @@
-import { averageFits } from '../../../core/insights/amounts';
-import { totalsDisagree } from '../../../core/insights/warnings';
+import { checkAverage } from './average';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { sumMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
 import { isPart, type Part, partOf, readBreakdown, settle } from './breakdown';
 import { asObject } from './shape';
-import { CURRENCY, magnitude, PERIOD_MONTHS, perMonth } from './shared';
+import { CURRENCY, magnitude, perMonth } from './shared';
 
 type Nature = 'fixed' | 'flexible';
 
@@ -20,15 +19,13 @@ const SIDES: ReadonlyArray<{ name: string; nature: Nature }> = [
 	{ name: 'otherExpenses', nature: 'flexible' },
 ];
 
-/** Fills expenses from the Expenses block. Whether loan repayments are among them is not told. */
+/** Fills expenses from the Expenses block. Loan repayments are not among them: the engine behind (Algoan: `loans` beside `expenses`) keeps loans apart. */
 export function fillExpenses(block: Reader, insights: CreditInsights, warnings: Warning[]): void {
 	const { expenses, derived } = insights;
 	expenses.total = magnitude(block, 'totalAmount');
 	expenses.monthlyAverage = magnitude(block, 'monthlyAmount');
-	if (!averageFits(expenses.monthlyAverage, expenses.total, PERIOD_MONTHS)) {
-		const message = `Expenses of ${expenses.monthlyAverage} a month over ${PERIOD_MONTHS} months do not give the total of ${expenses.total}.`;
-		warnings.push(totalsDisagree('expenses.total', message));
-	}
+	expenses.includesLoanRepayments = false;
+	checkAverage('expenses', { path: 'expenses.total', words: 'Expenses' }, expenses, warnings);
 
 	const details = asObject(block.value('expensesDetails'));
 	// The seed's table does not show whether the two stand inside the details or beside them.

@@ -8,12 +8,16 @@ import { openBlock } from './block';
 import { fillExpenses } from './expenses';
 import { fillIncomes } from './incomes';
 import { fillLoans } from './loans';
+import { fillPeriod } from './period';
 import { namedPrerequisites } from './prerequisites';
 import { findResults, type PsuResult } from './results';
 import { fillRisks } from './risks';
 import { CREDIT_SCORE_NAME, readScores } from './scores';
-import { CURRENCY, PERIOD_MONTHS, PROVIDER } from './shared';
+import { CURRENCY, PROVIDER } from './shared';
 import { readStatus } from './status';
+
+/** Not told: the seed's product is about consumers throughout. Who knows it to be a firm's account says so when a loan is assessed. */
+const HOLDER_TYPE = 'individual' as const;
 
 /** What the body cannot tell itself. */
 export interface InsightsContext {
@@ -50,22 +54,25 @@ function insightsOf(
 	{ nowMs, includeTransactions = false }: InsightsContext,
 ): CreditInsights {
 	const { registrationId, psuId } = result;
-	const subject =
-		psuId === null
-			? { kind: 'registration' as const, id: registrationId, holderType: null }
-			: { kind: 'customer' as const, id: psuId, holderType: null };
+	const subject = {
+		...(psuId === null
+			? { kind: 'registration' as const, id: registrationId }
+			: { kind: 'customer' as const, id: psuId }),
+		holderType: HOLDER_TYPE,
+	};
 	const insights = untoldInsights(PROVIDER, subject, status);
 	insights.reference = registrationId;
+	insights.derived.push('subject.holderType');
 	insights.dataQuality.warnings = warnings;
 	if (Object.keys(result.parts).length === 0) return completeInsights(insights, {}, nowMs);
 
 	vouchedByBank(insights);
 	insights.currency = CURRENCY;
-	insights.period.months = PERIOD_MONTHS;
 	fillBalances(result, insights, warnings);
 	fillIncomes(openBlock(result, 'incomes', warnings), insights, warnings);
 	fillExpenses(openBlock(result, 'expenses', warnings), insights, warnings);
 	fillLoans(openBlock(result, 'loans', warnings), insights, warnings);
+	fillPeriod(insights);
 	const monthlyGambling = fillRisks(openBlock(result, 'risks', warnings), insights, includeTransactions);
 	insights.scores = readScores(result, warnings);
 	const told = { monthlyGambling, creditScoreName: CREDIT_SCORE_NAME, asOfIsBalanceDay: true };

@@ -1,10 +1,11 @@
-import { amountsOf, averageFits } from '../../../core/insights/amounts';
-import { totalsDisagree, unreadable } from '../../../core/insights/warnings';
+import { amountsOf } from '../../../core/insights/amounts';
+import { unreadable } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { shareOf } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
+import { checkAverage } from './average';
 import { asList, asObject } from './shape';
-import { magnitude, PERIOD_MONTHS } from './shared';
+import { magnitude } from './shared';
 
 /** Fills loans; income must be filled in before, for the share of it that repayments take. */
 export function fillLoans(block: Reader, { loans, income, derived }: CreditInsights, warnings: Warning[]): void {
@@ -24,12 +25,9 @@ export function fillLoans(block: Reader, { loans, income, derived }: CreditInsig
 		total: moneyIn('totalDrawdownAmount'),
 		monthlyAverage: moneyIn('monthlyDrawdownAmount'),
 	};
-	for (const name of ['repayments', 'drawdowns'] as const) {
-		const { total, monthlyAverage } = loans[name];
-		if (averageFits(monthlyAverage, total, PERIOD_MONTHS)) continue;
-		const message = `Loan ${name} of ${monthlyAverage} a month over ${PERIOD_MONTHS} months do not give the total of ${total}.`;
-		warnings.push(totalsDisagree(`loans.${name}`, message));
-	}
+	const { repayments, drawdowns } = loans;
+	checkAverage('repayments', { path: 'loans.repayments', words: 'Loan repayments' }, repayments, warnings);
+	checkAverage(null, { path: 'loans.drawdowns', words: 'Loan drawdowns' }, drawdowns, warnings);
 	loans.lenders = readLenders(holderOf('loanProviders'), warnings);
 	loans.repaymentShareOfIncome = shareOf(loans.repayments.monthlyAverage, income.monthlyAverage);
 	if (loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');

@@ -1,5 +1,5 @@
 import type { CollectedRow } from '../applicant';
-import { figures, inCategories, monthlyOf, totalOf } from './rows';
+import { byMonth, figures, inCategories, monthlyOf, totalOf } from './rows';
 
 const fixedCategories = ['rent', 'utilities', 'insurance', 'schoolFees'] as const;
 const otherCategories = [
@@ -42,10 +42,10 @@ export function expenses(rows: CollectedRow[]) {
 		totalAmount: totalOf(all),
 		monthlyAmount: monthlyOf(all),
 		expensesDetails: Object.fromEntries(
-			[...fixedCategories, ...otherCategories, ...rare].map((category) => [
-				category,
-				figures(inCategories(all, [category])),
-			]),
+			[...fixedCategories, ...otherCategories, ...rare].map((category) => {
+				const ofCategory = inCategories(all, [category]);
+				return [category, { ...figures(ofCategory), months: byMonth(ofCategory) }];
+			}),
 		),
 		fixedCharges: { totalAmount: totalOf(fixed), monthlyAmount: monthlyOf(fixed) },
 		otherExpenses: { totalAmount: totalOf(other), monthlyAmount: monthlyOf(other) },

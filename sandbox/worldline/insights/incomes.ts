@@ -1,5 +1,5 @@
 import type { CollectedRow } from '../applicant';
-import { figures, inCategories, monthlyOf, totalOf } from './rows';
+import { byMonth, figures, inCategories, monthlyOf, totalOf } from './rows';
 
 /**
  * The types of income that the made-up people have; transfers, loans, winnings and returned payments are none. The takings of
@@ -32,17 +32,8 @@ export function incomes(rows: CollectedRow[]) {
 			incomeTypes.flatMap(({ type, categories, isAlwaysTold }) => {
 				const ofType = inCategories(rows, categories);
 				if (ofType.length === 0 && !isAlwaysTold) return [];
-				const months = monthsOf(ofType).map((month) => ({
-					month,
-					amount: totalOf(ofType.filter(({ date }) => date.startsWith(month))),
-				}));
-				return [[type, { ...figures(ofType), months }]];
+				return [[type, { ...figures(ofType), months: byMonth(ofType) }]];
 			}),
 		),
 	};
-}
-
-/** The calendar months (`YYYY-MM`) that have a row, oldest first. */
-export function monthsOf(rows: CollectedRow[]): string[] {
-	return [...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort();
 }

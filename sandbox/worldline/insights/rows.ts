@@ -28,6 +28,12 @@ export function figures(rows: CollectedRow[]) {
 	return { transactionsCount: rows.length, totalAmount: totalOf(rows), monthlyAmount: monthlyOf(rows) };
 }
 
+/** What the rows come to in each calendar month (`YYYY-MM`) that has one, oldest first. */
+export function byMonth(rows: CollectedRow[]) {
+	const months = [...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort();
+	return months.map((month) => ({ month, amount: totalOf(rows.filter(({ date }) => date.startsWith(month))) }));
+}
+
 /** The rows of some categories. */
 export function inCategories(rows: CollectedRow[], categories: readonly string[]): CollectedRow[] {
 	return rows.filter(({ category }) => categories.includes(category));

@@ -65,3 +65,16 @@ test('its coverage is cut off, never rounded up to the one that is needed', () =
 	expect(answer).toMatchObject({ dscr: 1.2499, canAfford: false });
 	expect(answer.reasons[0]?.message).toMatch(/is 1\.24 times its debt payments/);
 });
+
+test('is declared where the insights only take the holder for a person, and not where a provider tells it', () => {
+	const told = (isTaken: boolean) =>
+		decide(
+			business(({ subject, derived }) => {
+				subject.holderType = 'individual';
+				if (isTaken) derived.push('subject.holderType');
+			}),
+			{ declared: { holderType: 'business' } },
+		);
+	expect(told(true)).toMatchObject({ dti: null, assumptions: { holderType: 'business', isHolderTypeTold: true } });
+	expect(told(false).assumptions.holderType).toBe('individual');
+});

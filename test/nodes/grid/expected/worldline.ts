@@ -25,10 +25,11 @@ export function expectedOfWorldline(person: Person): Expected {
 	const interventions = quarter.of('charges').filter(({ description }) => /\bRETURNED\b/.test(description));
 	return {
 		status: 'ready',
-		'subject.holderType': null,
+		'subject.holderType': 'individual',
 		currency: 'EUR',
-		'period.from': null,
-		'period.to': null,
+		// Three months before the day of the balance, which is in October: July has all its days.
+		'period.from': quarter.lastDay.replace('-10-', '-07-'),
+		'period.to': quarter.lastDay,
 		'period.months': MONTHS,
 		'dataQuality.transactionCount': null,
 		'income.total': quarter.earned,
@@ -40,7 +41,7 @@ export function expectedOfWorldline(person: Person): Expected {
 		'expenses.total': spent,
 		'expenses.monthlyAverage': expenses,
 		'expenses.notInAverage': null,
-		'expenses.includesLoanRepayments': null,
+		'expenses.includesLoanRepayments': false,
 		'expenses.fixed': per(truth.spending.fixedTotal, MONTHS),
 		'expenses.flexible': per(sum(spent, -truth.spending.fixedTotal), MONTHS),
 		'expenses.housing': null,

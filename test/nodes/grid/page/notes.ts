@@ -60,12 +60,16 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 
 /** Where a figure means something of its own at a provider. */
 export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
+	'subject.holderType': {
+		worldline: 'taken so: its product is for consumers; Assess Affordability takes another that is declared',
+	},
 	currency: { worldline: 'always EUR: other accounts get no report' },
 	'period.from': {
 		friendlyScore: 'the first day of the twelve months, also where the data begins later',
 		inscribe: 'the first transaction',
 		periculum: 'the first transaction',
 		qard: 'the first transaction',
+		worldline: 'three months before the last day',
 	},
 	'period.months': { worldline: 'by its document' },
 	'income.total': {

@@ -23,10 +23,42 @@ describe('a report', () => {
 			provider: 'worldline',
 			status: 'ready',
 			reference: 'application-1',
-			subject: { kind: 'customer', id: 'applicant-1', holderType: null },
+			subject: { kind: 'customer', id: 'applicant-1', holderType: 'individual' },
 			currency: 'EUR',
-			period: { from: null, to: null, days: null, months: 3 },
+			// The three months before the newest day of a balance.
+			period: { from: '2026-08-19', to: '2026-11-19', days: 92, months: 3 },
 		});
+		expect(only(callback).derived).toEqual(expect.arrayContaining(['subject.holderType', 'period.from', 'period.to']));
+	});
+
+	test.each([
+		// The data begins in October at the latest on its last day, 19 days before the balance; August reaches back to the 31st.
+		[[{ month: '2026-10', amount: 2000 }], 19],
+		[[{ month: '2026-08', amount: 2000 }], 80],
+		[[{ month: '2026-07', amount: 2000 }], 92],
+		[
+			[
+				{ month: '2026-08', amount: 0 },
+				{ month: '2026-09', amount: 10 },
+			],
+			50,
+		],
+	])('covers what the months %j leave of the three: %d days', (months, days) => {
+		const details = [{ type: 'SALARY', totalAmount: 6000, monthlyAmount: 2000, months }];
+		const body = withBlock({ Incomes: { totalAmount: 6000, monthlyAmount: 2000, incomesDetails: details } });
+		expect(only(body).dataQuality.coverageDays).toBe(days);
+		expect(only(callback).dataQuality.coverageDays).toBe(92);
+	});
+
+	test('of the last day of a month begins on the last day of a shorter one', () => {
+		const body = withBlock({ Balances: [{ balance: 1, balanceDate: '2026-05-31' }] });
+		expect(only(body).period).toMatchObject({ from: '2026-02-28', to: '2026-05-31' });
+	});
+
+	test('of which no day is told covers nothing that is known', () => {
+		const body = withBlock({ Balances: [] });
+		expect(only(body).period).toEqual({ from: null, to: null, days: null, months: 3 });
+		expect(only(body).dataQuality.coverageDays).toBeNull();
 	});
 
 	test('with every documented object warns of nothing', () => {
@@ -64,13 +96,13 @@ describe('a report', () => {
 		});
 	});
 
-	test('tells expenses; whether loan repayments are among them is not told', () => {
+	test('tells expenses, without loan repayments', () => {
 		expect(only(callback).expenses).toMatchObject({
 			total: 4500,
 			monthlyAverage: 1500,
 			fixed: 900,
 			flexible: 600,
-			includesLoanRepayments: null,
+			includesLoanRepayments: false,
 			categories: [],
 		});
 	});
@@ -209,6 +241,15 @@ describe('a figure', () => {
 			withBlock({ Expenses: { totalAmount: -4500, monthlyAmount: -1500, fixedCharges: -900, otherExpenses: -600 } }),
 		);
 		expect(expenses).toMatchObject({ total: 4500, monthlyAverage: 1500, fixed: 900, flexible: 600 });
+	});
+
+	test('over the running month and three before it is too low by what a third of its total is more', () => {
+		// 8000 over four months is 2000, over three 2666.67.
+		const { income, bounds } = only(
+			withBlock({ Incomes: { totalAmount: 8000, monthlyAmount: 2000, incomesDetails: [] } }),
+		);
+		expect(income.monthlyAverage).toBe(2000);
+		expect(bounds.monthlyIncome).toEqual({ low: 2000, high: 2666.67 });
 	});
 
 	test('a month that does not give the total of three is kept, and said so', () => {

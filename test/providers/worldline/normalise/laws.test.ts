@@ -26,6 +26,14 @@ const sample = {
 	},
 };
 
+/** The day before, and the three months up to it. */
+const OF_THE_OTHER_ACCOUNT = {
+	'[].asOf': '2026-11-18',
+	'[].summary.asOf': '2026-11-18',
+	'[].period.from': '2026-08-18',
+	'[].period.to': '2026-11-18',
+};
+
 const places = {
 	keyed: { 'Expenses.expensesDetails': 'an object of categories' },
 	wrappers: { 'Expenses.expensesDetails.*': 'the name of a category' },
@@ -58,8 +66,8 @@ const places = {
 			'[].subject.id': 'application-1',
 			'[].summary.subjectId': 'application-1',
 		},
-		'Balances[]': { '[].asOf': '2026-11-18', '[].summary.asOf': '2026-11-18' },
-		'Balances[].balanceDate': { '[].asOf': '2026-11-18', '[].summary.asOf': '2026-11-18' },
+		'Balances[]': OF_THE_OTHER_ACCOUNT,
+		'Balances[].balanceDate': OF_THE_OTHER_ACCOUNT,
 	},
 };
 

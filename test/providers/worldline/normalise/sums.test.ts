@@ -66,6 +66,10 @@ test('every figure worked out of a report is the sum of its parts', () => {
 							.sort()
 							.at(-1),
 					'balances.closing': () => rounded(total(told.balances.map(({ balance }) => balance ?? 0))),
+					'subject.holderType': () => 'individual',
+					'period.to': () => insights.asOf,
+					// Three months before a day that each of these months has.
+					'period.from': () => insights.asOf?.replace('-11-', '-08-'),
 					'expenses.fixed': () => side(told.fixedCents),
 					'expenses.flexible': () => side(told.otherCents),
 					'risks.overdraft.fees.total': () => rounded(total(told.fees.map((fee) => fee ?? 0))),

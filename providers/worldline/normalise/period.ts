@@ -1,0 +1,38 @@
+import { daysBetween } from '../../../core/base/dates';
+import type { CreditInsights } from '../../../core/shapes/insights';
+import { PERIOD_MONTHS } from './shared';
+
+/**
+ * Fills the period, which the report does not tell: Worldline collects the last three months, and the day of the balance is the day on
+ * which it did. Where the months that are told begin later, so does the data, on a day that nobody tells: the last of that month counts.
+ * Balances, incomes and expenses must be filled in before.
+ */
+export function fillPeriod(insights: CreditInsights): void {
+	const { period, asOf, income, expenses, dataQuality, derived } = insights;
+	period.months = PERIOD_MONTHS;
+	if (asOf === null) return;
+	period.from = monthsBefore(asOf, PERIOD_MONTHS);
+	period.to = asOf;
+	derived.push('period.from', 'period.to');
+	const active = [
+		...income.months,
+		...expenses.months,
+		...[...income.sources, ...expenses.categories].flatMap(({ months }) => months),
+	].filter(({ amount }) => amount !== 0);
+	const [first] = active.map(({ month }) => month).sort();
+	if (first === undefined || lastDayOf(first) <= period.from) return;
+	dataQuality.coverageDays = Math.max(0, daysBetween(lastDayOf(first), asOf) ?? 0);
+	derived.push('dataQuality.coverageDays');
+}
+
+/** The same day so many months earlier, or the last of that month where it has fewer days. */
+function monthsBefore(day: string, months: number): string {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const lastDate = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastDate))).toISOString().slice(0, 10);
+}
+
+function lastDayOf(month: string): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
