@@ -19,6 +19,8 @@ export interface Integrity {
 	roundTrips: RoundTrip[];
 	/** Money in from an account of the holder's own. */
 	ownTransfers: LedgerRow[];
+	/** Money out to an account that is called the holder's own. */
+	ownTransfersOut: LedgerRow[];
 	firstDay: string | null;
 	lastDay: string | null;
 	fingerprint: string | null;
@@ -96,6 +98,11 @@ export function checkIntegrity(listed: readonly LedgerRow[], { marks = [], holde
 		ownTransfers: rows.filter((row) => {
 			const text = textOf(row);
 			return (row.movement ?? 0) > 0 && isOwnAccount(text, holderWords) && !isTakenBack(text);
+		}),
+		ownTransfersOut: rows.filter((row) => {
+			const text = textOf(row);
+			// A name alone stands in many a payment that is none to oneself.
+			return (row.movement ?? 0) < 0 && isOwnAccount(text, []) && !isTakenBack(text);
 		}),
 		firstDay: days[0] ?? null,
 		lastDay: days.at(-1) ?? null,

@@ -44,6 +44,7 @@ export function integrityWarnings(integrity: Integrity, circumstances: Circumsta
 		...monthsMissing(integrity, circumstances),
 		...passingThrough(integrity, circumstances),
 		...ownTransfers(integrity, circumstances),
+		...putAside(integrity, circumstances),
 	];
 }
 
@@ -99,19 +100,30 @@ function passingThrough({ roundTrips }: Integrity, { rowsPath, perMajor }: Circu
 
 function ownTransfers({ ownTransfers: rows, ...all }: Integrity, { rowsPath, perMajor }: Circumstances): Warning[] {
 	if (rows.length === 0) return [];
-	const total = rows.reduce((sum, { movement }) => sum + (movement ?? 0), 0) / perMajor;
+	const total = totalOf(rows, perMajor);
 	const message = `${total} comes from accounts of the holder's own (${named(rows)}) and is no income, though it may be counted as such.`;
-	const monthlyAmount = aMonth(total, all);
 	const warning: Warning = { code: 'OWN_TRANSFERS_AS_INCOME', path: ROWS, message, source: rowsPath };
+	const monthlyAmount = aMonth(total, all);
 	return [monthlyAmount === null ? warning : sized(warning, { figure: 'income', side: 'below', monthlyAmount })];
 }
 
-/** A total of the rows as an amount a month, over the days from the first to the last; null where these are not told. */
-function aMonth(total: number, { rows, lastDay }: Pick<Integrity, 'rows' | 'lastDay'>): number | null {
-	const first = rows.reduce<string | null>(
-		(least, { day }) => (day !== null && (least === null || day < least) ? day : least),
-		null,
-	);
-	const days = daysBetween(first, lastDay);
-	return days === null || days < 0 ? null : roundMoney((total * DAYS_PER_MONTH) / (days + 1), null);
+/** What goes to another account of the same holder is no cost, and a provider that sorts by description may count it as one. */
+function putAside({ ownTransfersOut: rows, ...all }: Integrity, { rowsPath, perMajor }: Circumstances): Warning[] {
+	if (rows.length === 0) return [];
+	const total = totalOf(rows, perMajor);
+	const message = `${total} goes to accounts of the holder's own (${named(rows)}) and is no cost, though it may be counted as such.`;
+	const warning: Warning = { code: 'EXPENSES_HOLD_SAVINGS', path: ROWS, message, source: rowsPath };
+	const monthlyAmount = aMonth(total, all);
+	return [monthlyAmount === null ? warning : sized(warning, { figure: 'expenses', side: 'below', monthlyAmount })];
+}
+
+/** What rows come to in major units, without a sign. */
+function totalOf(rows: readonly LedgerRow[], perMajor: number): number {
+	return Math.abs(rows.reduce((sum, { movement }) => sum + (movement ?? 0), 0)) / perMajor;
+}
+
+/** A total of the rows as an amount a month, over the days from the first to the last, both counted; null where these are not told. */
+function aMonth(total: number, { firstDay, lastDay }: Pick<Integrity, 'firstDay' | 'lastDay'>): number | null {
+	const days = daysBetween(firstDay, lastDay);
+	return days === null ? null : roundMoney((total * DAYS_PER_MONTH) / (days + 1), null);
 }

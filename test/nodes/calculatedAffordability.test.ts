@@ -72,7 +72,7 @@ test.each<[INodeParameters, string]>([
 		'Annual Interest Rate (Percent) must be a percentage a year, 0 or more (24 is 24 %) (it is "-1")',
 	],
 	[
-		{ annualInterestRate: '' },
+		{ annualInterestRate: '={{ "" }}' },
 		'Annual Interest Rate (Percent) is empty. Enter the rate in percent a year; 0 only for a loan without interest. (it is "")',
 	],
 	[{ termMonths: 0 }, 'Term (Months) must be a whole number from 1 to 600 (it is "0")'],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Answer, PROVIDERS, type ProviderId } from './answer';
 import { type Asked, askAll } from './ask';
+import { SHARES, decideAll, isRightlyOpen } from './decided';
 import { expectedOf } from './expected';
 import { Facts } from './facts';
 import { FIELDS, type Value, valueAt } from './fields';
@@ -10,6 +11,9 @@ import { personOf, slugs } from './people';
 import { gridOf } from './print';
 import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
 import { allowedOf, incomeOf, todayOf } from './today';
+
+/** Of the cells in which an answer is possible, so many may stay open. */
+const MOST_OPEN = 8;
 
 let all: Asked[];
 beforeAll(async () => {
@@ -196,6 +200,39 @@ describe('a forged statement', () => {
 		for (const provider of ['friendlyScore', 'inscribe', 'qard', 'worldline'] as const) {
 			const warnings = about(slug).answers[provider].insights?.dataQuality.warnings.map(({ code }) => code);
 			expect(warnings).not.toContain('BALANCES_DO_NOT_ADD_UP');
+		}
+	});
+});
+
+describe('what is decided with the default gates', () => {
+	const cells = () => decideAll(all);
+
+	test('is never wrong against the truth, whatever share of the income is asked for and whether anything is declared', () => {
+		const wrong = cells().filter(({ isWrong }) => isWrong);
+		expect(
+			wrong.map(({ slug, provider, share, isDeclared, affordable }) => ({
+				slug,
+				provider,
+				share,
+				isDeclared,
+				affordable,
+			})),
+		).toEqual([]);
+	});
+
+	test('leaves few cells open that an answer is possible for, at a tenth of the income and with nothing declared', () => {
+		const open = cells().filter(
+			(cell) => cell.share === 0.1 && !cell.isDeclared && cell.affordable === 'undecided' && !isRightlyOpen(cell),
+		);
+		expect(open.map(({ slug, provider }) => `${slug} through ${provider}`)).toHaveLength(
+			Math.min(open.length, MOST_OPEN),
+		);
+	});
+
+	test('says yes and no, in every column of the table', () => {
+		for (const share of SHARES) {
+			const words = new Set(cells().flatMap((cell) => (cell.share === share ? [cell.affordable] : [])));
+			expect([share, words.has('no'), words.has('yes') || share > 0.3]).toEqual([share, true, true]);
 		}
 	});
 });

@@ -1,4 +1,3 @@
-import type { ProviderId } from './answer';
 import { Facts, per } from './facts';
 import type { Person } from './people';
 
@@ -24,6 +23,8 @@ const TODAY: Record<string, Today | null> = {
 	'blessing-okoro': { income: (52 * 65_000) / 12, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// Four-weekly pay by 13 / 12.
 	'hassan-bello': { income: (13 * 240_000) / 12, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
+	// 400,000 a month for eight months, 160,000 since; the rent is 69,000.
+	'chinedu-nwosu': { income: 160_000, livingCosts: 69_000 + HOUSEHOLD, repayments: 0 },
 	// 9 x 250,000 are 187,500 a month of the year; the last of it came in July.
 	'amaka-obiora': { income: 0, livingCosts: 60_000 + HOUSEHOLD, repayments: 0 },
 	// 4 x 300,000 in 93 days: one a month.
@@ -53,27 +54,20 @@ const TODAY: Record<string, Today | null> = {
 	'tunde-bakare': null,
 };
 
-/** Of whom a provider's answer is known to be wrong: nothing is asked of it there, and nothing wrong is held fast. */
-const WRONG_SO_FAR: Record<string, ProviderId[]> = {
-	// What goes to an own account is among the transfers, and so among what is spent.
-	'emeka-umeh': ['periculum'],
-};
-
-/** Whether a provider's answer about a person is known to be wrong. */
-export function isWrongSoFar(slug: string, provider: string): boolean {
-	return WRONG_SO_FAR[slug]?.some((wrong) => wrong === provider) ?? false;
-}
-
 /** What a lender may count on; undefined where nobody worked it out apart from the truth of the year. */
 export function todayOf(slug: string): Today | null | undefined {
 	return TODAY[slug];
 }
 
 /** The instalment that the defaults allow: 30 % of the income less what is repaid, at most nine tenths of what is left; of a firm what its debt service coverage leaves. */
-export function allowedOf(slug: string): number {
-	const { income = 0, livingCosts = 0, repayments = 0, dscr } = TODAY[slug] ?? {};
+export function allowedBy({ income, livingCosts, repayments, dscr }: Today): number {
 	if (dscr !== undefined) return Math.max(0, (income - livingCosts) / dscr - repayments);
 	return Math.max(0, Math.min(0.3 * income - repayments, 0.9 * (income - livingCosts - repayments)));
+}
+
+/** The same of a person of whom somebody worked out what can be counted on. */
+export function allowedOf(slug: string): number {
+	return allowedBy(TODAY[slug] ?? { income: 0, livingCosts: 0, repayments: 0 });
 }
 
 /** The true income of a month: what can be counted on, else the year's over twelve. */

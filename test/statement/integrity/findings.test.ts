@@ -137,6 +137,20 @@ describe('round trips', () => {
 	});
 });
 
+describe('transfers to an account of the holder', () => {
+	const out = (description: string, holder?: string) =>
+		checkIntegrity([...YEAR, row(dayAfter(5), -70_000, description)], { holder }).ownTransfersOut.length;
+
+	it('are those that are called so', () => {
+		expect([out('NIP TRF TO OWN ACCT'), out('UMBUCHUNG')]).toEqual([1, 1]);
+	});
+
+	it('are none that only bear the name of the holder, or take another payment back', () => {
+		expect(out('CARD PAYMENT ADA NWOKOLO', 'Ada Nwokolo')).toBe(0);
+		expect(out('RVSL OWN ACCT')).toBe(0);
+	});
+});
+
 describe('transfers from an account of the holder', () => {
 	const own = (description: string, holder?: string) =>
 		checkIntegrity([...YEAR, row(dayAfter(5), 70_000, description)], { holder }).ownTransfers.length;

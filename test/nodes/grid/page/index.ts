@@ -4,6 +4,7 @@ import type { Asked } from '../ask';
 import { FIELDS, type FieldPath, valueAt } from '../fields';
 import { NAMES } from '../show';
 import { SHARED } from '../shared';
+import { decidedSection } from './decided';
 import { HOW, NOTES } from './notes';
 import { personTable } from './people';
 import { row } from './table';
@@ -43,6 +44,7 @@ export function pageOf(all: Asked[]): string {
 		'',
 		...nearness(),
 		'',
+		...decidedSection(all),
 		'## The people',
 		'',
 		'`*` was worked out by this package, `-` is no report. The truth of expenses is with loan repayments, without savings and what came back; Periculum and',

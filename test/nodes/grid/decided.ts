@@ -1,0 +1,123 @@
+import { assess } from '../../../core/affordability/assess';
+import { readInsights } from '../../../core/affordability/input';
+import { DEFAULT_GATES } from '../../../core/affordability/openQuestions';
+import type { Affordable } from '../../../core/shapes/words';
+import { PROVIDERS, type ProviderId } from './answer';
+import type { Asked } from './ask';
+import { Facts, per, sum } from './facts';
+import type { Person } from './people';
+import { type Today, allowedBy, incomeOf, todayOf } from './today';
+
+/** Instalments that are asked for, as shares of the true income. */
+export const SHARES = [0.05, 0.1, 0.2, 0.6] as const;
+const TERM_MONTHS = 10;
+const DAY_MS = 86_400_000;
+/** Without interest, so that the instalment is what it is; the defaults of the node otherwise. */
+const RULES = { maxDti: 30, livingBuffer: 10, minDscr: 1.25 };
+
+/** What was decided of one person's loan on what one provider tells. */
+export interface Cell {
+	slug: string;
+	provider: ProviderId;
+	share: number;
+	isDeclared: boolean;
+	affordable: Affordable;
+	reasons: string[];
+	/** Between which amounts a month the answer lies. */
+	between: [least: number | null, most: number | null];
+	/** Against the truth: a yes to more than can be paid, or a no to less. */
+	isWrong: boolean;
+}
+
+/**
+ * Every loan of every person through every provider that has a report, decided the week after the statement ends with the default gates:
+ * with nothing declared, and with everything declared as it truly is, the repayments by a bureau.
+ */
+export function decideAll(all: readonly Asked[]): Cell[] {
+	return all.flatMap((asked) =>
+		PROVIDERS.flatMap((provider) =>
+			SHARES.flatMap((share) =>
+				[false, true].flatMap((isDeclared) => decideCell(asked, provider, { share, isDeclared }) ?? []),
+			),
+		),
+	);
+}
+
+/** What no figure can settle: the account is too young or shows too little, or its balances contradict its rows. */
+const RIGHTLY_OPEN = [
+	'ACCOUNT_TOO_YOUNG',
+	'DATA_TOO_SHORT',
+	'TOO_FEW_TRANSACTIONS',
+	'TOO_FEW_MONTHS',
+	'STATEMENT_UNRELIABLE',
+];
+
+/** Whether nobody could decide it. */
+export function isRightlyOpen({ reasons }: Cell): boolean {
+	return reasons.some((code) => RIGHTLY_OPEN.includes(code));
+}
+
+function decideCell(
+	{ person, answers }: Asked,
+	provider: ProviderId,
+	{ share, isDeclared }: { share: number; isDeclared: boolean },
+): Cell | null {
+	const { insights } = answers[provider];
+	const income = incomeOf(person);
+	if (insights === null) return null;
+	const truths = truthsOf(person, provider);
+	const [year] = truths;
+	const principal = Math.max(1, Math.round(share * income * TERM_MONTHS));
+	const answer = assess(
+		readInsights(insights),
+		{
+			loan: { principal, annualInterestRate: 0, termMonths: TERM_MONTHS, currency: insights.currency },
+			rules: RULES,
+			gates: DEFAULT_GATES,
+			declared:
+				isDeclared && year !== undefined
+					? {
+							holderType: person.kind,
+							monthlyIncome: Math.max(0.01, year.income),
+							monthlyExpenses: year.livingCosts,
+							monthlyRepayments: year.repayments,
+							repaymentsSource: 'bureau',
+						}
+					: {},
+		},
+		Date.parse(new Facts(person, 12).lastDay) + 7 * DAY_MS,
+	);
+	const allowed = truths.map((truth) => allowedBy(truth));
+	const isWrong =
+		(answer.affordable === 'yes' && allowed.every((most) => answer.instalment > most)) ||
+		(answer.affordable === 'no' && allowed.every((most) => answer.instalment <= most));
+	return {
+		slug: person.slug,
+		provider,
+		share,
+		isDeclared,
+		affordable: answer.affordable,
+		reasons: answer.reasons.map(({ code }) => code),
+		between: [answer.monthlyAmountLow, answer.monthlyAmountHigh],
+		isWrong,
+	};
+}
+
+/** What is true of a person's month: what can be counted on, or that of the year; at Worldline also that of its own three months. */
+function truthsOf(person: Person, provider: ProviderId): Today[] {
+	const today = todayOf(person.slug);
+	const year = today ?? monthOfWindow(person, 12);
+	return provider === 'worldline' ? [year, monthOfWindow(person, 3)] : [year];
+}
+
+function monthOfWindow(person: Person, window: 3 | 12): Today {
+	const facts = new Facts(person, window);
+	const months = facts.months.length;
+	const repayments = per(facts.truth.loans.repayments.total, months);
+	return {
+		income: per(facts.earned, months),
+		livingCosts: sum(per(facts.spent, months), -repayments),
+		repayments,
+		...(person.kind === 'business' ? { dscr: RULES.minDscr } : {}),
+	};
+}
