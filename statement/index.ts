@@ -1,11 +1,11 @@
 export { DATE_FORMATS, type DateFormat } from './dateText';
 export { refuseFailedAnswer } from './failedAnswer';
 export { STATEMENT_FORMATS, type StatementFormat } from './formats/format';
-export { type PreparedStatement, prepareStatement, type StatementInput } from './prepare';
+export { MINOR_PER_MAJOR, type PreparedStatement, prepareStatement, type StatementInput } from './prepare';
 export { statementFromRows, type StatementOfRows } from './rows/fromRows';
 export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';
-export { authenticityOf, reportInInsights, reportOnTransactions, type StatementReport } from './integrity/report';
+export { reportInInsights, reportOf, reportOnTransactions, type StatementReport } from './integrity/report';
 export { statementFromFile } from './read/file';
 export { readStatementFile, readStatementJson } from './read';
 export type { Understood } from './read/format';

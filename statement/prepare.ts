@@ -100,7 +100,8 @@ export function prepareStatement(input: StatementInput): PreparedStatement {
 	};
 }
 
-const MINOR_PER_MAJOR = 100;
+/** In what a statement's rows are checked: hundredths of its major unit, whatever the currency. */
+export const MINOR_PER_MAJOR = 100;
 
 /** How many minor units one unit of the format's amounts is. */
 function perMajorOf({ unitsPerMajor }: FormatDefinition): number {

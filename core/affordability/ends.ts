@@ -13,6 +13,8 @@ interface SettledFigures {
 	repaid: number | null;
 	/** Living costs are not lower than these. */
 	leastCosts: number;
+	/** Costs that are certain beside those of the bounds. */
+	costsBesideParts: number;
 	declared: Declared;
 }
 
@@ -32,7 +34,7 @@ export function endsOf(insights: AssessedInsights, figures: SettledFigures): End
 	const { currency, bounds } = insights;
 	const repayments = repaymentEnds(insights, figures);
 	const income = incomeEnds(insights, figures);
-	const { expenses, leastCosts } = figures;
+	const { expenses, leastCosts, costsBesideParts } = figures;
 	const isSeen = insights.expenses.monthlyAverage !== null || insights.expenses.livingCosts !== null;
 	if (!isSeen && expenses.value !== null) {
 		const costs = { low: expenses.value, high: expenses.value };
@@ -41,7 +43,11 @@ export function endsOf(insights: AssessedInsights, figures: SettledFigures): End
 	const outgoings =
 		insights.expenses.includesLoanRepayments === true
 			? togetherEnds(insights, { ...figures, ends: repayments })
-			: added(atLeast(bounds.monthlyLivingCosts, leastCosts, isDeclared(expenses)), repayments, currency);
+			: added(
+					atLeast(shifted(bounds.monthlyLivingCosts, costsBesideParts, currency), leastCosts, isDeclared(expenses)),
+					repayments,
+					currency,
+				);
 	return { income, repayments, outgoings };
 }
 
@@ -81,6 +87,10 @@ function holding({ low, high }: Interval, value: number | null): Interval {
 	return { low: Math.min(low, value), high: high === null ? null : Math.max(high, value) };
 }
 
+function shifted({ low, high }: Interval, by: number, currency: string | null): Interval {
+	return added({ low, high }, { low: by, high: by }, currency);
+}
+
 function added(left: Interval, right: Interval, currency: string | null): Interval {
 	return { low: sumMoney([left.low, right.low], currency) ?? 0, high: sumMoney([left.high, right.high], currency) };
 }
@@ -91,9 +101,9 @@ function added(left: Interval, right: Interval, currency: string | null): Interv
  */
 function togetherEnds(
 	{ bounds, loans, currency }: AssessedInsights,
-	{ repaid, leastCosts, expenses, ends }: SettledFigures & { ends: Interval },
+	{ repaid, leastCosts, costsBesideParts, expenses, ends }: SettledFigures & { ends: Interval },
 ): Interval {
-	const { low: leastTogether, high: mostTogether } = bounds.monthlyOutgoings;
+	const { low: leastTogether, high: mostTogether } = shifted(bounds.monthlyOutgoings, costsBesideParts, currency);
 	const isFilled = loans.repayments.monthlyAverage === null && repaid !== null;
 	const { low, high } = isFilled ? ends : bounds.monthlyRepayments;
 	const mostRepaid = high ?? ends.high;

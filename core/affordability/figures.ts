@@ -58,13 +58,31 @@ export function settleFigures(insights: AssessedInsights, declared: Declared): F
 		['insights', insights.loans.repayments.monthlyAverage],
 		['declared', repaid],
 	]);
-	const candidates: Candidate[] = [...seenExpenses(insights, repaid), ['declared', declared.monthlyExpenses]];
-	const told = mostCautious('higher', candidates);
-	const floor: Candidate = ['minimum', declared.minimumExpenses];
+	const seen = seenExpenses(insights, repaid);
+	const net = netExpenses(insights, repaid);
+	const told = mostCautious('higher', [
+		['insights', seen],
+		['net', net],
+		['declared', declared.monthlyExpenses],
+	]);
 	const expenses =
-		told.source === null ? told : mostCautious('higher', [[told.source, told.value], ['insights', 0], floor]);
-	const others = [...candidates, floor].filter(([source]) => source !== 'insights').map(([, value]) => value ?? 0);
-	const ends = endsOf(insights, { income, expenses, repayments, repaid, leastCosts: Math.max(0, ...others), declared });
+		told.source === null
+			? told
+			: mostCautious('higher', [
+					[told.source, told.value],
+					['insights', 0],
+					['minimum', declared.minimumExpenses],
+				]);
+	const ends = endsOf(insights, {
+		income,
+		expenses,
+		repayments,
+		repaid,
+		leastCosts: Math.max(0, declared.minimumExpenses ?? 0, declared.monthlyExpenses ?? 0),
+		// What the net figure counts beyond its parts is certain; what it shares with them is as doubtful as they are.
+		costsBesideParts: seen === null || net === null ? 0 : Math.max(0, subtractMoney(net, [seen], currency) ?? 0),
+		declared,
+	});
 	return {
 		income: { ...income, ...ends.income },
 		expenses,
@@ -93,25 +111,21 @@ function mostCautious(cautious: 'lower' | 'higher', candidates: Candidate[]): Se
 	return settled;
 }
 
-/**
- * What the insights show of expenses without loan repayments. Repayments are taken out only where the provider is known to count
- * them in. Where its own net figure leaves less than its parts do, the difference is an expense too.
- */
-function seenExpenses(insights: AssessedInsights, repaid: number | null): Candidate[] {
-	const { income, expenses, loans, currency, summary } = insights;
+/** What the insights show of expenses without loan repayments, which are taken out only where the provider is known to count them in. */
+function seenExpenses({ expenses, loans, currency }: AssessedInsights, repaid: number | null): number | null {
 	const repayments = loans.repayments.monthlyAverage ?? repaid;
 	const included = expenses.includesLoanRepayments === true ? (repayments ?? 0) : 0;
 	const together = expenses.monthlyAverage === null ? [] : [expenses.monthlyAverage, expenses.notInAverage ?? 0];
 	const told = expenses.livingCosts ?? subtractMoney(sumMoney(together, currency), [included], currency);
-	return [
-		['insights', told === null ? null : Math.max(0, told)],
-		[
-			'net',
-			isDisposableTold(insights)
-				? subtractMoney(income.monthlyAverage, [repayments, summary.monthlyDisposable], currency)
-				: null,
-		],
-	];
+	return told === null ? null : Math.max(0, told);
+}
+
+/** What the provider's own net figure leaves for expenses: where that is more than its parts show, the difference is an expense too. */
+function netExpenses(insights: AssessedInsights, repaid: number | null): number | null {
+	const { income, loans, currency, summary } = insights;
+	if (!isDisposableTold(insights)) return null;
+	const repayments = loans.repayments.monthlyAverage ?? repaid;
+	return subtractMoney(income.monthlyAverage, [repayments, summary.monthlyDisposable], currency);
 }
 
 /** Whether the disposable income is the provider's own figure, and not worked out from the others. */

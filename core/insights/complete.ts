@@ -3,6 +3,7 @@ import { fillBounds } from './bounds';
 import { fillIncomeCourse } from './incomeCourse';
 import { fillLivingCosts } from './livingCosts';
 import { fillClosing } from './closing';
+import { fillEssentials, fillShares } from './spending';
 import { warnOfFallingIncome } from './decisionIncome';
 import { warnOfFlowLaws } from './flowLaws';
 import { warnOfPartialMonths } from './partialMonths';
@@ -24,6 +25,8 @@ export interface ToldOfAll extends ToldForSummary {
 export function completeInsights(insights: CreditInsights, told: ToldOfAll, nowMs: number): CreditInsights {
 	completePeriod(insights, told.asOfIsBalanceDay === true, nowMs);
 	fillClosing(insights);
+	fillShares(insights);
+	fillEssentials(insights);
 	fillIncomeCourse(insights);
 	fillLivingCosts(insights, told.areExpensesUnclear === true);
 	warnOfPartialMonths(insights);

@@ -38,6 +38,7 @@ const category = {
 	category: z.string(),
 	total: figure,
 	monthlyAverage: figure,
+	/** Of all of the list together. */
 	share,
 	months: monthAmounts,
 };
@@ -182,7 +183,7 @@ export const creditInsights = object({
 		includesLoanRepayments: flag,
 		/** A month, without loan repayments and savings: one meaning at every provider. */
 		livingCosts: figure,
-		/** Of the living costs, what cannot be put off, and the rest. */
+		/** A month, by the categories that say so: what cannot be put off, and what can. Both are at least so much; of persons only. */
 		essential: figure,
 		discretionary: figure,
 		savings: object({ total: figure, monthlyAverage: figure }),

@@ -73,7 +73,7 @@ test.each<[INodeParameters, string]>([
 	],
 	[
 		{ annualInterestRate: '={{ "" }}' },
-		'Annual Interest Rate (Percent) is empty. Enter the rate in percent a year; 0 only for a loan without interest. (it is "")',
+		'Annual Interest Rate (Percent) is empty. Enter the rate in percent a year; 0 only for a loan without interest.',
 	],
 	[{ termMonths: 0 }, 'Term (Months) must be a whole number from 1 to 600 (it is "0")'],
 	[{ termMonths: 1.5 }, 'Term (Months) must be a whole number from 1 to 600 (it is "1.5")'],

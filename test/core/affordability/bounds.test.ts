@@ -203,3 +203,18 @@ test('one more doubt never turns a no into a yes, or a yes into a no', () => {
 		{ numRuns: 300 },
 	);
 });
+
+test("a provider's net figure is as doubtful as its parts, but for what it counts beyond them", () => {
+	const costsBelow: DoubtSize = { figure: 'expenses', side: 'below', monthlyAmount: 60_000 };
+	const withNet = (net: number) =>
+		decide(
+			doubted([costsBelow], (insights) => {
+				insights.expenses.monthlyAverage = 185_000;
+				insights.summary.monthlyDisposable = net;
+			}),
+		);
+	// 200,000 - 185,000 - 10,000 = 5,000: its parts. At most 0.9 x 65,000 and 0.3 x 200,000 - 10,000.
+	expect(withNet(5_000)).toMatchObject({ affordable: 'undecided', monthlyAmountLow: 4_500, monthlyAmountHigh: 50_000 });
+	// 20,000 more are spent: 0.9 x 45,000.
+	expect(withNet(-15_000)).toMatchObject({ affordable: 'undecided', monthlyAmountLow: 0, monthlyAmountHigh: 40_500 });
+});

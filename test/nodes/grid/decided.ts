@@ -85,7 +85,7 @@ function decideCell(
 						}
 					: {},
 		},
-		Date.parse(new Facts(person, 12).lastDay) + 7 * DAY_MS,
+		Math.max(Date.parse(new Facts(person, 12).lastDay), Date.parse(insights.asOf ?? '') || 0) + 7 * DAY_MS,
 	);
 	const allowed = truths.map((truth) => allowedBy(truth));
 	const isWrong =

@@ -11,8 +11,9 @@ import { verdictOf } from '../../../../core/shapes/words';
 import { LOOK_FOR_STATEMENT, type StatementType, getStatement, postStatement } from '../../api';
 import { toInsights, toStatus } from '../../normalise';
 import {
-	authenticityOf,
+	MINOR_PER_MAJOR,
 	type PreparedStatement,
+	reportOf,
 	type StatementFormat,
 	type StatementReport,
 } from '../../../../statement';
@@ -42,7 +43,7 @@ export async function uploadPrepared(
 	{ options, origin, ...kinds }: Kinds,
 ): Promise<OutputOf<'uploadBankStatement'>> {
 	const raw = await postStatement(call, { body, ...kinds });
-	const report = { authenticity: authenticityOf(integrity, origin), fingerprint: integrity.fingerprint, warnings };
+	const report = reportOf(integrity, { origin, warnings, perMajor: MINOR_PER_MAJOR });
 	return await uploadAnswer(call, raw, options, { lastBalance, report });
 }
 
