@@ -2,22 +2,18 @@ import { shareOf, sumMoney } from '../base/money';
 import type { CreditInsights } from '../shapes/insights';
 import { perMonth } from './flowLaws';
 
-type Part = { total: number | null; monthlyAverage: number | null; share: number | null };
-
-/** Fills each part's share of all parts together, by their totals or else by their monthly averages; a told share stays. */
-export function fillShares({ income, expenses, currency, derived }: CreditInsights): void {
-	const fill = (path: string, parts: readonly Part[]) => {
-		const by = (['total', 'monthlyAverage'] as const).find((key) => parts.every((part) => part[key] !== null));
-		if (by === undefined || parts.some(({ share }) => share !== null)) return;
-		const whole = sumMoney(
-			parts.map((part) => part[by]),
-			currency,
-		);
-		for (const part of parts) part.share = shareOf(part[by], whole);
-		if (parts.some(({ share }) => share !== null)) derived.push(`${path}[].share`);
-	};
-	fill('income.sources', income.sources);
-	fill('expenses.categories', expenses.categories);
+/** Fills each category's share of all categories together, by their totals or else by their monthly averages; told shares stay. */
+export function fillShares({ expenses: { categories }, currency, derived }: CreditInsights): void {
+	const by = (['total', 'monthlyAverage'] as const).find((key) =>
+		categories.every((category) => category[key] !== null),
+	);
+	if (by === undefined || categories.some(({ share }) => share !== null)) return;
+	const whole = sumMoney(
+		categories.map((category) => category[by]),
+		currency,
+	);
+	for (const category of categories) category.share = shareOf(category[by], whole);
+	if (categories.some(({ share }) => share !== null)) derived.push('expenses.categories[].share');
 }
 
 /** Debt service, money put aside and moved, and what no category names: of no kind. */

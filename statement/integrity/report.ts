@@ -26,7 +26,7 @@ const MOST_ROWS_TOLD = 100;
 const VOUCHING: ReadonlySet<Origin> = new Set(['bankConnection', 'bank']);
 
 /** Who vouches for rows of this origin, and how their balances follow. Arithmetic can refute nothing. */
-function authenticityOf({ chain: { steps, broken } }: Integrity, origin: Origin): Authenticity {
+export function authenticityOf({ chain: { steps, broken } }: Integrity, origin: Origin): Authenticity {
 	const isVouched = VOUCHING.has(origin);
 	const rows = broken.flatMap(({ row, before }) => (row ?? before)?.rowNumber ?? []);
 	return {

@@ -24,7 +24,6 @@ const TESTED_IN_CORE = new Set([
 	'expenses.discretionary',
 	'expenses.essential',
 	'expenses.livingCosts',
-	'income.sources[].share',
 	'income.lowestMonth',
 	'income.monthlyMedian',
 	'income.recentMonthlyAverage',

@@ -150,6 +150,7 @@ test('lists what was worked out here', () => {
 			'expenses.livingCosts',
 			'summary.monthlyDisposableLow',
 			'dataQuality.coverageDays',
+			'expenses.categories[].share',
 			'expenses.categories[].total',
 			'expenses.monthlyAverage',
 			'income.sources[].total',

@@ -98,6 +98,15 @@ function categoriesOf(all: readonly Told[], part: (told: Told) => boolean, isOut
 	});
 }
 
+/** Each category with its share of all of them, to six decimals. */
+function withShares<Entry extends { total: number }>(categories: Entry[]) {
+	const whole = total(categories.map((entry) => entry.total));
+	return categories.map((entry) => ({
+		...entry,
+		share: whole === 0n ? null : rounded(exact(entry.total), { by: whole, decimals: 6 }),
+	}));
+}
+
 function formulasOf(all: readonly Told[], userType: UserType): Formulas {
 	const counts = userType === 'legal' ? [...INCOME, ...UNKNOWN] : INCOME;
 	const income = sumsOf(all, (told) => isIn(told) && counts.includes(told.category));
@@ -129,7 +138,7 @@ function formulasOf(all: readonly Told[], userType: UserType): Formulas {
 		'income.months': () => income.months,
 		'expenses.total': () => expenses.total,
 		'expenses.monthlyAverage': () => expenses.average,
-		'expenses.categories': () => categoriesOf(all, isExpense, true),
+		'expenses.categories': () => withShares(categoriesOf(all, isExpense, true)),
 		'expenses.months': () => expenses.months,
 		'expenses.savings': () => {
 			const saved = sumsOf(all, ({ category }) => SAVINGS.includes(category), true);
