@@ -11,7 +11,7 @@ import { fillEmployment } from './employment';
 import { fillExpenseAverages, fillExpenseMonths } from './expenses';
 import { fillIncomeAverage, fillIncomeMonths } from './income';
 import { demanded, fillCounted, fillIndicators } from './markers';
-import { fillCoverage, fullMonths } from './months';
+import { fillCoverage, fullMonths, monthsWithData } from './months';
 import { fillRepayments, readRate } from './rates';
 import { fillRecurring } from './recurring';
 import { type AccountKind, HOLDER_TYPES, PROVIDER } from './shared';
@@ -88,7 +88,8 @@ function fill(answer: Reader, insights: CreditInsights, { accountKind, currency 
 	const full = fullMonths([incomeMonths.list, expenseMonths.list], insights.period);
 	fillIncomeAverage(block, markers, insights, { months: incomeMonths, full });
 	fillExpenseAverages(block, markers, insights, { months: expenseMonths, full });
-	fillRepayments(readRate(block, markers.object('credit_repayments'), blocks.currency), insights, warnings);
+	const repaid = readRate(block, markers.object('credit_repayments'), blocks.currency);
+	fillRepayments(repaid, monthsWithData([incomeMonths.list, expenseMonths.list], insights.period), insights);
 	fillIndicators(markers, insights);
 	fillRecurring(blocks.patterns, insights);
 	fillEmployment(blocks.employment, insights, accountKind);

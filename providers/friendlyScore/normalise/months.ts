@@ -50,15 +50,34 @@ function monthOf(entry: Reader): string | null {
 }
 
 /**
- * Days of the period that hold data: from the first active month on where that begins within it. The windows are as long as their names
- * say however young the account is.
+ * Days of the period that certainly hold data: where the first active month begins within it, from the last day of that month on, as on which
+ * day the data begins is not told. The windows are as long as their names say however young the account is.
  */
 export function fillCoverage({ income, expenses, period, dataQuality, derived }: CreditInsights): void {
 	const first = activeMonths([income.months, expenses.months])[0];
-	const from = first === undefined ? null : `${first}-01`;
-	if (from === null || period.from === null || from <= period.from) return;
-	dataQuality.coverageDays = daysBetween(from, period.to);
+	if (first === undefined || period.from === null || `${first}-01` <= period.from) return;
+	const days = daysBetween(lastDayOf(first), period.to);
+	dataQuality.coverageDays = days === null ? null : Math.max(0, days);
 	if (dataQuality.coverageDays !== null) derived.push('dataQuality.coverageDays');
+}
+
+function lastDayOf(month: string): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+const MONTHS_OF_WINDOW = 12;
+
+/** How many months of the window of twelve have data: from the first active one to the last that has ended, at least one. */
+export function monthsWithData(lists: readonly MonthAmounts[], { to }: CreditInsights['period']): number {
+	const active = activeMonths(lists);
+	const first = active[0];
+	const last = active.at(-1);
+	if (first === undefined || last === undefined) return MONTHS_OF_WINDOW;
+	const running = to ?? `${last}-01`;
+	const hasEnded = (month: string) => lastDayOf(month) <= running;
+	const months = monthsBetween(first, running.slice(0, 7)).filter(hasEnded);
+	return Math.min(MONTHS_OF_WINDOW, Math.max(1, months.length));
 }
 
 function activeMonths(lists: readonly MonthAmounts[]): string[] {

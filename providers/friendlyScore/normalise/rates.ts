@@ -1,14 +1,14 @@
 import Big from 'big.js';
 import { z } from 'zod';
-import { about, totalsDisagree, unreadable } from '../../../core/insights/warnings';
+import { areApart } from '../../../core/insights/amounts';
+import { about, sized, totalsDisagree, unreadable } from '../../../core/insights/warnings';
 import type { CreditInsights } from '../../../core/shapes/insights';
-import { divideMoney, roundMoney, shareOf, sumMoney } from '../../../core/base/money';
+import { divideMoney, roundMoney, shareOf, subtractMoney, sumMoney } from '../../../core/base/money';
 import { Reader } from '../../../core/insights/reader';
 import { type Block, paid } from './block';
 import { currencyCodeOf } from './shared';
 
-const MONTHS = 12;
-const DISAGREE_SHARE = 0.1;
+const PERCENT = 100;
 
 const list = z.array(z.unknown());
 const object = z.record(z.unknown());
@@ -65,32 +65,59 @@ function readTotal(block: Block, fields: Reader, currency: string | null): numbe
 	return total;
 }
 
+/** Rounding of the ratio is no difference. */
+const SAME_SHARE = 0.01;
+
 /**
- * Fills loan repayments; income must be filled in before. The monthly average is a twelfth of the total, else the ratio times the income;
- * where both can be had and differ, a warning says so.
+ * Fills loan repayments; income must be filled in before. The monthly average is the total over the `months` of the window that have data,
+ * or the ratio times the income, whichever is higher: an account of four months has not repaid a twelfth a month. Above 1 the ratio may be a
+ * percentage, as the document calls it; where the total says so it is read as one.
  */
-export function fillRepayments(
-	{ count, total, shareOfIncome }: Rate,
-	{ loans, income, currency, derived }: CreditInsights,
-	warnings: Block['warnings'],
-): void {
-	const fromTotal = total === null ? null : divideMoney(total, MONTHS, currency);
-	const fromShare =
-		shareOfIncome === null || income.monthlyAverage === null
+export function fillRepayments({ count, total, shareOfIncome }: Rate, months: number, insights: CreditInsights): void {
+	const { loans, income, currency, derived, dataQuality } = insights;
+	const fromTotal = total === null ? null : divideMoney(total, months, currency);
+	const ofIncome = (share: number | null) =>
+		share === null || income.monthlyAverage === null
 			? null
-			: finite(roundMoney(new Big(shareOfIncome).times(income.monthlyAverage), currency));
-	loans.repayments = { count, total, monthlyAverage: fromTotal ?? fromShare };
+			: finite(roundMoney(new Big(share).times(income.monthlyAverage), currency));
+	const fromPercent = shareOfIncome !== null && shareOfIncome > 1 ? ofIncome(shareOfIncome / PERCENT) : null;
+	const isPercent = fromTotal !== null && fromPercent !== null && !areApart(fromTotal, fromPercent);
+	const share = isPercent && shareOfIncome !== null ? new Big(shareOfIncome).div(PERCENT).toNumber() : shareOfIncome;
+	const fromShare = ofIncome(share);
+	loans.repayments = { count, total, monthlyAverage: higherOf(fromTotal, fromShare) };
 	if (loans.repayments.monthlyAverage !== null) derived.push('loans.repayments.monthlyAverage');
-	if (fromTotal !== null && fromShare !== null && differ(fromTotal, fromShare)) {
-		const message = `A twelfth of the loan repayments is ${fromTotal}, their share of the income gives ${fromShare} a month. The twelfth is used.`;
-		warnings.push(totalsDisagree('loans.repayments.monthlyAverage', message));
+	if (fromTotal !== null && fromShare !== null && areApart(fromTotal, fromShare)) {
+		const message = `The loan repayments over ${months} months with data are ${fromTotal} a month, their share of the income gives ${fromShare}. The higher one is used.`;
+		const below = subtractMoney(Math.max(fromTotal, fromShare), [Math.min(fromTotal, fromShare)], currency);
+		const warning = totalsDisagree('loans.repayments.monthlyAverage', message);
+		dataQuality.warnings.push(sized(warning, { figure: 'repayments', side: 'below', monthlyAmount: below }));
+	} else if (fromPercent !== null && fromTotal === null) {
+		warnOfPercent({ fromShare, fromPercent }, insights);
 	}
-	loans.repaymentShareOfIncome = shareOfIncome ?? shareOf(fromTotal, income.monthlyAverage);
-	if (shareOfIncome === null && loans.repaymentShareOfIncome !== null) derived.push('loans.repaymentShareOfIncome');
+	loans.repaymentShareOfIncome = share ?? shareOf(fromTotal, income.monthlyAverage);
+	if (share !== shareOfIncome || (shareOfIncome === null && loans.repaymentShareOfIncome !== null)) {
+		derived.push('loans.repaymentShareOfIncome');
+	}
 }
 
-function differ(left: number, right: number): boolean {
-	return Math.abs(left - right) > Math.max(left, right) * DISAGREE_SHARE;
+function higherOf(fromTotal: number | null, fromShare: number | null): number | null {
+	if (fromTotal === null || fromShare === null) return fromTotal ?? fromShare;
+	return fromShare > fromTotal * (1 + SAME_SHARE) ? fromShare : fromTotal;
+}
+
+/** Without a total nothing tells whether a ratio above 1 is a percentage: then a hundredth of it is repaid. */
+function warnOfPercent(
+	{ fromShare, fromPercent }: { fromShare: number | null; fromPercent: number },
+	{ currency, dataQuality }: CreditInsights,
+): void {
+	const message = `The loan repayments are told as more than the whole income, ${fromShare} a month. If the share is a percentage, they are ${fromPercent}.`;
+	const monthlyAmount = subtractMoney(fromShare, [fromPercent], currency);
+	dataQuality.warnings.push(
+		sized(
+			{ code: 'RATIO_ABOVE_ONE', path: 'loans.repayments.monthlyAverage', message },
+			{ figure: 'repayments', side: 'below', monthlyAmount },
+		),
+	);
 }
 
 function finite(figure: number): number | null {

@@ -39,7 +39,7 @@ export const FIELDS = [
 	field('income.monthlyAverage', 'Income a month', CENT),
 	field('income.isSalaried', 'Whether a salary comes in', EXACT),
 	field('income.salary.monthlyAverage', 'Salary a month', CENT),
-	field('income.salary.count', 'Salary payments, or employers', EXACT),
+	field('income.salary.count', 'Salary payments', EXACT),
 	field('income.other.monthlyAverage', 'Other income a month', CENT),
 
 	field('expenses.total', 'Expenses of the period', EXACT),

@@ -32,9 +32,9 @@ export function expectedOfFriendlyScore(person: Person): Expected {
 		'dataQuality.transactionCount': null,
 		'income.total': null,
 		'income.monthlyAverage': income,
-		'income.isSalaried': null,
+		'income.isSalaried': isBusiness ? null : year.of('salary').length > 0,
 		'income.salary.monthlyAverage': null,
-		'income.salary.count': isBusiness ? null : distinct(year.of('salary').map(payerOf)).length,
+		'income.salary.count': null,
 		'income.other.monthlyAverage': null,
 		'expenses.total': null,
 		'expenses.monthlyAverage': expenses,
@@ -57,8 +57,8 @@ export function expectedOfFriendlyScore(person: Person): Expected {
 		'balances.negativeShare': share(overdraft.days, year.days),
 		'loans.repayments.count': truth.loans.repayments.count,
 		'loans.repayments.total': truth.loans.repayments.total,
-		// A twelfth even where the data is younger: the statistics are those "over the last twelve months".
-		'loans.repayments.monthlyAverage': per(truth.loans.repayments.total, 12),
+		// Over the months from the first one with data to the end of the window: a younger account has fewer than twelve.
+		'loans.repayments.monthlyAverage': per(truth.loans.repayments.total, monthsTo(truth.to, year)),
 		'loans.drawdowns.count': null,
 		'loans.drawdowns.total': null,
 		'loans.missed.count': null,
@@ -102,6 +102,12 @@ function monthlyIncome(year: Facts): number {
 	const earned = year.of('salary', 'pension', 'sales', 'otherIncome').filter(isIn);
 	const mean = per(totalOf(earned.filter((row) => whole.includes(monthOf(row)))), whole.length);
 	return Math.abs(told - mean) > mean / 10 ? Math.min(told, mean) : told;
+}
+
+/** Calendar months from that of the first row to that of the last day, both counted. */
+function monthsTo(lastDay: string, { firstDay }: Facts): number {
+	const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+	return numberOf(lastDay) - numberOf(firstDay) + 1;
 }
 
 /** The description without its month and numbers: the same payer, or the same person paid. */

@@ -87,10 +87,6 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		worldline: 'everything earned',
 	},
 	'income.salary.monthlyAverage': { periculum: 'by its payments; 0 where none was' },
-	'income.salary.count': {
-		friendlyScore: 'how many salaries are paid: employers, not payments',
-		periculum: 'payments',
-	},
 	'expenses.total': {
 		inscribe:
 			'all debits but transfers and savings: loan repayments, gambling and what came back are in it, money sent to others is beside the average',
@@ -133,7 +129,8 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		qard: 'per account, by the bank accounts of Get Credit Insights',
 	},
 	'loans.repayments.monthlyAverage': {
-		friendlyScore: 'a twelfth of the total, also where the account is younger than a year',
+		friendlyScore:
+			'the total over the months that have data, twelve at most; their share of the income where it gives more',
 		qard: 'over the calendar months with data, the running one too',
 	},
 	'loans.missed.count': { qard: 'payments that came back and belong to a loan' },

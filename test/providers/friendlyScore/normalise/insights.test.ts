@@ -33,7 +33,7 @@ describe('a whole year', () => {
 		expect(insights.summary).toMatchObject({ returnedItems: 3, returnedItems90d: 0 });
 	});
 
-	test('takes a twelfth of the year as monthly loan repayments, and does not deduct them twice', () => {
+	test('takes the total over the twelve months as monthly loan repayments, and does not deduct them twice', () => {
 		expect(insights.loans.repayments).toEqual({ count: 12, total: 2400, monthlyAverage: 200 });
 		expect(insights.loans.repaymentShareOfIncome).toBe(0.02);
 		// 10,000 - 8,000, of which the repayments are a part.
@@ -199,11 +199,65 @@ describe('loan repayments', () => {
 		expect(codes(insights)).toEqual(['FIELD_UNREADABLE']);
 	});
 
-	test('whose total and share contradict each other are a twelfth of the total, with a warning', () => {
+	test('whose total and share contradict each other are the higher of both, and may be the lower', () => {
 		const insights = of(`${repayments}.ratio_to_income`, '0.08');
-		expect(insights.loans.repayments.monthlyAverage).toBe(200);
+		// 0.08 x 10,000, and 2,400 / 12.
+		expect(insights.loans.repayments.monthlyAverage).toBe(800);
 		expect(insights.loans.repaymentShareOfIncome).toBe(0.08);
 		expect(codes(insights)).toEqual(['TOTALS_DISAGREE']);
+		expect(insights.bounds.monthlyRepayments).toEqual({ low: 200, high: 800 });
+	});
+
+	describe('of an account of four months', () => {
+		const contradicted = ({ dataQuality }: ReturnType<typeof toInsights>) =>
+			dataQuality.warnings.filter(({ path }) => path.startsWith('loans'));
+		const young = (share: string | null) => {
+			let answer = changed(year(), repayments, { count: '4', total_amounts: '2000.00', ratio_to_income: share });
+			answer = changed(answer, 'financial_markers.summary_averages.average_income', '2000.00');
+			const months = answer.income.monthly_amounts.slice(8).map((month) => ({ ...month, amount: '2000.00' }));
+			answer.income = { ...answer.income, monthly_amounts: months };
+			answer.expenditure = { ...answer.expenditure, monthly_amounts: months };
+			return toInsights(answer, context());
+		};
+
+		test('are the total over the months that have data: 2,000 from June to September are 500 a month', () => {
+			const insights = young(null);
+			expect(insights.loans.repayments).toEqual({ count: 4, total: 2000, monthlyAverage: 500 });
+			expect(contradicted(insights)).toEqual([]);
+		});
+
+		test('agree with their share of the income: 0.25 x 2,000', () => {
+			const insights = young('0.25');
+			expect(insights.loans.repayments.monthlyAverage).toBe(500);
+			expect(contradicted(insights)).toEqual([]);
+		});
+	});
+
+	describe('whose share is above 1', () => {
+		const withShare = (share: string, total: string | null) =>
+			toInsights(
+				changed(
+					changed(year(), repayments, { count: null, total_amounts: total, ratio_to_income: share }),
+					'financial_markers.summary_averages.average_income',
+					'10000.00',
+				),
+				context(),
+			);
+
+		test('are a percentage where the total says so: 2 % of 10,000 is 2,400 / 12', () => {
+			const insights = withShare('2', '2400.00');
+			expect(insights.loans).toMatchObject({ repayments: { monthlyAverage: 200 }, repaymentShareOfIncome: 0.02 });
+			expect(insights.bounds.monthlyRepayments).toEqual({ low: 200, high: 200 });
+		});
+
+		test('may be a percentage where no total is told: between 7 % of the income and seven times as much', () => {
+			const insights = withShare('7', null);
+			expect(insights.loans.repayments.monthlyAverage).toBe(70_000);
+			expect(insights.bounds.monthlyRepayments).toEqual({ low: 700, high: 70_000 });
+			expect(insights.dataQuality.warnings).toContainEqual(
+				expect.objectContaining({ code: 'RATIO_ABOVE_ONE', path: 'loans.repayments.monthlyAverage' }),
+			);
+		});
 	});
 
 	test('without a share get one from the total', () => {
@@ -376,13 +430,30 @@ describe('the days that hold data', () => {
 		expect(toInsights(year(), context()).dataQuality.coverageDays).toBe(364);
 	});
 
-	test('begin with the first active month of a younger account: 1 August to 20 October is 80 days', () => {
+	test('begin at the end of the first active month of a younger account: 31 August to 20 October is 50 days', () => {
 		const young = year();
 		for (const block of [young.income, young.expenditure]) {
 			block.monthly_amounts = block.monthly_amounts.slice(-3);
 		}
 		const insights = toInsights(young, context());
-		expect(insights.dataQuality.coverageDays).toBe(80);
+		expect(insights.dataQuality.coverageDays).toBe(50);
 		expect(insights.derived).toContain('dataQuality.coverageDays');
+	});
+});
+
+describe('an income that fell', () => {
+	test('is told with what comes in now: 4,000 for eight months and 1,600 for the last three whole ones', () => {
+		const amounts = year().income.monthly_amounts.map((month, index) => ({
+			...month,
+			amount: index < 9 ? '4000.00' : '1600.00',
+		}));
+		const told = changed(
+			changed(year(), 'income.monthly_amounts', amounts),
+			'financial_markers.summary_averages.average_income',
+			'3345.45',
+		);
+		const insights = toInsights(told, context());
+		expect(insights.income).toMatchObject({ monthlyAverage: 3345.45, recentMonthlyAverage: 1600, trend: 'falling' });
+		expect(insights.dataQuality.warnings).toContainEqual(expect.objectContaining({ code: 'INCOME_FALLING' }));
 	});
 });

@@ -12,7 +12,8 @@ test('belong to an individual', () => {
 
 test('tell the salary, with all payments that are expected', () => {
 	expect(insights.income.salary).toMatchObject({
-		count: 3,
+		// Of three employers it is not told how often they paid.
+		count: null,
 		nextOn: '2026-10-30',
 		frequency: null,
 		expected: [
@@ -21,6 +22,13 @@ test('tell the salary, with all payments that are expected', () => {
 			{ amount: 800, on: '2026-10-30', frequency: 'weekly' },
 		],
 	});
+	// 800 x 52 / 12 = 3,466.67
+	expect(insights.income.streams).toMatchObject([
+		{ kind: 'salary', frequency: 'monthly', averageAmount: 900.1, monthlyEquivalent: 900.1, nextOn: '2026-11-30' },
+		{ kind: 'salary', frequency: 'monthly', averageAmount: 1100.2, monthlyEquivalent: 1100.2, nextOn: '2026-10-30' },
+		{ kind: 'salary', frequency: 'weekly', averageAmount: 800, monthlyEquivalent: 3466.67, nextOn: '2026-10-30' },
+	]);
+	expect(insights.income.isSalaried).toBe(true);
 	expect(insights.business.payroll).toEqual({ count: null, nextAmount: null, nextOn: null, frequency: null });
 });
 

@@ -44,11 +44,22 @@ function activeMonthsOf(lists: Months[]): string[] {
 	return lists.flatMap((list) => Object.entries(list).flatMap(([month, value]) => (value === 0 ? [] : month))).sort();
 }
 
-/** Days from the first active month, or from the first day of the year, to its last. */
+const DAY_MS = 86_400_000;
+
+/** Days from the end of the first active month, or from the first day of the year, to its last. */
 function coverageOf(lists: Months[]): number {
 	const [first = '2025-10'] = activeMonthsOf(lists);
-	const from = first === '2025-10' ? '2025-10-21' : `${first}-01`;
-	return (Date.parse('2026-10-20') - Date.parse(from)) / 86_400_000;
+	const next = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5)), 1)).getTime();
+	const from = first === '2025-10' ? Date.parse('2025-10-21') : next - DAY_MS;
+	return Math.max(0, (Date.parse('2026-10-20') - from) / DAY_MS);
+}
+
+/** Months from the first active one to September, the last that ended: twelve at most, one at least; twelve where none is active. */
+function monthsWithData(lists: Months[]): number {
+	const [first] = activeMonthsOf(lists);
+	if (first === undefined) return 12;
+	const months = (2026 - Number(first.slice(0, 4))) * 12 + 9 - Number(first.slice(5)) + 1;
+	return Math.min(12, Math.max(1, months));
 }
 
 /** The whole months between the first and the last active one of income and expenses together. */
@@ -81,7 +92,7 @@ const answers = fc.record({
 		average_flexible_exp: maybe(money),
 	}),
 	fixedPercent: fc.integer({ min: 0, max: 100 }),
-	repayments: fc.record({ total: maybe(money), sharePermille: maybe(fc.integer({ min: 0, max: 1_500 })) }),
+	repayments: fc.record({ total: maybe(money), sharePermille: maybe(fc.integer({ min: 0, max: 1_000 })) }),
 	salaries: fc.array(fc.record({ amount: maybe(money), day: fc.constantFrom('2026-10-30', '2026-11-30') }), {
 		maxLength: 4,
 	}),
@@ -148,14 +159,23 @@ function expectedOf(told: Told) {
 	const monthlyIncome = isMeanUsed ? incomeMean : income;
 	const ratio = told.repayments.sharePermille === null ? null : Number(`${told.repayments.sharePermille}e-3`);
 	const fromShare = ratio === null || monthlyIncome === null ? null : product(exact(ratio), exact(monthlyIncome));
-	const fromTotal = told.repayments.total === null ? null : mean(exact(told.repayments.total), 12);
+	const fromTotal =
+		told.repayments.total === null
+			? null
+			: mean(exact(told.repayments.total), monthsWithData([told.income, told.expenditure]));
 	return {
 		isMeanUsed,
 		monthlyIncome,
 		expenses: ofTold ?? expenseMean,
 		fixed: fixed ?? part(told.fixedPercent),
 		flexible: flexible ?? part(100 - told.fixedPercent),
-		repayments: fromTotal ?? fromShare,
+		// The higher one; a difference of 1 % is one of rounding.
+		repayments:
+			fromTotal === null || fromShare === null
+				? (fromTotal ?? fromShare)
+				: fromShare > fromTotal * 1.01
+					? fromShare
+					: fromTotal,
 		fromTotal,
 		ratio,
 	};
