@@ -13,6 +13,7 @@ import {
 	decisionNode,
 	fraudGateWorkflow,
 	readExample,
+	smallStartWorkflow,
 	startNode,
 	statementWorkflow,
 	webhookWorkflow,
@@ -52,12 +53,15 @@ async function demonstrate({ once, port, started, interrupted }) {
 	const { client, n8n, owner } = environment;
 	const { credentials } = await storeCredentials(client, environment.sandbox.ready);
 	await client.createWorkflow(await readExample(webhookWorkflow, credentials, dataFolder));
+	const form = await publishForm(client, n8n, credentials);
 	const outcomes = [];
 	for (const file of [statementWorkflow, fraudGateWorkflow]) outcomes.push(await decide(client, credentials, file));
 	if (once) return outcomes.every(({ passed }) => passed) ? 0 : 1;
 	console.log(
 		[
 			'',
+			'A form to try, with no account and no key: hand in a statement of examples/data (CSV or JSON)',
+			`  ${form.address}   ${n8n.url}/workflow/${form.id}`,
 			'The editor is open at',
 			...outcomes.map(({ id, name }) => `  ${n8n.url}/workflow/${id}   ${name}`),
 			`Sign in with           ${owner.email}   ${owner.password}`,
@@ -68,6 +72,14 @@ async function demonstrate({ once, port, started, interrupted }) {
 	const stopped = await Promise.race([interrupted.then(() => undefined), started.anyExit()]);
 	if (stopped !== undefined) console.error('\nn8n or the sandbox ended by itself; see the logs named above.');
 	return stopped === undefined ? 0 : 1;
+}
+
+/** Makes the small start's form live; answers its address and the workflow's id. */
+async function publishForm(client, n8n, credentials) {
+	const stored = await client.createWorkflow(await readExample(smallStartWorkflow, credentials, dataFolder));
+	await client.publish(stored);
+	const { webhookId } = stored.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+	return { id: stored.id, address: `${n8n.url}/form/${webhookId}` };
 }
 
 /** Runs one example on its applicants, prints the table and where the report of each lies; answers the stored workflow's id and name, and whether all went as expected. */

@@ -8,9 +8,9 @@ import { sandboxControl } from './sandbox-control.mjs';
 const references = { document: 'B-2001', forged: 'B-2005', protected: 'B-2006', picture: 'B-2007' };
 const genuine = {
 	file: 'adaeze-nwokolo.pdf',
-	requestedAmount: '75000',
+	requestedAmount: '200000',
 	termMonths: '12',
-	monthlyExpenses: '390000',
+	monthlyExpenses: '100000',
 	monthlyRepayments: '0',
 };
 const verdict = (document) => ({
@@ -69,7 +69,7 @@ const mishaps = [
 		reason: /insufficientData|too little data/i,
 	},
 	{ title: 'a blank amount', row: { requestedAmount: '' }, reason: /./ },
-	{ title: 'an amount with a comma', row: { requestedAmount: '75,000' }, reason: /./ },
+	{ title: 'an amount with a comma', row: { requestedAmount: '200,000' }, reason: /./ },
 	{ title: 'an amount of zero', row: { requestedAmount: '0' }, reason: /./ },
 	{ title: 'a term below zero', row: { termMonths: '-12' }, reason: /./ },
 	{ title: 'a term of ten million months', row: { termMonths: '10000000' }, reason: /./ },
