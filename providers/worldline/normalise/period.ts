@@ -1,6 +1,9 @@
-import { daysBetween } from '../../../core/base/dates';
+import { DAY_MS, daysBetween } from '../../../core/base/dates';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { PERIOD_MONTHS } from './shared';
+
+/** An account in use moves within some days: where these reach into the next month, nothing may have moved in the one before. */
+const DAYS_TO_FIRST_MOVEMENT = 7;
 
 /**
  * Fills the period, which the report does not tell: Worldline collects the last three months, and the day of the balance is the day on
@@ -20,7 +23,8 @@ export function fillPeriod(insights: CreditInsights): void {
 		...[...income.sources, ...expenses.categories].flatMap(({ months }) => months),
 	].filter(({ amount }) => amount !== 0);
 	const [first] = active.map(({ month }) => month).sort();
-	if (first === undefined || lastDayOf(first) <= period.from) return;
+	const begins = new Date(Date.parse(`${period.from}T00:00:00Z`) + DAYS_TO_FIRST_MOVEMENT * DAY_MS).toISOString();
+	if (first === undefined || first <= begins.slice(0, 7)) return;
 	dataQuality.coverageDays = Math.max(0, daysBetween(lastDayOf(first), asOf) ?? 0);
 	derived.push('dataQuality.coverageDays');
 }

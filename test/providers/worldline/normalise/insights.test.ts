@@ -32,9 +32,9 @@ describe('a report', () => {
 	});
 
 	test.each([
-		// The data begins in October at the latest on its last day, 19 days before the balance; August reaches back to the 31st.
+		// The three months begin on 19 August. Data that begins in October may do so on its last day, 19 days before the balance.
 		[[{ month: '2026-10', amount: 2000 }], 19],
-		[[{ month: '2026-08', amount: 2000 }], 80],
+		[[{ month: '2026-08', amount: 2000 }], 92],
 		[[{ month: '2026-07', amount: 2000 }], 92],
 		[
 			[
@@ -48,6 +48,23 @@ describe('a report', () => {
 		const body = withBlock({ Incomes: { totalAmount: 6000, monthlyAmount: 2000, incomesDetails: details } });
 		expect(only(body).dataQuality.coverageDays).toBe(days);
 		expect(only(callback).dataQuality.coverageDays).toBe(92);
+	});
+
+	test.each([
+		// Three months before 31 October is 31 July: nothing has to move on that day.
+		['2026-10-31', 92],
+		// Before 24 October is 24 July, and a week after that is still July: the data may begin on 31 August.
+		['2026-10-24', 54],
+	])('up to %s with movements from August on covers %d days', (balanceDate, days) => {
+		const months = [{ month: '2026-08', amount: 2000 }];
+		const body = withBlock({
+			Balances: [{ balance: 1, balanceDate }],
+			Incomes: {
+				...report.Incomes,
+				incomesDetails: [{ type: 'SALARY', totalAmount: 6000, monthlyAmount: 2000, months }],
+			},
+		});
+		expect(only(body).dataQuality.coverageDays).toBe(days);
 	});
 
 	test('of the last day of a month begins on the last day of a shorter one', () => {
