@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- case ...]`: what the nodes cost and save next to n8n's own HTTP Request node, in a real n8n, both on the same
- * fake server and in turns. Nothing is asserted about times; the whole run ends within ten minutes.
+ * fake server and in turns; and what deciding costs next to a script. Nothing is asserted about times; the whole run ends within ten minutes.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -9,6 +9,7 @@ import { startedServers } from '../demo/servers.mjs';
 import { step } from '../demo/progress.mjs';
 import { Problem } from '../scripts/lib/problem.mjs';
 import { endRunning } from '../scripts/lib/spawn.mjs';
+import * as decide from './cases/decide.mjs';
 import * as limit from './cases/limit.mjs';
 import * as memory from './cases/memory.mjs';
 import * as overhead from './cases/overhead.mjs';
@@ -20,7 +21,7 @@ import { prepareN8n, uploadFolder, workFolder } from './n8n.mjs';
 import { keyItems, prepareRun } from './workflow.mjs';
 
 /** In their order; `memory` starts an n8n of its own for every run and comes last. */
-const cases = { speed, limit, overhead, token, memory };
+const cases = { decide, speed, limit, overhead, token, memory };
 const deadlineMinutes = 10;
 
 /** Runs the named cases (all of them when none is named) and answers the exit code. */
@@ -52,14 +53,20 @@ export async function runBench(names) {
 }
 
 async function measure(names, started) {
+	const alone = names.filter((name) => cases[name].withoutN8n);
+	const inN8n = names.filter((name) => !cases[name].withoutN8n);
+	for (const name of alone) {
+		console.log(`\n\n${name}: ${cases[name].title}\n\n${await cases[name].run()}`);
+	}
+	if (inN8n.length === 0) return;
 	const n8n = await prepareN8n(started.add);
 	await mkdir(uploadFolder, { recursive: true });
 	const server = await startFakePericulum();
 	started.add(server);
-	const shared = names.some((name) => !cases[name].bringsOwnN8n) ? await step('Starting n8n', n8n.start) : undefined;
+	const shared = inN8n.some((name) => !cases[name].bringsOwnN8n) ? await step('Starting n8n', n8n.start) : undefined;
 	if (shared !== undefined) await warmUp(shared.client, server);
 	console.log(`\n${machine(n8n)}`);
-	for (const name of names) {
+	for (const name of inN8n) {
 		const { title, bringsOwnN8n, run } = cases[name];
 		if (bringsOwnN8n) await shared?.stop();
 		console.log(`\n\n${name}: ${title}\n`);

@@ -70,7 +70,12 @@ function ruleGroup(
 		],
 		displayOptions: { show },
 	};
-	return rules.length === 0 ? group : { ...group, default: { rules: rules.map((rule) => ({ ...rule })) } };
+	return rules.length === 0 ? group : { ...group, default: { rules: rules.map(asStored) } };
+}
+
+/** As n8n stores a line, which leaves out what is at its default: else it takes a preset that was stored for changed, and keeps it under another one's name. */
+function asStored({ condition, value }: { condition: string; value: number }): { condition: string; value?: number } {
+	return value === 0 ? { condition } : { condition, value };
 }
 
 const byName = (left: { name: string }, right: { name: string }) => left.name.localeCompare(right.name);

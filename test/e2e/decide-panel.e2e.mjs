@@ -7,6 +7,7 @@ import { poll } from './harness.mjs';
 const testId = (name) => `[data-test-id="${name}"]`;
 const most = { clicks: 5, fields: 1 };
 const newLimit = '500000';
+const salaryAdvance = ['amountToMonthlyIncomeAbove'];
 
 /** The panel of Decide as somebody sees it who has never opened it; the pictures are for looking at. */
 export function tests(context) {
@@ -21,6 +22,19 @@ export function tests(context) {
 		await page.locator(testId('ndv')).waitFor();
 		await page.waitForTimeout(1500);
 	};
+	const choose = async (preset) => {
+		await page
+			.locator(`${testId('parameter-input-startFrom')} input`)
+			.first()
+			.click();
+		await page.getByText(preset, { exact: true }).last().click();
+		await page.waitForTimeout(800);
+	};
+	const save = async () => {
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+s');
+	};
+	const conditionsOf = (rules) => rules.map(({ condition }) => condition);
 	const stored = async () => {
 		const { nodes } = await client.call('GET', `/workflows/${workflowId}`);
 		return nodes.find(({ name }) => name === 'Decide').parameters;
@@ -87,27 +101,61 @@ export function tests(context) {
 			},
 		],
 		[
-			'choosing a policy to start from fills the groups, and nothing in the panel has an issue',
+			'choosing a policy to start from fills the groups of a node without rules, and nothing in the panel has an issue',
 			async () => {
+				const { upload, insights } = await lineFor(context);
+				const execution = await runLine(client, 'Panel without rules', {
+					items: APPLICATIONS.slice(0, 1),
+					line: [upload, insights, decide({})],
+				});
+				workflowId = execution.workflowId;
 				await open();
-				await page
-					.locator(`${testId('parameter-input-startFrom')} input`)
-					.first()
-					.click();
-				await page.getByText('Consumer Instalment Loan, 2026-12').last().click();
-				await page.waitForTimeout(800);
+				await choose('Consumer Instalment Loan, 2026-12');
 				await picture('panel-preset');
 				assert.equal(await page.locator(testId('parameter-issues')).count(), 0);
-				await page.keyboard.press('Escape');
-				await page.keyboard.press('Control+s');
+				await save();
 				const filled = await poll('The rules of the preset', async () => {
 					const { startFrom, declineWhen } = await stored();
-					return startFrom === 'consumerInstalmentLoan202612' ? declineWhen.rules : undefined;
+					return startFrom === 'consumerInstalmentLoan202612' ? (declineWhen?.rules ?? []) : undefined;
 				});
-				assert.deepEqual(
-					filled.map(({ condition }) => condition),
-					['affordableIsNo', 'debtToIncomeAbove'],
+				assert.deepEqual(conditionsOf(filled), ['affordableIsNo', 'debtToIncomeAbove']);
+			},
+		],
+		[
+			'choosing another one replaces rules that nobody changed, and leaves those that somebody did; the panel shows what is stored',
+			async () => {
+				const group = () => page.locator(testId('fixed-collection-declineWhen')).first();
+				const conditions = () => group().locator(`${testId('parameter-input-condition')} input`);
+				const choosing = async (preset, pictureName) => {
+					const before = (await stored()).startFrom;
+					await open();
+					await choose(preset);
+					await save();
+					const { declineWhen } = await poll(preset, async () => {
+						const parameters = await stored();
+						return parameters.startFrom === before ? undefined : parameters;
+					});
+					await open();
+					await group().scrollIntoViewIfNeeded();
+					await picture(pictureName);
+					const rules = declineWhen?.rules ?? [];
+					assert.equal(await conditions().count(), rules.length);
+					return rules;
+				};
+				const ofSalaryAdvance = await choosing('Salary Advance, 2026-12', 'panel-other-preset');
+				assert.deepEqual(conditionsOf(ofSalaryAdvance), salaryAdvance);
+				const value = group()
+					.locator(`${testId('parameter-input-value')} input`)
+					.last();
+				await value.click({ clickCount: 3 });
+				await value.pressSequentially('77');
+				await page.keyboard.press('Tab');
+				await save();
+				await poll('The changed rule', async () =>
+					(await stored()).declineWhen?.rules.at(-1).value === 77 ? true : undefined,
 				);
+				const kept = await choosing('Small Business Loan, 2026-12', 'panel-changed-preset');
+				assert.deepEqual([conditionsOf(kept), kept.at(-1).value], [salaryAdvance, 77]);
 				await browser.close();
 			},
 		],
