@@ -2,8 +2,8 @@ import { decimalsOf } from '../../core/base/money';
 import type { Transaction } from '../../core/shapes/outputs/transaction';
 import { toMinor } from '../integrity/ledger';
 import { isOwnAccount } from '../integrity/words';
-import { CATEGORIES, type Category, isCategory } from './category';
-import { type TermIndex, saidBy, tokensOf } from './words';
+import { CATEGORIES, type Category } from './category';
+import { type Said, type TermIndex, mostTelling, saidBy, tokensOf } from './words';
 
 /** How sure a category is: a structural code or several signs, one sign, or none. */
 export type Basis = 'code' | 'words' | 'pair' | null;
@@ -61,7 +61,7 @@ export function rowsOf(account: string, transactions: readonly Transaction[], wo
 	});
 }
 
-/** Structural codes first, then words; nothing is forced. */
+/** What codes and words say; where they differ, the more telling. A weak code counts where nothing else says anything. Nothing is forced. */
 function classified(
 	{ type, description }: Transaction,
 	isIn: boolean,
@@ -69,21 +69,25 @@ function classified(
 ): Pick<Row, 'category' | 'basis' | 'rule'> {
 	const tokens = tokensOf(description ?? '');
 	const said = saidBy(tokens, isIn, index);
-	for (const code of (type ?? '').split(' ').filter((part) => part !== '')) {
+	const codes = (type ?? '').split(' ').filter((code) => code !== '');
+	const coded = codes.flatMap((code): Said[] => {
 		const category = categoryOfCode(code, isIn);
-		// A code of a plain payment leaves it to the words to say what was paid.
-		if (category !== null) return { category, basis: 'code', rule: `code.${code}` };
-	}
-	const text = ` ${tokens.join(' ')} `;
-	if (said === null && isOwnAccount(text, holder)) return { category: 'ownTransfer', basis: 'words', rule: 'holder' };
-	if (said === null) return { category: null, basis: null, rule: null };
-	return { category: said.category, basis: 'words', rule: said.rule };
+		return category === null ? [] : [{ category, rule: `code.${code}` }];
+	});
+	const best = mostTelling([...coded, ...(said === null ? [] : [said])]);
+	if (best !== null) return { ...best, basis: coded.includes(best) ? 'code' : 'words' };
+	if (isOwnAccount(` ${tokens.join(' ')} `, holder)) return { category: 'ownTransfer', basis: 'words', rule: 'holder' };
+	const weak = codes.find((code) => WEAK[code] !== undefined);
+	if (weak === undefined || !isIn) return { category: null, basis: null, rule: null };
+	return { category: WEAK[weak] ?? null, basis: 'code', rule: `code.${weak}` };
 }
 
-/** The category in a neutral transaction that this package put there, for rows that were sorted before. */
-export function categoryIn({ category }: Transaction): Category | null {
-	return category !== null && isCategory(category) ? category : null;
-}
+/** Codes for salaries and pensions alike, which only words tell apart. */
+const WEAK: Readonly<Record<string, Category>> = {
+	'GVC:153': 'salary',
+	'GVC:156': 'benefit',
+	'OFX:DIRECTDEP': 'salary',
+};
 
 /** What the row counts as. */
 export function roleOfRow({ category, amount }: Row): (typeof CATEGORIES)[Category]['in'] | 'unclear' {

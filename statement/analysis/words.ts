@@ -45,8 +45,14 @@ export function saidBy(tokens: readonly string[], isIn: boolean, index: TermInde
 		if (term?.category != null) found.push({ category: term.category, rule: term.rule });
 		at += term?.words.length ?? 1;
 	}
-	if (found.length < 2) return found[0] ?? null;
-	return found.reduce((best, one) => (rankOf(one.category) < rankOf(best.category) ? one : best));
+	return mostTelling(found);
+}
+
+/** Of several things said of one row the most telling; null where nothing is said. */
+export function mostTelling(said: readonly Said[]): Said | null {
+	const [first] = said;
+	if (first === undefined) return null;
+	return said.reduce((best, one) => (rankOf(one.category) < rankOf(best.category) ? one : best), first);
 }
 
 const RANKS = new Map(CATEGORY_NAMES.map((name, rank) => [name, rank]));

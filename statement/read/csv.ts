@@ -114,7 +114,7 @@ function withOneDescription(rows: readonly InputRow[], columns: readonly string[
 const MAY_BE_EITHER = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
 
 /** The decimal separator by which most amounts can be read; refused where none of them decides between thousands and decimals. */
-function decimalOf(rows: readonly InputRow[], columns: readonly string[]): DecimalSeparator {
+export function decimalOf(rows: readonly InputRow[], columns: readonly string[]): DecimalSeparator {
 	const cells = rows
 		.flatMap(({ values }) => columns.map((column) => String(values[column] ?? '')))
 		.filter((cell) => !isNothing(cell));

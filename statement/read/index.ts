@@ -3,19 +3,21 @@ import type { BankStatement } from '../statement';
 import { parseStatement } from '../envelope';
 import { decode, refuseBinary } from './decode';
 import type { FormatReader, Reading, Understood } from './format';
+import { camt } from './camt';
 import { json, readJson } from './json';
+import { mt940 } from './mt940';
+import { ofx } from './ofx';
+import { qif } from './qif';
 import { csv } from './tables';
 
 /** The formats of files, those with a mark of their own first; the last one takes what is left. */
-const READERS: readonly FormatReader[] = [json, csv];
+const READERS: readonly FormatReader[] = [json, ofx, mt940, qif, camt, csv];
 
 /** Formats that are known and not read, by what stands at their start, with what to ask for instead. */
 const NOT_READ: ReadonlyArray<readonly [RegExp, string]> = [
-	[/^\s*(?:OFXHEADER|<\?OFX|<OFX)/i, 'OFX (Quicken, Money)'],
-	[/^\s*(?:\{1:|:20:)/, 'MT940'],
-	[/^\s*!(?:Type|Account|Option)/i, 'QIF'],
-	[/^\s*(?:<\?xml|<Document)/i, 'XML (CAMT)'],
 	[/^\s*(?:<!doctype html|<html|<table)/i, 'HTML'],
+	[/^\s*01,[^\n]{1,80},/, 'BAI2'],
+	[/^0{5}\d{6}.{0,10}(?:05|D)/, 'CODA'],
 ];
 
 /** Reads a statement that is JSON already, or text of it. Throws an input error with the cure. */

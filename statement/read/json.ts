@@ -8,7 +8,7 @@ import type { FormatReader, ReadText, Reading } from './format';
 /** JSON of the services that give bank statements as JSON, whichever. */
 export const json: FormatReader = {
 	name: 'json',
-	recognises: (text) => /^\s*[[{]/.test(text),
+	recognises: (text) => /^\s*(?:\[|\{(?!1:))/.test(text),
 	read: (text, reading) => readJson(parseStatement(text, 'JSON of a statement'), reading),
 };
 
