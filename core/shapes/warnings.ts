@@ -50,6 +50,10 @@ export const WARNINGS = catalogue({
 		means: 'Account data was not sent, as the statement carries its own.',
 		harmless: ABOUT_WHAT_WAS_SENT,
 	},
+	ACCOUNTS_UNNAMED: {
+		means: 'Statements name no account and do not overlap: each counts as an account of its own.',
+		harmless: 'transfers between them are found all the same',
+	},
 	AMOUNT_NEGATIVE: {
 		means: 'An amount that cannot be below zero is; it is left out.',
 		harmless: NULL_WHERE_NEEDED,

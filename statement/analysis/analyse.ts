@@ -18,6 +18,7 @@ import { fillExpenses } from './figures/expenses';
 import { fillIncome } from './figures/income';
 import { fillLoans } from './figures/loans';
 import { fillRisks } from './figures/risks';
+import { merged } from './merge';
 import { indexOf, packsFor } from './packs';
 import { pairsOf } from './pairs';
 import { type Row, rowsOf } from './row';
@@ -56,7 +57,8 @@ const FEWEST_DAYS = 30;
  * Works insights out from the transactions of one or more accounts of one person or firm. Nothing is guessed: what no code, no word and no
  * pair of rows says stays uncategorised. All figures are derived. The same rows give the same answer, whatever the clock, but for their age.
  */
-export function analyse(accounts: readonly AnalysedAccount[], request: AnalysisRequest): Analysis {
+export function analyse(statements: readonly AnalysedAccount[], request: AnalysisRequest): Analysis {
+	const { accounts, unnamed } = merged(statements);
 	const all = accounts.map((account) => checked(account, request.currency));
 	const currency = mainCurrency(all);
 	const counted = all.filter((account) => account.currency === currency);
@@ -69,7 +71,7 @@ export function analyse(accounts: readonly AnalysedAccount[], request: AnalysisR
 	const holder = wordsIn(fold(counted.flatMap(({ holders }) => holders)[0] ?? '', false));
 	const words = { index: indexOf(packs), holder, categoryOfCode };
 	const rows = counted
-		.flatMap((account, number) => rowsOf(account.id ?? `account ${number + 1}`, account.transactions, words))
+		.flatMap((account, number) => rowsOf(`${number + 1}`, account.transactions, words))
 		.toSorted((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
 	const isEnough = isEnoughOf(rows);
 	const fingerprint = fingerprintOf(counted.flatMap(({ integrity }) => integrity.rows));
@@ -84,6 +86,7 @@ export function analyse(accounts: readonly AnalysedAccount[], request: AnalysisR
 		...request.warnings,
 		...counted.flatMap((account) => warningsOf(account, today)),
 		...currencyWarnings(all, currency),
+		...(unnamed === 0 ? [] : [unnamedAccounts(unnamed)]),
 		...(packs.length > 1 ? [] : [COUNTRY_UNKNOWN]),
 	);
 	fillAccounts(insights, counted);
@@ -113,6 +116,11 @@ const COUNTRY_UNKNOWN: Warning = {
 	message:
 		'For this country no words are known: what only words can tell (gambling, loans, returned payments) is not told. Set Country if the statement is of another one.',
 };
+
+function unnamedAccounts(count: number): Warning {
+	const message = `${count} of the statements name no account and do not overlap: each counts as an account of its own.`;
+	return { code: 'ACCOUNTS_UNNAMED', path: 'balances.accounts', message };
+}
 
 /** Blocks of figures that are all worked out here. */
 const WORKED_OUT = ['income', 'expenses', 'business', 'cashFlow', 'balances', 'loans', 'risks'] as const;
@@ -209,8 +217,9 @@ function fillAccounts({ balances }: CreditInsights, accounts: readonly CheckedAc
 			asOf: account.integrity.lastDay,
 		};
 	});
+	const deposits = balances.accounts.filter(({ type }) => !/credit/i.test(type ?? ''));
 	balances.closing = sumMoney(
-		balances.accounts.map(({ balance }) => balance),
+		deposits.map(({ balance }) => balance),
 		accounts[0]?.currency ?? null,
 	);
 }

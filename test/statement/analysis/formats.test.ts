@@ -100,7 +100,10 @@ function decisive({ insights: { income, expenses, loans, risks, balances, cashFl
 }
 
 // A forged statement contradicts itself: no format prints it so that its balances follow.
-const honest = slugs.map(personOf).filter((person) => !isForged(person));
+const honest = slugs
+	.map(personOf)
+	.map((person) => person.first ?? person)
+	.filter((person) => !isForged(person));
 
 function isForged({ rows, forgedSalary }: Person): boolean {
 	const isBroken = rows.some(

@@ -1,6 +1,14 @@
-import { type Person, personOf, slugs } from '../../nodes/grid/people';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Person, personOf as withAllAccounts, slugs } from '../../nodes/grid/people';
 import { Facts, per, sum, totalOf } from '../../nodes/grid/facts';
 import { accountOf, analyse, readStatementFile, transactionsOf } from '../../../statement';
+
+/** Somebody with the first account alone: one statement is of one account. */
+function personOf(slug: string): Person {
+	const person = withAllAccounts(slug);
+	return person.first ?? person;
+}
 
 const NOW = Date.parse('2026-11-01T12:00:00Z');
 
@@ -12,8 +20,10 @@ function csvOf({ rows }: Person): string {
 	return ['Date,Description,Amount,Balance', ...lines].join('\n');
 }
 
-function analysed(person: Person, file = csvOf(person)) {
-	const { statements } = readStatementFile(new TextEncoder().encode(file), { dateFormat: 'auto', today: '2026-11-01' });
+function analysed(person: Person, ...files: string[]) {
+	const statements = (files.length > 0 ? files : [csvOf(person)]).flatMap(
+		(file) => readStatementFile(new TextEncoder().encode(file), { dateFormat: 'auto', today: '2026-11-01' }).statements,
+	);
 	const currency = person.currency ?? 'NGN';
 	return analyse(
 		statements.map((statement) => accountOf(statement, transactionsOf(statement, { provider: 'local', currency }))),
@@ -73,6 +83,32 @@ describe.each(honest)('%s', (slug) => {
 		expect({ told, isRight: isRight(told, expected) }).toEqual({ told, isRight: true });
 	});
 });
+
+const people = path.join(__dirname, '..', '..', '..', 'sandbox', 'people');
+/** The second account, as the bank prints it; the category is nothing that a bank prints. */
+const secondOf = (slug: string) =>
+	readFileSync(path.join(people, slug, 'second', 'transactions.csv'), 'utf8')
+		.trimEnd()
+		.split('\n')
+		.map((line) => line.split(',').slice(0, 4).join(','))
+		.join('\n');
+
+test.each(slugs.filter((slug) => withAllAccounts(slug).first !== undefined))(
+	'%s with two accounts is told once what goes from one to the other',
+	(slug) => {
+		const both = withAllAccounts(slug);
+		const facts = new Facts(both, 12);
+		const { income, expenses, dataQuality } = analysed(both, csvOf(personOf(slug)), secondOf(slug));
+		const months = facts.days / 30.4;
+		const costs = per(sum(facts.spent, -facts.truth.loans.repayments.total), months);
+		const told = [income.monthlyAverage, expenses.livingCosts];
+		expect({
+			told,
+			right: [isRight(income.monthlyAverage, per(facts.earned, months)), isRight(expenses.livingCosts, costs)],
+		}).toEqual({ told, right: [true, true] });
+		expect(dataQuality.transactionCount).toBe(both.rows.length);
+	},
+);
 
 test('a forged salary is told as printed, with balances that contradict it', () => {
 	const forged = slugs.map(personOf).filter(({ forgedSalary }) => forgedSalary !== undefined);
