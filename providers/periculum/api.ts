@@ -4,7 +4,7 @@ import { pathOf } from '../../core/http/path';
 export type StatementType = 'consumer' | 'business';
 
 const SAME_NAME_OR_BAD_STATEMENT =
-	'If the name was used before, give the statement another one: Periculum takes each name once. Else check the statement.';
+	'If the name was used before, Periculum has a statement of it and takes each name once: where it is this one, look for its key at Periculum and read it with Get Credit Insights; where it is another, give this one a name of its own. Else check the statement.';
 const TOO_FEW_TRANSACTIONS = 'Periculum takes a statement only with at least ten transactions.';
 /** What to do when it is not clear whether a statement arrived. */
 export const LOOK_FOR_STATEMENT = 'Look in Periculum for a statement of this name before uploading it again.';
@@ -46,7 +46,7 @@ export async function putPdf(
 		sensitive: [pdf.password],
 		ifUnclear: LOOK_FOR_STATEMENT,
 		cures: {
-			400: 'Check the file and its password. If a statement of this file name was uploaded before, rename the file: Periculum takes each name once.',
+			400: 'Check the file and its password. If a file of this name was uploaded before, Periculum has its statement and takes each name once: where it is this one, look for its key at Periculum and read it with Get Credit Insights; where it is another, rename the file.',
 		},
 	});
 	return body;

@@ -21,6 +21,11 @@ export async function postUser(http: Transport, userType: UserType, user: NewUse
 	return body;
 }
 
+/** GET /users?siren=: the users of a company. The parameter is seen in public code; a user of another SIREN may be among them. */
+export async function findUsers(http: Transport, siren: string): Promise<unknown[]> {
+	return await listAll(http, { path: pathOf('users'), what: 'users', query: { siren } });
+}
+
 /** GET /users/{id}. The path is inferred from that of the list. */
 export async function getUser(http: Transport, userId: string): Promise<unknown> {
 	return (await http.send({ method: 'GET', path: pathOf('users', userId) })).body;

@@ -20,13 +20,15 @@ export interface ListRequest {
 	what: string;
 	/** No more entries than this are given; all of them where it is left out. */
 	limit?: number;
+	/** Beside page and page size. */
+	query?: Readonly<Record<string, string>>;
 	cures?: Readonly<Record<number, string>>;
 }
 
 /** All entries of a list, page by page: {result, current_page, last_page}, or a plain list that is all there is. */
 export async function listAll(
 	http: Transport,
-	{ path, what, limit = Infinity, cures }: ListRequest,
+	{ path, what, limit = Infinity, query: asked = {}, cures }: ListRequest,
 ): Promise<unknown[]> {
 	return await collectPages({
 		provider: 'Qard',
@@ -36,7 +38,7 @@ export async function listAll(
 		// It tells how many pages there are: the same one once more is in the place of another.
 		onRepeat: 'missing',
 		read: async (page) => {
-			const query = { page, per_page: Math.min(PAGE_SIZE, limit) };
+			const query = { ...asked, page, per_page: Math.min(PAGE_SIZE, limit) };
 			const { status, body } = await http.send({
 				method: 'GET',
 				path,

@@ -30,7 +30,8 @@ describe('Create Credit Customer', () => {
 			},
 		});
 		expect(error).toBeUndefined();
-		expect(qard.sent[0]?.body).toEqual({
+		expect(qard.calls).toEqual(['GET /users', 'POST /users/legal']);
+		expect(qard.sent[1]?.body).toEqual({
 			note: 'x',
 			name: 'Exemple SAS',
 			siren: '123456789',
@@ -79,6 +80,56 @@ describe('Create Credit Customer', () => {
 		expect(qard.sent).toEqual([]);
 	});
 
+	const withSiren = { name: 'Exemple', additionalFields: { siren: '123 456 789' } };
+	const listed = (...users: object[]) => ({ body: { result: users, current_page: 1, last_page: 1 } });
+
+	test('finds a company that is there by its SIREN, and creates none', async () => {
+		qard.on('GET /users', () => listed({ ...company, id: 'other', siren: '987654321' }, company));
+		const { outputs, error } = await create(withSiren);
+		expect(error).toBeUndefined();
+		expect(qard.calls).toEqual(['GET /users']);
+		expect(qard.sent[0]?.query).toMatchObject({ siren: '123456789' });
+		expect(outputs[0]?.[0]?.json).toEqual({
+			provider: 'qard',
+			customerId: 'user-1',
+			reference: '123456789',
+			status: 'existing',
+			userType: 'legal',
+			name: 'EXEMPLE SAS',
+		});
+	});
+
+	test('creates a company that is in another group only', async () => {
+		qard.on('GET /users', () => listed({ ...company, group: 'leasing' }));
+		qard.on('POST /users/legal', () => ({ status: 201, body: { ...company, id: 'user-9' } }));
+		const { outputs } = await create({ ...withSiren, additionalFields: { siren: '123456789', group: 'loans' } });
+		expect(outputs[0]?.[0]?.json).toMatchObject({ customerId: 'user-9', status: 'created' });
+	});
+
+	test('does not choose among several with the same SIREN', async () => {
+		qard.on('GET /users', () => listed(company, { ...company, id: 'user-2' }));
+		const { error } = await create(withSiren);
+		expect(error?.message).toBe('Qard has 2 users with this SIREN');
+		expect(error?.description).toMatch(/user-1, user-2/);
+		expect(qard.calls).toEqual(['GET /users']);
+	});
+
+	test.each([
+		['is not there', () => refusal(404, 'Not found')],
+		['is not allowed', () => refusal(403, 'Forbidden')],
+		['is no list', () => ({ body: { users: [] } })],
+	])('creates where the look-up %s', async (_what, route) => {
+		qard.on('GET /users', route);
+		qard.on('POST /users/legal', () => ({ status: 201, body: company }));
+		expect((await create(withSiren)).outputs[0]?.[0]?.json).toMatchObject({ status: 'created' });
+	});
+
+	test('creates nothing where the look-up fails', async () => {
+		qard.on('GET /users', () => refusal(400, 'No'));
+		expect((await create(withSiren)).error?.message).toBe('Qard answered 400: No');
+		expect(qard.calls).toEqual(['GET /users']);
+	});
+
 	test('takes any registration number for a company elsewhere', async () => {
 		qard.on('POST /users/legal', () => ({ body: { id: 'user-3', type: 'LEGAL', name: 'X' } }));
 		const { error } = await create({ name: 'X', additionalFields: { siren: 'HRB 4711', country: 'DE' } });
@@ -92,7 +143,7 @@ describe('Create Credit Customer', () => {
 	])('is not sent twice after %s, and says how to find out', async (_what, route) => {
 		qard.on('POST /users/legal', route);
 		const { error } = await create({ name: 'X', additionalFields: { siren: '123456789' } });
-		expect(qard.calls).toEqual(['POST /users/legal']);
+		expect(qard.calls).toEqual(['GET /users', 'POST /users/legal']);
 		expect(error?.description).toBe(
 			'It may have happened all the same. Look for the user with GET /api/v6/users?siren=123456789 before creating it again: Qard would keep both.',
 		);

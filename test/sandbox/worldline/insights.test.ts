@@ -55,9 +55,15 @@ describe('the insights of a person who lives within her means', () => {
 			transactionsCount: 3,
 			totalAmount: 84000,
 			monthlyAmount: 28000,
+			months: ['2026-08', '2026-09', '2026-10'].map((month) => ({ month, amount: 28000 })),
 		});
 		expect(Expenses.expensesDetails['transfer']?.totalAmount).toBe(30000);
-		expect(Expenses.expensesDetails['gambling']).toEqual({ transactionsCount: 0, totalAmount: 0, monthlyAmount: 0 });
+		expect(Expenses.expensesDetails['gambling']).toEqual({
+			transactionsCount: 0,
+			totalAmount: 0,
+			monthlyAmount: 0,
+			months: [],
+		});
 	});
 
 	it('no loans', async () => {

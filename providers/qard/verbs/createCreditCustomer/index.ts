@@ -4,6 +4,7 @@ import { verb } from '../../../../core/provider/verb';
 import { type NewUser, postUser } from '../../api';
 import { PROVIDER, type UserType } from '../../normalise';
 import { withoutId } from '../shared';
+import { findCompany } from './existing';
 import { ADDITIONAL_FIELDS, DEFAULT_COUNTRY, additionalFields, name, userType } from './parameters';
 
 /** Additional fields that one kind of user does not have. */
@@ -20,6 +21,8 @@ export const createCreditCustomer = verb('createCreditCustomer', {
 	run: async ({ userType, name, additionalFields: { otherFields, country = '', ...told } }, { http }) => {
 		refuseFieldsOfTheOther(userType, told);
 		const siren = sirenOf(told.siren, country);
+		const existing = isFrench(country) && siren !== '' ? await findCompany(http, siren, told.group ?? '') : null;
+		if (existing !== null) return [itemOf('existing', userType, { ...existing, name: existing.name ?? name })];
 		const optional = {
 			siren,
 			postal_code: told.postalCode,
@@ -39,18 +42,18 @@ export const createCreditCustomer = verb('createCreditCustomer', {
 		const answer = Reader.of(await postUser(http, userType, user), '', []).optional;
 		const customerId = answer.text('id');
 		if (customerId === null) throw withoutId('user');
-		return [
-			{
-				provider: PROVIDER,
-				customerId,
-				reference: answer.text('siren') ?? (siren === '' ? null : siren),
-				status: 'created',
-				userType,
-				name: answer.text('name') ?? name,
-			},
-		];
+		const reference = answer.text('siren') ?? (siren === '' ? null : siren);
+		return [itemOf('created', userType, { customerId, siren: reference, name: answer.text('name') ?? name })];
 	},
 });
+
+function itemOf(
+	status: 'created' | 'existing',
+	userType: UserType,
+	{ customerId, siren, name }: { customerId: string; siren: string | null; name: string },
+) {
+	return { provider: PROVIDER, customerId, reference: siren, status, userType, name } as const;
+}
 
 function refuseFieldsOfTheOther(userType: UserType, told: Record<string, string | undefined>): void {
 	const stray = Object.values(ADDITIONAL_FIELDS).find(
@@ -65,10 +68,13 @@ function refuseFieldsOfTheOther(userType: UserType, told: Record<string, string 
 	);
 }
 
+function isFrench(country: string): boolean {
+	return country === '' || country.toUpperCase() === DEFAULT_COUNTRY;
+}
+
 /** In France a SIREN has nine digits, often written in groups of three. */
 function sirenOf(told: string, country: string): string {
-	const isFrench = country === '' || country.toUpperCase() === DEFAULT_COUNTRY;
-	if (told === '' || !isFrench) return told;
+	if (told === '' || !isFrench(country)) return told;
 	const digits = told.replace(/\s/g, '');
 	if (/^\d{9}$/.test(digits)) return digits;
 	throw inputError(
