@@ -20,6 +20,7 @@ const tasks = [
 	'release',
 	'generate',
 	'new-provider',
+	'measure-local',
 	'mutate',
 ];
 const minimumNodeMajor = 20;
