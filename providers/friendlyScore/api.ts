@@ -89,6 +89,22 @@ export async function getReport(
 	}
 }
 
+/**
+ * GET .../affordability/personal, or its weights (page get-personal-affordability); null where there is none yet (202, 204), or the account does
+ * not have it (403, 404).
+ */
+export async function getAffordability(http: Transport, customerId: string, part?: 'weights'): Promise<unknown> {
+	try {
+		const path = customerPath(customerId, 'affordability', 'personal', ...(part === undefined ? [] : [part]));
+		const { status, body } = await http.send({ method: 'GET', path });
+		return status === 200 ? body : null;
+	} catch (error) {
+		// The score beside it is there all the same.
+		if (error instanceof CreditError && ['202', '403', '404'].includes(error.detail.httpCode ?? '')) return null;
+		throw error;
+	}
+}
+
 /** GET .../banks: the connected banks with their consents, or null where the call (known from a public client only) gives none. */
 export async function getBanks(http: Transport, customerId: string): Promise<unknown[] | null> {
 	try {

@@ -4,6 +4,7 @@ import type { ProviderOptions, SandboxModule, SandboxProvider } from '../provide
 import type { Route } from '../router';
 import { readSeconds } from '../seconds';
 import { Timers } from '../timers';
+import { affordabilityRoutes } from './affordability';
 import { bankingRoutes } from './banking';
 import { banks } from './banks';
 import { Consents } from './consents';
@@ -36,6 +37,7 @@ function createFriendlyScore(
 		...customerRoutes(state),
 		...invitationRoutes(state, now),
 		...reportRoutes(state),
+		...affordabilityRoutes(state),
 		...bankingRoutes(state),
 		...webhookRoutes(webhooks, () => state.newId()),
 	];

@@ -11,6 +11,11 @@ const assumptions = object({
 	monthlyOtherIncome: figure,
 	monthlyExpenses: figure,
 	monthlyLoanRepayments: figure,
+	/** The last month of the data (`YYYY-MM`), and of how many months it is. */
+	untilMonth: text,
+	windowMonths: count,
+	/** How much of a category the lender has told the provider to count, in percent. */
+	categoryWeights: z.array(object({ category: text, direction: z.enum(['in', 'out']).nullable(), percent: figure })),
 }).partial();
 
 /** What can be afforded. Money is in major units. */
@@ -45,6 +50,8 @@ export const affordability = object({
 	statementId: text.optional(),
 	customerId: z.string().optional(),
 	status: analysisStatus.optional(),
+	/** Of the amounts, where the provider tells it. */
+	currency: text.optional(),
 	...others,
 	score: neutralScore.optional(),
 	raw: rawAnswer,

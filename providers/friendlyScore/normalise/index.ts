@@ -1,3 +1,4 @@
+export { type MonthlyAffordability, toMonthlyAffordability } from './affordability';
 export { type FriendlyScoreBankAccount, holdersOf, toBankAccounts } from './bankAccount';
 export { type Forecast, toForecast } from './forecast';
 export { type InsightsContext, toInsights } from './insights';

@@ -43,7 +43,8 @@ function isPositive(entry: Reader): boolean {
 	return (typeof told === 'string' || typeof told === 'number') && Number(told) > 0;
 }
 
-function monthOf(entry: Reader): string | null {
+/** The month (`YYYY-MM`) of an entry with a year and a month, as numbers or texts. */
+export function monthOf(entry: Reader): string | null {
 	const year = entry.number('year');
 	const month = entry.number('month');
 	return year === null || month === null ? null : (dayOf(year, month, 1)?.slice(0, 7) ?? null);

@@ -23,11 +23,11 @@ type Values = ValuesOf<typeof FORECAST_PARAMS.params> & { options: ValuesOf<type
 export async function showForecast<T extends object>(
 	{ customerId, accountKind, options }: Values,
 	http: Transport,
-	itemOf: (read: ReadForecast) => T,
+	itemOf: (read: ReadForecast) => T | Promise<T>,
 ) {
 	const { status: httpStatus, body: raw } = await getReport(http, customerId, { report: 'forecasts', accountKind });
 	const { status, warnings } = toReportStatus(httpStatus, raw);
 	const forecast = toForecast(raw);
 	forecast.warnings.unshift(...warnings);
-	return [withRaw(itemOf({ customerId, status, forecast }), raw, options)];
+	return [withRaw(await itemOf({ customerId, status, forecast }), raw, options)];
 }

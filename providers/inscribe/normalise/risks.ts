@@ -1,4 +1,5 @@
 import { Reader } from '../../../core/insights/reader';
+import { windowsOf } from '../../../core/insights/windows';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import { type Ledger, type LedgerRow, ofKind, totalOf } from './ledger';
 import { monthly } from './monthly';
@@ -62,6 +63,13 @@ export function fillRisks(told: ToldRisks, ledger: Ledger | null, insights: Cred
 		monthlyAverage: fill('expenses.cashWithdrawals.monthlyAverage', null, monthly(withdrawn, insights)),
 		count: fill('expenses.cashWithdrawals.count', told.withdrawals, cash.count),
 	};
+	// The amounts are those of the fees, not of what was returned.
+	if (nsfCount === nsf.count)
+		risks.returnedPayments.windows = nsf.windows.map((window) => ({ ...window, total: null }));
+	risks.gambling.windows = gambling.windows;
+	for (const name of ['returnedPayments', 'gambling'] as const) {
+		if (risks[name].windows.length > 0) insights.derived.push(`risks.${name}.windows`);
+	}
 	risks.gambling.count = fill('risks.gambling.count', null, gambling.count);
 	risks.gambling.total = fill('risks.gambling.total', null, gambling.total);
 	risks.gambling.days = fill('risks.gambling.days', null, gambling.days);
@@ -78,10 +86,15 @@ function filler({ derived }: CreditInsights): (path: string, told: number | null
 }
 
 function counted(rows: readonly LedgerRow[] | null, insights: CreditInsights) {
-	if (rows === null) return { count: null, total: null, days: null };
+	if (rows === null) return { count: null, total: null, days: null, windows: [] };
+	const { period, currency } = insights;
 	return {
 		count: rows.length,
 		total: totalOf(rows, insights),
 		days: new Set(rows.map(({ day }) => day)).size,
+		windows: windowsOf(
+			rows.map(({ day, amount }) => ({ date: day, amount })),
+			{ from: period.from, until: period.to, currency },
+		),
 	};
 }

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Answer, PROVIDERS, type ProviderId } from './answer';
 import { type Asked, askAll } from './ask';
 import { SHARES, decideAll, isRightlyOpen } from './decided';
+import { CAME_BACK_AS_SPENT, type Exception, SEIZED_IS_NOT_SPENT } from './exceptions';
 import { expectedOf } from './expected';
-import { Facts } from './facts';
+import { Facts, sum } from './facts';
 import { FIELDS, type Value, valueAt } from './fields';
 import { decideInstalment, decideThroughAll } from './loans';
 import { PAGE_FILE, pageOf } from './page';
@@ -101,6 +102,31 @@ describe('each shared figure', () => {
 			expect(compared.some(({ person }) => shared.truth(windowOf('qard', person)) !== 0)).toBe(true);
 		},
 	);
+});
+
+describe('living costs mean one thing at every provider: what was spent, without loan repayments and savings', () => {
+	/** What each tells is a little else than the truth of its own window, for the reasons at the shared figures. */
+	const WITHIN_SHARE = 0.12;
+	const EXCEPTIONS: readonly Exception[] = [SEIZED_IS_NOT_SPENT, CAME_BACK_AS_SPENT];
+	const wholeYear = slugs.filter((slug) => isWholeYear(personOf(slug)));
+
+	test.each(wholeYear)('of %s', (slug) => {
+		const { person, answers } = about(slug);
+		const apart = PROVIDERS.flatMap((provider) => {
+			const { insights } = answers[provider];
+			const facts = windowOf(provider, person);
+			const isExcepted = EXCEPTIONS.some((exception) => exception.provider === provider && exception.holds(facts));
+			if (insights === null || isExcepted) return [];
+			const costs = sum(facts.spent, -facts.truth.loans.repayments.total) / facts.months.length;
+			const told = insights.expenses.livingCosts;
+			const { low, high } = insights.bounds.monthlyLivingCosts;
+			const isTold = told !== null && Math.abs(told - costs) <= costs * WITHIN_SHARE;
+			// Where a doubt has a size, the truth lies between the ends.
+			const isBetween = low <= costs * (1 + WITHIN_SHARE) && high !== null && high >= costs * (1 - WITHIN_SHARE);
+			return isTold || (isBetween && low !== high) ? [] : [{ provider, told, costs, low, high }];
+		});
+		expect(apart).toEqual([]);
+	});
 });
 
 describe('the order of risk', () => {

@@ -401,3 +401,26 @@ describe('a report that is not there', () => {
 		expect((await client.api.get('/customers/none/insights/current_personal')).status).toBe(404);
 	});
 });
+
+describe('what a person can afford a month', () => {
+	it('is income less expenditure over the whole months of the last twelve', async () => {
+		const customer = await connectedCustomer(client, 'bolanle-usman');
+		const { data } = await reportOf(client, `${customer}/affordability/personal`);
+		expect(data).toEqual([
+			{
+				year: 2026,
+				month: 9,
+				amount: expect.any(Number),
+				currency: 'GBP',
+				affordability_type: 'TWELVE_MONTH',
+				account_type: 'personal',
+			},
+		]);
+		// 110,000 a month come in, and 90,809 go out.
+		expect(Math.abs(data[0].amount - 19_191)).toBeLessThan(2_000);
+		expect(await reportOf(client, `${customer}/affordability/personal/weights`)).toEqual({
+			status: 'disabled',
+			data: [],
+		});
+	});
+});

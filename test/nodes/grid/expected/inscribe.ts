@@ -76,7 +76,7 @@ export function expectedOfInscribe(person: Person): Expected {
 		'risks.returnedCheques.count': null,
 		'risks.returnedCheques.total': null,
 		'summary.returnedItems': nsf.length,
-		'summary.returnedItems90d': null,
+		'summary.returnedItems90d': in90Days(nsf, year),
 		'risks.overdraft.days': distinct(overdraftFees.map(({ date }) => date)).length,
 		'risks.overdraft.fees.count': truth.incidents.overdraft.fees.count,
 		'risks.overdraft.fees.total': truth.incidents.overdraft.fees.total,
@@ -147,6 +147,14 @@ function personalIncome({ rows }: Facts, salary: number | null): number | null {
 function flow(rows: readonly Row[], { months, isTold }: { months: number; isTold: boolean }) {
 	if (rows.length === 0 && !isTold) return null;
 	return { count: rows.length, total: totalOf(rows), monthly: per(totalOf(rows), months) };
+}
+
+const NINETY_DAYS_MS = 89 * 86_400_000;
+
+/** How many of the rows lie in the last ninety days of the data, both ends counted; null where it is not so long. */
+function in90Days(rows: readonly Row[], { firstDay, lastDay }: Facts): number | null {
+	const from = new Date(Date.parse(lastDay) - NINETY_DAYS_MS).toISOString().slice(0, 10);
+	return firstDay > from ? null : rows.filter(({ date }) => date >= from).length;
 }
 
 /** Paid to somebody by a name alone, by cheque, by a direct debit that came back, for a card's purchases, or by a court's order: no category fits. */

@@ -145,7 +145,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		qard: 'without cheques',
 		worldline: 'without cheques',
 	},
-	'summary.returnedItems': { periculum: 'cheques alone' },
+	'summary.returnedItems': { inscribe: 'fees that the bank took for what came back', periculum: 'cheques alone' },
 	'summary.returnedItems90d': { friendlyScore: 'of three months', worldline: 'of three months' },
 	'risks.overdraft.minimumBalance': { worldline: '0 where the balance never went below zero' },
 	'risks.interventionFees.count': { worldline: 'what the bank takes for a payment or cheque that came back' },

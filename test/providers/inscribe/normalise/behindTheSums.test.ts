@@ -214,6 +214,13 @@ describe('what the rows tell beside', () => {
 		const { risks, expenses, summary } = read();
 		expect(risks.gambling).toMatchObject({ count: 3, total: 60, days: 2 });
 		expect(risks.returnedPayments).toMatchObject({ count: 2, total: null, days: 1, fees: { count: 2, total: 70 } });
+		// From 1 August to 31 October are 92 days; the windows end with the last of them.
+		expect(risks.gambling.windows).toEqual([
+			{ days: 30, count: 0, total: 0 },
+			{ days: 60, count: 0, total: 0 },
+			{ days: 90, count: 3, total: 60 },
+		]);
+		expect(risks.returnedPayments.windows).toContainEqual({ days: 90, count: 2, total: null });
 		expect(risks.overdraft).toMatchObject({ days: 1, fees: { count: 1, total: 15 } });
 		expect(expenses.cashWithdrawals).toEqual({ total: 100, monthlyAverage: 33, count: 1 });
 		// 60 / 3.03 = 19.80, over 3,000.50
