@@ -175,13 +175,13 @@ function amountsOf(
 	};
 }
 
-/** Who was told to hold the account: by the insights, else by the user, who knows it better where the insights only take it so. */
+/** Who holds the account: as the insights tell it, else as the user says, whose word also stands where the insights only conclude it. */
 function holderTypeOf(
 	{ subject, derived }: AssessedInsights,
 	{ holderType }: Declared,
 ): 'individual' | 'business' | null {
-	const told = derived.includes('subject.holderType') ? null : subject.holderType;
-	return told ?? holderType ?? subject.holderType ?? null;
+	const declared = holderType ?? null;
+	return derived.includes('subject.holderType') ? (declared ?? subject.holderType) : (subject.holderType ?? declared);
 }
 
 /** Everything that was used, so that a decision can be followed later. */
@@ -239,9 +239,9 @@ function assumptionsOf(
 }
 
 /** Debt to income is a rule for persons: a declared type that switches it off, or that the account contradicts, is told. */
-function ofHolderType({ subject }: AssessedInsights, { holderType }: Declared): Warning[] {
+function ofHolderType({ subject, derived }: AssessedInsights, { holderType }: Declared): Warning[] {
 	const declared = holderType ?? null;
-	const told = subject.holderType;
+	const told = derived.includes('subject.holderType') && declared !== null ? null : subject.holderType;
 	const path = 'subject.holderType';
 	if (told === null && declared === null) {
 		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";

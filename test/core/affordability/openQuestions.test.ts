@@ -467,6 +467,21 @@ describe('warnings', () => {
 		});
 	});
 
+	test('of a declared type where the insights only conclude one, as at a product for consumers: it is judged as declared', () => {
+		const concluded = (holderType?: 'individual' | 'business') =>
+			decide(
+				borrower(({ derived }) => void derived.push('subject.holderType')),
+				{ declared: { holderType } },
+			);
+		expect(concluded('business')).toMatchObject({
+			dti: null,
+			assumptions: { holderType: 'business' },
+			warnings: [{ code: 'HOLDER_TYPE_DECLARED' }],
+		});
+		expect(concluded('individual')).toMatchObject({ dti: 0.3, warnings: [] });
+		expect(concluded()).toMatchObject({ dti: 0.3, assumptions: { holderType: 'individual' }, warnings: [] });
+	});
+
 	test('of a declared type that the insights contradict: these count', () => {
 		expect(decide(borrower(), { declared: { holderType: 'business' } })).toMatchObject({
 			dti: 0.3,

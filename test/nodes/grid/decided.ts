@@ -1,4 +1,5 @@
 import { assess } from '../../../core/affordability/assess';
+import type { Declared } from '../../../core/affordability/figures';
 import { readInsights } from '../../../core/affordability/input';
 import { DEFAULT_GATES } from '../../../core/affordability/openQuestions';
 import type { Affordable } from '../../../core/shapes/words';
@@ -74,16 +75,7 @@ function decideCell(
 			loan: { principal, annualInterestRate: 0, termMonths: TERM_MONTHS, currency: insights.currency },
 			rules: RULES,
 			gates: DEFAULT_GATES,
-			declared:
-				isDeclared && year !== undefined
-					? {
-							holderType: person.kind,
-							monthlyIncome: Math.max(0.01, year.income),
-							monthlyExpenses: year.livingCosts,
-							monthlyRepayments: year.repayments,
-							repaymentsSource: 'bureau',
-						}
-					: {},
+			declared: { holderType: person.kind, ...(isDeclared && year !== undefined ? asItIs(year) : {}) },
 		},
 		Math.max(Date.parse(new Facts(person, 12).lastDay), Date.parse(insights.asOf ?? '') || 0) + 7 * DAY_MS,
 	);
@@ -100,6 +92,16 @@ function decideCell(
 		reasons: answer.reasons.map(({ code }) => code),
 		between: [answer.monthlyAmountLow, answer.monthlyAmountHigh],
 		isWrong,
+	};
+}
+
+/** Everything declared as it truly is; an income of nothing cannot be. */
+function asItIs({ income, livingCosts, repayments }: Today): Declared {
+	return {
+		monthlyIncome: Math.max(0.01, income),
+		monthlyExpenses: livingCosts,
+		monthlyRepayments: repayments,
+		repaymentsSource: 'bureau',
 	};
 }
 

@@ -13,8 +13,8 @@ import { gridOf } from './print';
 import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
 import { allowedOf, incomeOf, todayOf } from './today';
 
-/** Of the cells in which an answer is possible, so many may stay open. */
-const MOST_OPEN = 8;
+/** Cells in which an answer is possible and that may stay open, as a share of all: eight of the first sixty-one. */
+const MOST_OPEN_SHARE = 8 / 61;
 
 let all: Asked[];
 beforeAll(async () => {
@@ -247,12 +247,9 @@ describe('what is decided with the default gates', () => {
 	});
 
 	test('leaves few cells open that an answer is possible for, at a tenth of the income and with nothing declared', () => {
-		const open = cells().filter(
-			(cell) => cell.share === 0.1 && !cell.isDeclared && cell.affordable === 'undecided' && !isRightlyOpen(cell),
-		);
-		expect(open.map(({ slug, provider }) => `${slug} through ${provider}`)).toHaveLength(
-			Math.min(open.length, MOST_OPEN),
-		);
+		const asked = cells().filter(({ share, isDeclared }) => share === 0.1 && !isDeclared);
+		const open = asked.filter((cell) => cell.affordable === 'undecided' && !isRightlyOpen(cell));
+		expect(open.length / asked.length).toBeLessThanOrEqual(MOST_OPEN_SHARE);
 	});
 
 	test('says yes and no, in every column of the table', () => {

@@ -15,8 +15,8 @@ export function decidedSection(all: readonly Asked[]): string[] {
 	return [
 		'## What is decided',
 		'',
-		'A loan without interest over ten months, asked of Assess Affordability (Calculated, defaults and default gates) a week after each statement ends, on what each provider tells: with',
-		'nothing declared, and with income, living costs and repayments (by a bureau) declared as they truly are. The instalment is a share of the true income of a month. An answer is',
+		'A loan without interest over ten months, asked of Assess Affordability (Calculated, defaults and default gates) a week after each statement ends, on what each provider tells and whose account it is: with',
+		'nothing else declared, and with income, living costs and repayments (by a bureau) declared as they truly are. The instalment is a share of the true income of a month. An answer is',
 		'right where it is that of the same rules on what is true. Of the undecided ones, some could not be right either way: accounts that are too young or too short, and forged statements.',
 		'',
 		row([
