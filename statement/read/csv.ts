@@ -1,7 +1,7 @@
 import { inputError } from '../../core/base/errors';
 import { Faults, quotedName } from '../faults';
 import { columnsByRole, type ColumnRole } from '../rows/columnNames';
-import { layoutOf } from '../rows/columns';
+import { columnNames, layoutOf } from '../rows/columns';
 import { type ReadSheet, type StatementOfRows, readSheet, statementFromRows } from '../rows/fromRows';
 import {
 	type DecimalSeparator,
@@ -144,7 +144,6 @@ interface CsvReading {
 interface FoundTable {
 	rows: InputRow[];
 	mapping: RowMapping;
-	understood: UnderstoodCsv;
 	/** What the column of currencies says of all rows; null where there is none. */
 	currency: string | null;
 }
@@ -192,20 +191,38 @@ function currencyColumn(rows: readonly InputRow[], column: string | undefined): 
 }
 
 /** Separator, header line, columns and decimal separator of a CSV text, found by themselves. Throws an input error with the cure. */
-function foundTable(text: string, { dateFormat, decimalSeparator }: CsvReading): FoundTable {
+function foundTable(text: string, reading: CsvReading): FoundTable & { understood: UnderstoodCsv } {
 	const table = tableOf(text.replace(/^\uFEFF/, ''));
-	const layout = table === null ? null : layoutOf(table.roles);
-	if (table === null || layout === null) {
-		throw inputError(
-			'The file has no line that names a date column and columns of amounts.',
-			BY_HAND,
-			'COLUMN_MISSING',
-		);
-	}
+	if (table === null) throw noColumns();
 	refuseDoubledNames(table);
-	const column = (role: ColumnRole) => table.roles.get(role)?.[0];
+	const found = mapped(rowsOf(table), table.roles, reading);
+	const { decimalSeparator: decimal } = found.mapping;
+	return { ...found, understood: { format: 'csv', separator: table.separator, columns: table.header, decimal } };
+}
+
+function noColumns() {
+	return inputError('The file has no line that names a date column and columns of amounts.', BY_HAND, 'COLUMN_MISSING');
+}
+
+/** Rows of a table that came in as objects, such as Extract From File gives them, with balances or without. */
+export function sheetFromObjects(rows: readonly InputRow[], reading: CsvReading): ReadSheet & { columns: string[] } {
+	const columns = columnNames(rows);
+	const { mapping, rows: described, currency } = mapped(rows, columnsByRole(columns), reading);
+	const sheet = readSheet(described, { ...mapping, mayLackBalances: true }, reading.today);
+	return { ...sheet, currency: currency ?? sheet.currency, columns };
+}
+
+/** The mapping that the names of the columns and their cells speak for. Throws an input error with the cure. */
+function mapped(
+	told: readonly InputRow[],
+	roles: ReadonlyMap<ColumnRole, string[]>,
+	{ dateFormat, decimalSeparator }: CsvReading,
+): FoundTable {
+	const layout = layoutOf(roles);
+	if (layout === null || !roles.has('date')) throw noColumns();
+	const column = (role: ColumnRole) => roles.get(role)?.[0];
 	const balance = column('balance') ?? column('balanceBefore');
-	const rows = withOneDescription(rowsOf(table), table.roles.get('description') ?? []);
+	const rows = withOneDescription(told, roles.get('description') ?? []);
 	const amounts = layout.layout === 'debitCredit' ? layout.columns : [column('amount') ?? ''];
 	const decimal = decimalSeparator ?? decimalOf(rows, balance === undefined ? amounts : [...amounts, balance]);
 	const isSigned = rows.some(({ values }) => (readSheetNumber(values[amounts[0] ?? ''], decimal)?.value ?? 0) < 0);
@@ -224,10 +241,5 @@ function foundTable(text: string, { dateFormat, decimalSeparator }: CsvReading):
 		decimalSeparator: decimal,
 		dateFormat,
 	};
-	return {
-		rows,
-		mapping,
-		understood: { format: 'csv', separator: table.separator, columns: table.header, decimal },
-		currency: currencyColumn(rows, column('currency')),
-	};
+	return { rows, mapping, currency: currencyColumn(rows, column('currency')) };
 }

@@ -3,12 +3,14 @@ import type { BankStatement } from '../statement';
 import { parseStatement } from '../envelope';
 import { decode, refuseBinary } from './decode';
 import type { FormatReader, Reading, Understood } from './format';
+import type { InputRow } from '../rows/mapping';
 import { camt } from './camt';
+import { sheetFromObjects } from './csv';
 import { json, readJson } from './json';
 import { mt940 } from './mt940';
 import { ofx } from './ofx';
 import { qif } from './qif';
-import { csv } from './tables';
+import { csv, statementOfSheet } from './tables';
 
 /** The formats of files, those with a mark of their own first; the last one takes what is left. */
 const READERS: readonly FormatReader[] = [json, ofx, mt940, qif, camt, csv];
@@ -19,6 +21,18 @@ const NOT_READ: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^\s*01,[^\n]{1,80},/, 'BAI2'],
 	[/^0{5}\d{6}.{0,10}(?:05|D)/, 'CODA'],
 ];
+
+/** Reads a statement whose rows are objects, such as a spreadsheet's. Throws an input error with the cure. */
+export function readStatementRows(
+	rows: readonly InputRow[],
+	reading: Reading,
+): { statements: BankStatement[]; understood: Understood } {
+	const { columns, ...sheet } = sheetFromObjects(rows, reading);
+	return {
+		statements: [statementOfSheet(sheet)],
+		understood: { format: 'rows', encoding: null, columns, dateFormat: reading.dateFormat, decimal: null },
+	};
+}
 
 /** Reads a statement that is JSON already, or text of it. Throws an input error with the cure. */
 export function readStatementJson(

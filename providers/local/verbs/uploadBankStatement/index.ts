@@ -4,6 +4,7 @@ import { STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { byChoice } from '../../../../core/provider/verb';
 import { file } from './file';
 import { json } from './json';
+import { inputItems } from './rows';
 
 const transactionsFrom = param(
 	{
@@ -13,6 +14,12 @@ const transactionsFrom = param(
 		noDataExpression: true,
 		options: [
 			{ name: 'File', value: 'file', description: 'A file as the bank gives it; its format is found by itself' },
+			{
+				name: 'Input Items',
+				value: 'inputItems',
+				description:
+					'Rows of a spreadsheet or CSV, one item each. Items with the same statement name become one statement.',
+			},
 			{ name: 'JSON', value: 'json', description: 'A statement as JSON' },
 		],
 		default: 'file',
@@ -21,4 +28,4 @@ const transactionsFrom = param(
 	oneOfItsOptions,
 );
 
-export const uploadBankStatement = byChoice(transactionsFrom, { file, json }, { after: STATEMENT_TYPE });
+export const uploadBankStatement = byChoice(transactionsFrom, { file, inputItems, json }, { after: STATEMENT_TYPE });
