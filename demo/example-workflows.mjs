@@ -49,8 +49,9 @@ export async function readExample(file, credentials, folder) {
 		if (parameters.fileSelector) parameters.fileSelector = parameters.fileSelector.replace(exampleFolder, folder);
 		if (parameters.operation === 'write')
 			parameters.fileName = parameters.fileName.replace(exampleReports, reportsFolder);
-		if (type.endsWith('.decideCreditApplication') && parameters.options?.maxDataAgeDays === undefined)
-			parameters.options = { ...parameters.options, maxDataAgeDays: allowedAgeDays() };
+		const oldest = { maxDataAgeDays: allowedAgeDays() };
+		if (type.endsWith('.decideCreditApplication')) parameters.options = { ...oldest, ...parameters.options };
+		if (parameters.method === 'calculated') parameters.additionalFields = { ...oldest, ...parameters.additionalFields };
 	}
 	return workflow;
 }

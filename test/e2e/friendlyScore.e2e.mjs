@@ -100,19 +100,6 @@ export function tests(context) {
 			},
 		],
 		[
-			'a refusal by FriendlyScore decides nothing: the application waits, for the next event or for a person',
-			async () => {
-				const application = await example.apply();
-				const before = (await example.runs()).length;
-				const refusal = { pathIncludes: '/insights/', status: 403, body: { message: 'Not enabled' }, times: 1 };
-				await control('faults', refusal);
-				await consent(application.link, 'northgate-bank', 'adaeze-nwokolo');
-				await poll('The run of the report', async () => ((await example.runs()).length > before ? true : undefined));
-				assert.equal((await example.rowOf(application)).state, 'waiting');
-				assert.deepEqual(await example.decisionsOn(application), []);
-			},
-		],
-		[
 			'an event about an open application whose report is not there decides nothing and leaves it waiting',
 			async () => {
 				const application = await example.apply();
