@@ -1,5 +1,5 @@
 import type { AccountHolders } from '../../../core/insights/holderMatch';
-import type { Warning } from '../../../core/shapes/insights';
+import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { BankAccount } from '../../../core/shapes/outputs/bankAccount';
 import { Reader } from '../../../core/insights/reader';
 import { currencyCodeOf } from './shared';
@@ -26,6 +26,30 @@ export function toBankAccount(
 		asOf: optional.day('last_update'),
 		warnings,
 	};
+}
+
+/** Fills the accounts with their balances, of which the closing balance is made. `entries` is null where Qard does not give them. */
+export function fillAccounts(
+	entries: readonly unknown[] | null,
+	{ balances, currency, dataQuality }: CreditInsights,
+): void {
+	if (entries === null) {
+		const message = 'The bank accounts could not be read, so their balances are not known.';
+		dataQuality.warnings.push({ code: 'NOT_READ', path: 'balances', message, source: 'bank accounts' });
+		return;
+	}
+	const accounts = entries.map((raw, index) => toBankAccount(raw, { index, currency }));
+	dataQuality.warnings.push(...accounts.flatMap(({ warnings }) => warnings));
+	balances.accounts = accounts.map(({ accountId, name, type, bankName, holders, ...own }) => ({
+		id: accountId,
+		name,
+		type,
+		bankName,
+		holders,
+		balance: own.balance,
+		currency: own.currency,
+		asOf: own.asOf,
+	}));
 }
 
 /** Who holds accounts, by the owners that the bank tells. */

@@ -5,6 +5,7 @@ import { type KnownHolders, NO_HOLDERS } from '../../../core/insights/knownHolde
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
 import { completeInsights } from '../../../core/insights/complete';
+import { fillAccounts } from './bankAccount';
 import { fillPeriod } from './calendar';
 import { warnOfCards } from './cards';
 import { fillCashFlow } from './cashFlow';
@@ -32,6 +33,8 @@ export interface InsightsContext {
 	includeTransactions?: boolean;
 	/** Who should hold the accounts; null or left out where it is not asked. */
 	expectedName?: string | null;
+	/** The bank accounts as Qard lists them, where balances are asked for; null where it does not give them. */
+	bankAccounts?: readonly unknown[] | null;
 	/** Who holds them, which the answer does not tell. */
 	holders?: Readonly<KnownHolders>;
 }
@@ -98,4 +101,5 @@ function fill(
 	fillRisks(risks, insights, { includeTransactions: context.includeTransactions, warnings });
 	fillExpenses(flows, insights, calendar);
 	fillLoans(loans, { flows, calendar }, insights);
+	if (context.bankAccounts !== undefined) fillAccounts(context.bankAccounts, insights);
 }

@@ -56,6 +56,40 @@ describe('insights', () => {
 		expect(items[0]).toMatchObject({ risks: { debtRecoveries: { transactions: [{ amount: -80 }] } } });
 	});
 
+	const ACCOUNTS = 'GET /users/user-1/bank-accounts';
+	const withBalances = { options: { userType: 'natural', includeBalances: true } };
+	const account = (id: string, type: string, balance: number, currency = 'EUR') => ({
+		id,
+		account_type: type,
+		balance,
+		currency,
+		last_update: '2024-04-11',
+	});
+
+	test('have the accounts and what is on those that hold money when asked', async () => {
+		hasInsights().on(ACCOUNTS, () => ({
+			body: [
+				account('a', 'CHECKING', 1200.1),
+				account('b', 'SAVINGS', 300.2),
+				account('c', 'CREDIT_CARD', -800),
+				account('d', 'LOAN', -9000),
+				account('e', 'CHECKING', 50, 'USD'),
+			],
+		}));
+		const { items } = await get(withBalances);
+		// 1200.10 + 300.20 in euro; a card and a loan are debts.
+		expect(items[0]).toMatchObject({ balances: { closing: 1500.3 }, summary: { closingBalance: 1500.3 } });
+		expect(qard.calls).toEqual([INSIGHTS, ACCOUNTS]);
+	});
+
+	test('are had without balances where Qard does not give the accounts', async () => {
+		hasInsights();
+		const { items, error } = await get(withBalances);
+		expect(error).toBeUndefined();
+		expect(items[0]).toMatchObject({ income: { total: 8450.5 }, balances: { closing: null, accounts: [] } });
+		expect(JSON.stringify(items[0]?.dataQuality)).toContain('NOT_READ');
+	});
+
 	test('come untouched as raw', async () => {
 		hasInsights();
 		expect((await get({ output: 'raw' })).items).toEqual([{ provider: 'qard', raw: sampleInsights() }]);

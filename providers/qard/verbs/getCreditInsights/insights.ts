@@ -1,3 +1,5 @@
+import { CreditError } from '../../../../core/base/errors';
+import type { Transport } from '../../../../core/http/transport';
 import { readHolders } from '../../../../core/insights/knownHolders';
 import { respond } from '../../../../core/provider/answers';
 import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedName';
@@ -22,6 +24,17 @@ const includeTransactions = param(
 	boolean,
 );
 
+const includeBalances = param(
+	{
+		displayName: 'Include Balances',
+		name: 'includeBalances',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to add the bank accounts and their balances to the insights, with one more request per item',
+	},
+	boolean,
+);
+
 const userType = param(
 	{
 		displayName: 'User Type',
@@ -41,21 +54,36 @@ const userType = param(
 /** The insights of a user: neutral, their flat summary, or the provider's own answer. */
 export const insights = verb('getCreditInsights', {
 	params: { userId, ...OUTPUT },
-	options: { ...CURRENCY, ...EXPECTED_NAME_FOR_INSIGHTS, ...INCLUDE_RAW, includeTransactions, userType },
+	options: {
+		...CURRENCY,
+		...EXPECTED_NAME_FOR_INSIGHTS,
+		...INCLUDE_RAW,
+		includeBalances,
+		includeTransactions,
+		userType,
+	},
 	run: async ({ userId, output, options }, { http, clock }) => {
-		const { includeRaw, userType, expectedName, ...asked } = options;
+		const { includeRaw, userType, expectedName, includeBalances, ...asked } = options;
 		const raw = await getCreditInsights(http, userId);
-		const toNeutral = async () =>
-			toInsights(raw, {
-				...asked,
-				userId,
-				userType: userType === 'auto' ? await lookUpUserType(http, userId) : userType,
-				nowMs: clock.now(),
-				expectedName,
-				holders: await readHolders(expectedName, 'bank accounts', async () =>
-					toHolders(await getBankAccounts(http, userId)),
-				),
-			});
+		const toNeutral = async () => {
+			const type = userType === 'auto' ? await lookUpUserType(http, userId) : userType;
+			const bankAccounts = includeBalances ? await readBankAccounts(http, userId) : null;
+			const holders = await readHolders(expectedName, 'bank accounts', async () =>
+				toHolders(bankAccounts ?? (await getBankAccounts(http, userId))),
+			);
+			const context = { ...asked, userId, userType: type, nowMs: clock.now(), expectedName, holders };
+			return toInsights(raw, includeBalances ? { ...context, bankAccounts } : context);
+		};
 		return await respond({ provider: PROVIDER, raw, insights: toNeutral }, { output, includeRaw });
 	},
 });
+
+/** The bank accounts; null where Qard does not give them: their path is inferred, and insights without balances are insights all the same. */
+async function readBankAccounts(http: Transport, userId: string): Promise<unknown[] | null> {
+	try {
+		return await getBankAccounts(http, userId);
+	} catch (error) {
+		if (error instanceof CreditError && error.kind === 'provider') return null;
+		throw error;
+	}
+}
