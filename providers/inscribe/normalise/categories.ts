@@ -10,6 +10,9 @@ export type RowKind =
 	| 'nsfFee'
 	| 'overdraftFee'
 	| 'salary'
+	| 'pension'
+	| 'benefit'
+	| 'commission'
 	| 'refund'
 	| 'interest'
 	| 'housing'
@@ -32,6 +35,9 @@ const KINDS: ReadonlyArray<readonly [kind: RowKind, names: readonly string[]]> =
 	['nsfFee', ['nsf']],
 	['overdraftFee', ['overdraft', 'overdraftfee']],
 	['salary', ['salary']],
+	['pension', ['retirement']],
+	['benefit', ['socialsecurity']],
+	['commission', ['commissionreceived']],
 	['refund', ['refund']],
 	['interest', ['interestreceived']],
 	['housing', ['rent', 'accommodation']],

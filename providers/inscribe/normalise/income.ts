@@ -4,10 +4,11 @@ import type { IncomeStream } from '../../../core/insights/stream';
 import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
 import { sized } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
+import type { RowKind } from './categories';
 import type { ToldIncome } from './incomeInsights';
 import { type Ledger, type LedgerRow, ofKind, totalOf } from './ledger';
 import { monthly } from './monthly';
-import { payerOf, salaryStreams } from './payer';
+import { payerOf, streamsByPayer } from './payer';
 import type { Statistics } from './statistics';
 import { STATISTICS } from './unit';
 
@@ -33,30 +34,53 @@ export function fillIncome(
 ): void {
 	const { income, subject, derived, dataQuality } = insights;
 	const paid = ledger === null ? null : ofKind(ledger.credits, 'salary');
-	income.streams =
-		ofInsights.streams ??
-		salaryStreams(
-			(paid ?? []).map((row) => ({ on: row.day, amount: row.amount, payer: payerOf(row) })),
-			insights,
-		);
+	const salaries = ofInsights.streams ?? streamsOf(paid ?? [], 'salary', insights);
+	const isPerson = subject.holderType !== 'business';
+	const others = ledger === null || !isPerson ? [] : ofKind(ledger.credits, ...OTHER_INCOME.map(([kind]) => kind));
+	const otherStreams = OTHER_INCOME.flatMap(([kind, stream]) => streamsOf(ofKind(others, kind), stream, insights));
+	income.streams = [...salaries, ...otherStreams];
 	if (income.streams.length > 0) derived.push('income.streams');
 	const byPeriod = lowest([told?.salaryPeriodNet ?? null, ofInsights.periodNet]);
-	const byYear = lowest([told?.salaryAnnualNet ?? null, ofInsights.annualNet]) ?? yearOf(income.streams, insights);
+	const byYear = lowest([told?.salaryAnnualNet ?? null, ofInsights.annualNet]) ?? yearOf(salaries, insights);
 	income.salary.monthlyAverage = monthOf('salary', [byPeriod, byYear], insights);
 	if (income.salary.monthlyAverage !== null) derived.push('income.salary.monthlyAverage');
 	income.salary.count = ofInsights.deposits;
-	if (paid !== null) fillCourse(paid, byPeriod, insights);
-	if (subject.holderType === 'business') {
+	if (paid !== null) fillCourse(paid, insights);
+	if (isPerson && paid !== null) fillMonths([...paid, ...others], { paid, byPeriod }, insights);
+	if (!isPerson) {
 		income.total = told?.revenuePeriod ?? null;
 		income.monthlyAverage = monthOf('revenue', [told?.revenuePeriod ?? null, told?.revenueAnnual ?? null], insights);
 		warnOfLoansInRevenue(told, ledger, insights);
 	} else {
 		const isSalaryAll = income.salary.monthlyAverage !== 0 || told?.creditsTotal === 0;
-		if (isSalaryAll) income.monthlyAverage = income.salary.monthlyAverage;
+		if (others.length > 0) addOthers(others, otherStreams, insights);
+		else if (isSalaryAll) income.monthlyAverage = income.salary.monthlyAverage;
 		else dataQuality.warnings.push(NO_SALARY_SEEN);
 		if ((told?.revenuePeriod ?? 0) > 0) dataQuality.warnings.push(revenueNotCounted(told, insights));
 	}
 	if (income.monthlyAverage !== null) derived.push('income.monthlyAverage');
+}
+
+/** Rows that Inscribe's categories call income, and its page on a person's income leaves out by name. */
+const OTHER_INCOME: ReadonlyArray<readonly [kind: RowKind, stream: IncomeStream['kind']]> = [
+	['pension', 'pension'],
+	['benefit', 'benefit'],
+	['commission', 'selfEmployment'],
+];
+
+function streamsOf(rows: readonly LedgerRow[], kind: IncomeStream['kind'], insights: CreditInsights): IncomeStream[] {
+	const payments = rows.map((row) => ({ on: row.day, amount: row.amount, payer: payerOf(row) }));
+	return streamsByPayer(payments, kind, insights);
+}
+
+/** Adds pensions, benefits and commission to the salary: a pensioner has an income, though Inscribe sees no salary. */
+function addOthers(rows: readonly LedgerRow[], streams: readonly IncomeStream[], insights: CreditInsights): void {
+	const { income, derived, currency } = insights;
+	const average = monthOf('other', [totalOf(rows, insights), yearOf(streams, insights)], insights);
+	income.other = { monthlyAverage: average, count: rows.length, present: true };
+	derived.push('income.other.count', 'income.other.present');
+	if (average !== null) derived.push('income.other.monthlyAverage');
+	income.monthlyAverage = sumMoney([income.salary.monthlyAverage, average], currency);
 }
 
 function lowest(figures: ReadonlyArray<number | null>): number | null {
@@ -73,12 +97,11 @@ function yearOf(streams: readonly IncomeStream[], { currency }: CreditInsights):
 	return months === null ? null : sumMoney(Array<number>(MONTHS_PER_YEAR).fill(months), currency);
 }
 
-/** Fills the course of the salary from its rows, and of a person's income where they are all of it. */
-function fillCourse(paid: readonly LedgerRow[], ofPeriod: number | null, insights: CreditInsights): void {
-	const { income, subject, derived } = insights;
+/** Fills the course of the salary from its rows. */
+function fillCourse(paid: readonly LedgerRow[], insights: CreditInsights): void {
+	const { income, derived } = insights;
 	const last = paid.at(-1);
 	if (last === undefined) return;
-	const total = totalOf(paid, insights);
 	Object.assign(income.salary, {
 		lowest: Math.min(...paid.map(({ amount }) => amount)),
 		latest: last.amount,
@@ -90,12 +113,22 @@ function fillCourse(paid: readonly LedgerRow[], ofPeriod: number | null, insight
 		derived.push('income.salary.count');
 	}
 	if ((income.salary.monthlyAverage ?? 0) > 0) warnOfStoppedSalary(last.day, insights);
-	if (subject.holderType === 'business' || total === null || ofPeriod === null || !addsUp(total, ofPeriod)) return;
-	const months = [...new Set(paid.map(({ day }) => day.slice(0, 7)))];
+}
+
+/** Fills the months of a person's income from its rows, where those of the salary are all that Inscribe sees. */
+function fillMonths(
+	earned: readonly LedgerRow[],
+	{ paid, byPeriod }: { paid: readonly LedgerRow[]; byPeriod: number | null },
+	insights: CreditInsights,
+): void {
+	const { income, derived } = insights;
+	const total = totalOf(paid, insights);
+	if (earned.length === 0 || total === null || byPeriod === null || !addsUp(total, byPeriod)) return;
+	const months = [...new Set(earned.map(({ day }) => day.slice(0, 7)))].sort();
 	income.months = months.map((month) => ({
 		month,
 		amount: totalOf(
-			paid.filter(({ day }) => day.startsWith(month)),
+			earned.filter(({ day }) => day.startsWith(month)),
 			insights,
 		),
 	}));
@@ -137,13 +170,20 @@ function warnOfLoansInRevenue(told: Statistics | null, ledger: Ledger | null, in
 	insights.dataQuality.warnings.push(sized(warning, size));
 }
 
+/** Where a month of income stands, and what tells its year. */
+const PLACES = {
+	salary: { path: 'income.salary.monthlyAverage', source: `${PATH}.salary_annual_net` },
+	revenue: { path: 'income.monthlyAverage', source: `${PATH}.revenue_annual_gross` },
+	other: { path: 'income.other.monthlyAverage', source: 'transactions' },
+} as const;
+
 /**
  * A month of what is told for the period and for a year. Inscribe makes a year of the payments' rhythm (page "How are personal income and
  * revenue calculated"), so a twelfth of it is a month also where the period begins and ends on pay-day. Where the income ended or one
  * payment was odd it is not what came in: beyond 10 % the lower of the two counts, with a warning.
  */
 function monthOf(
-	what: 'salary' | 'revenue',
+	what: 'salary' | 'revenue' | 'other',
 	[ofPeriod, ofYear]: readonly [ofPeriod: number | null, ofYear: number | null],
 	insights: CreditInsights,
 ): number | null {
@@ -153,9 +193,8 @@ function monthOf(
 	if (byYear === null || byPeriod === null || !areApart(byYear, byPeriod)) return byYear ?? byPeriod;
 	const warning: Warning = {
 		code: 'SALARY_MONTHS_UNCLEAR',
-		path: what === 'salary' ? 'income.salary.monthlyAverage' : 'income.monthlyAverage',
-		source: `${PATH}.${what === 'salary' ? 'salary_annual_net' : 'revenue_annual_gross'}`,
-		message: `A twelfth of the ${what} of a year is ${byYear}, that of the period over its months is ${byPeriod}. The lower one is used.`,
+		...PLACES[what],
+		message: `A twelfth of the ${what === 'other' ? 'other income' : what} of a year is ${byYear}, that of the period over its months is ${byPeriod}. The lower one is used.`,
 	};
 	const [lower, higher] = byYear < byPeriod ? [byYear, byPeriod] : [byPeriod, byYear];
 	const monthlyAmount = subtractMoney(higher, [lower], currency);

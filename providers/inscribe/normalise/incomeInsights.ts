@@ -2,7 +2,7 @@ import type { IncomeStream } from '../../../core/insights/stream';
 import { Reader } from '../../../core/insights/reader';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { amountsOf } from '../../../core/insights/amounts';
-import { payerOf, salaryStreams } from './payer';
+import { payerOf, streamsByPayer } from './payer';
 import { type AmountUnit, toMajorUnits } from './unit';
 
 /** What the income insights tell of a person: the salary alone (page "How are personal income and revenue calculated"). Major units. */
@@ -49,5 +49,5 @@ function readStreams(
 			return on === null || amount === null || amount <= 0 ? [] : [{ on, amount, payer }];
 		}),
 	);
-	return payments.length === 0 ? null : salaryStreams(payments, insights);
+	return payments.length === 0 ? null : streamsByPayer(payments, 'salary', insights);
 }

@@ -11,15 +11,16 @@ export function payerOf({ vendor, description }: { vendor: string | null; descri
 	return kept === '' ? told : kept;
 }
 
-/** Salary payments as one stream for each payer, the largest first; amounts in major units. */
-export function salaryStreams(
+/** Payments of one kind as one stream for each payer, the largest first; amounts in major units. */
+export function streamsByPayer(
 	payments: ReadonlyArray<Payment & { payer: string | null }>,
+	kind: IncomeStream['kind'],
 	{ asOf, period, currency }: CreditInsights,
 ): IncomeStream[] {
 	return [...new Set(payments.map(({ payer }) => payer))]
 		.flatMap((label) => {
 			const own = payments.filter(({ payer }) => payer === label);
-			return streamOf(own, { label, kind: 'salary', until: asOf, months: period.months, currency }) ?? [];
+			return streamOf(own, { label, kind, until: asOf, months: period.months, currency }) ?? [];
 		})
 		.sort((left, right) => (right.monthlyEquivalent ?? 0) - (left.monthlyEquivalent ?? 0));
 }

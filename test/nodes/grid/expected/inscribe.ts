@@ -16,7 +16,9 @@ export function expectedOfInscribe(person: Person): Expected {
 	const payments = year.of(isBusiness ? 'sales' : 'salary');
 	const earned = perMonth(payments, months, year.days);
 	const salary = isBusiness ? null : earned;
-	const income = isBusiness ? earned : personalIncome(year, salary);
+	const pensions = year.of('pension');
+	const pension = pensions.length === 0 ? null : perMonth(pensions, months, year.days);
+	const income = isBusiness ? earned : pension === null ? personalIncome(year, salary) : sum(salary ?? 0, pension);
 	const toOthers = totalOf(year.rows.filter(isTransferOut));
 	const ownOut = totalOf(year.of('ownTransfer').filter(isOut));
 	const total = sum(truth.moneyOut, -toOthers, -ownOut, -truth.savings.total);
@@ -41,7 +43,7 @@ export function expectedOfInscribe(person: Person): Expected {
 		'income.isSalaried': null,
 		'income.salary.monthlyAverage': salary,
 		'income.salary.count': isBusiness || payments.length === 0 ? null : payments.length,
-		'income.other.monthlyAverage': null,
+		'income.other.monthlyAverage': pension,
 		'expenses.total': total,
 		'expenses.monthlyAverage': expenses,
 		'expenses.notInAverage': notInAverage,

@@ -80,7 +80,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		friendlyScore:
 			'everything earned. The average is not said to be monthly: where the mean of the whole months is more than 10 % away, the lower one stands here',
 		inscribe:
-			'the salary of a person, null where it sees none and money comes in (`NO_SALARY_SEEN`); the revenue of a business',
+			'salary and pension of a person, null where it sees none and money comes in (`NO_SALARY_SEEN`); the revenue of a business',
 		periculum:
 			'salary, spread over the period where it was not paid throughout, and other income that names its source',
 		qard: 'wages, bonuses, pensions, allowances, rent and alimony received; of a company also what names no source. An invoice, a payout or interest of a person is not among it; null where nothing else comes in',

@@ -210,6 +210,43 @@ describe('what the rows tell beside', () => {
 		expect(read({ salary_annual_net: null }, { rows }).income.monthlyAverage).toBe(3000.5);
 	});
 
+	it('is the income of a pensioner, of whom Inscribe sees no salary: 1,500 a month', () => {
+		const rows: Row[] = [
+			['2026-08-05', 1500, 'RETIREMENT', 'Pension Fund'],
+			['2026-09-05', 1500, 'Retirement', 'Pension Fund'],
+			['2026-10-05', 1500, 'RETIREMENT', 'Pension Fund'],
+			['2026-08-03', 5421.75, null],
+			['2026-08-01', -900, 'RENT'],
+			['2026-10-31', -4495.25, 'RENT'],
+		];
+		const insights = read({ salary_period_net: 0, salary_annual_net: 0 }, { rows });
+		expect(insights.income).toMatchObject({
+			monthlyAverage: 1500,
+			salary: { monthlyAverage: 0 },
+			other: { monthlyAverage: 1500, count: 3, present: true },
+			streams: [{ label: 'Pension Fund', kind: 'pension', frequency: 'monthly', monthlyEquivalent: 1500 }],
+			months: [
+				{ month: '2026-08', amount: 1500 },
+				{ month: '2026-09', amount: 1500 },
+				{ month: '2026-10', amount: 1500 },
+			],
+		});
+		expect(insights.dataQuality.warnings.map(({ code }) => code)).not.toContain('NO_SALARY_SEEN');
+	});
+
+	it('is a benefit or a commission beside the salary', () => {
+		const rows: Row[] = [
+			...ROWS.filter(([, , category]) => category !== 'REFUND'),
+			['2026-09-02', 10.25, 'Social Security', 'Agency'],
+			['2026-09-02', 10, 'COMMISSION_RECEIVED', 'Broker'],
+		];
+		// 20.25 / 3.03 = 6.68 beside 3,000.50
+		expect(read({}, { rows }).income).toMatchObject({
+			monthlyAverage: 3007.18,
+			other: { monthlyAverage: 6.68, count: 2 },
+		});
+	});
+
 	it('is what is counted, with the days on which it was', () => {
 		const { risks, expenses, summary } = read();
 		expect(risks.gambling).toMatchObject({ count: 3, total: 60, days: 2 });
