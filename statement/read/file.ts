@@ -5,6 +5,8 @@ import { refuseFailedAnswer } from '../failedAnswer';
 import type { StatementFormat } from '../formats/format';
 import type { DateFormat } from '../dateText';
 import { formatOf } from '../prepare';
+import type { BankStatement } from '../statement';
+import { BANK_FORMATS } from './bankFormats';
 import { statementFromCsv } from './csv';
 import { decode, refuseBinary } from './decode';
 
@@ -17,16 +19,10 @@ export interface StatementOfFile {
 	areDatesRead: boolean;
 }
 
-/** Formats that are no table and no JSON, by what stands at their start, with what to ask for instead. */
-const OTHER_FORMATS: ReadonlyArray<readonly [RegExp, string]> = [
-	[/^\s*(?:OFXHEADER|<\?OFX|<OFX)/i, 'OFX (Quicken, Money)'],
-	[/^\s*(?:\{1:|:20:)/, 'MT940'],
-	[/^\s*!(?:Type|Account|Option)/i, 'QIF'],
-	[/^\s*(?:<\?xml|<Document)/i, 'XML (CAMT)'],
-	[/^\s*(?:<!doctype html|<html|<table)/i, 'HTML'],
-];
+const HTML = /^\s*(?:<!doctype html|<html|<table)/i;
+const ASK_FOR_BALANCES = 'Ask the bank for CAMT.053, MT940 or CSV, with the balance after each transaction.';
 
-/** Reads a file with a statement, JSON or CSV, which are told apart by their content. `today` is `YYYY-MM-DD` in UTC. */
+/** Reads a file with a statement, JSON, CSV or a format of banks, which are told apart by their content. `today` is `YYYY-MM-DD` in UTC. */
 export function statementFromFile(
 	bytes: Uint8Array,
 	options: { dateFormat: DateFormat; today: string },
@@ -34,13 +30,37 @@ export function statementFromFile(
 	refuseBinary(bytes);
 	const { text } = decode(bytes);
 	if (/^[\uFEFF\s]*[[{]/.test(text)) return { ...fromJson(text), warnings: [], areDatesRead: false };
-	const other = OTHER_FORMATS.find(([mark]) => mark.test(text));
-	if (other !== undefined) {
-		const cure = 'Ask the bank for the statement as CSV, with the balance after each transaction.';
-		throw inputError(`The file is ${other[1]}, which Periculum does not take.`, cure, 'STATEMENT_FORMAT');
+	if (HTML.test(text)) {
+		throw inputError('The file is HTML, which Periculum does not take.', ASK_FOR_BALANCES, 'STATEMENT_FORMAT');
 	}
+	const head = text.slice(0, HEAD_CHARACTERS);
+	const format = BANK_FORMATS.find(({ recognises }) => recognises(head));
+	if (format !== undefined) return fromBank(format.read(text, options).statements);
 	const { transactions, warnings } = statementFromCsv(text, options);
 	return { format: 'periculum', statement: { transactions }, warnings, areDatesRead: true };
+}
+
+/** The first characters, where the mark of a format stands. */
+const HEAD_CHARACTERS = 2_000;
+
+/** The one statement of a file in a format of banks, in the form that Periculum takes: it analyses none without balances. */
+function fromBank(statements: readonly BankStatement[]): StatementOfFile {
+	const [statement, other] = statements;
+	if (statement === undefined || other !== undefined) {
+		throw inputError(
+			`The file holds statements of ${statements.length} accounts.`,
+			'Hand over a file of one account.',
+			'SEVERAL_ACCOUNTS',
+		);
+	}
+	const transactions = statement.entries.map(({ day, description, amount, balance }) => {
+		if (balance === null) {
+			throw inputError('The file tells no balance after each transaction.', ASK_FOR_BALANCES, 'BALANCE_MISSING');
+		}
+		const type = amount > 0 ? ('Credit' as const) : ('Debit' as const);
+		return { date: day, description, balance, amount: Math.abs(amount), type };
+	});
+	return { format: 'periculum', statement: { transactions }, warnings: [...statement.warnings], areDatesRead: true };
 }
 
 function fromJson(text: string): { format: StatementFormat; statement: unknown } {

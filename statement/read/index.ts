@@ -4,16 +4,13 @@ import { parseStatement } from '../envelope';
 import { decode, refuseBinary } from './decode';
 import type { FormatReader, Reading, Understood } from './format';
 import type { InputRow } from '../rows/mapping';
-import { camt } from './camt';
+import { BANK_FORMATS } from './bankFormats';
 import { sheetFromObjects } from './csv';
 import { json, readJson } from './json';
-import { mt940 } from './mt940';
-import { ofx } from './ofx';
-import { qif } from './qif';
 import { csv, statementOfSheet } from './tables';
 
 /** The formats of files, those with a mark of their own first; the last one takes what is left. */
-const READERS: readonly FormatReader[] = [json, ofx, mt940, qif, camt, csv];
+const READERS: readonly FormatReader[] = [json, ...BANK_FORMATS, csv];
 
 /** Formats that are known and not read, by what stands at their start, with what to ask for instead. */
 const NOT_READ: ReadonlyArray<readonly [RegExp, string]> = [

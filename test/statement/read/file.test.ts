@@ -192,6 +192,23 @@ describe('a JSON file', () => {
 	});
 });
 
+describe('a format of banks', () => {
+	it('is read with the balances that its opening and closing balance prove', () => {
+		const file =
+			':20:X\r\n:25:1\r\n:60F:C260101NGN100,00\r\n:61:2601050105D30,50NTRFX\r\n:86:SHOP\r\n:61:2601060106C5,00NTRFX\r\n:86:PAY\r\n:62F:C260106NGN74,50\r\n-';
+		expect(read(file)).toMatchObject({
+			format: 'periculum',
+			areDatesRead: true,
+			statement: {
+				transactions: [
+					{ date: '2026-01-05', description: 'SHOP', balance: 69.5, amount: 30.5, type: 'Debit' },
+					{ date: '2026-01-06', description: 'PAY', balance: 74.5, amount: 5, type: 'Credit' },
+				],
+			},
+		});
+	});
+});
+
 describe('any other file', () => {
 	it.each<[string, string | Uint8Array, RegExp, RegExp]>([
 		['nothing', '', /empty/, /again/],
@@ -201,7 +218,13 @@ describe('any other file', () => {
 		['OFX', 'OFXHEADER:100\n<OFX>', /OFX/, /CSV/],
 		['MT940', ':20:X\n:25:1', /MT940/, /CSV/],
 		['QIF', '!Type:Bank\nD1/1/26', /QIF/, /CSV/],
-		['CAMT', '<?xml version="1.0"?><Document>', /CAMT/, /CSV/],
+		['XML', '<?xml version="1.0"?><Document>', /XML/, /CSV/],
+		[
+			'OFX without balances',
+			'<OFX><STMTRS><STMTTRN><DTPOSTED>20260101<TRNAMT>1</STMTTRN></STMTRS></OFX>',
+			/no balance/,
+			/CAMT/,
+		],
 		['HTML', '<html><table>', /HTML/, /CSV/],
 		['prose', 'Dear customer,\nyour statement is attached.', /no line that names/, /Input Items/],
 	])('is called what it is, with what to do: %s', (_, file, message, cure) => {
