@@ -2,6 +2,7 @@ import { asNumber, asText, isData } from '../file/path';
 import { type PolicyLabels, type PolicyPath, policyFault } from '../policy/parse';
 import { RULE_GROUPS, type RuleGroup } from '../policy/policy';
 import { CONDITIONS, isCondition } from './conditions';
+import { groupParameter } from './presets';
 
 /** Reads a parameter of the node, unchecked. */
 export type ReadParameter = (name: string) => unknown;
@@ -45,7 +46,8 @@ export interface ReadDocument {
 /** The policy that the panel's lines make. Throws CreditError for a line without a condition, and where there is no line at all. */
 export function readForm(read: ReadParameter): ReadDocument {
 	const ignored = new Set(listOf(optionsOf(read).ifNotTold).flatMap((condition) => asText(condition) ?? []));
-	const placed = RULE_GROUPS.flatMap((group) => rulesOf(group, read(group), ignored));
+	const startFrom = asText(read('startFrom')) ?? '';
+	const placed = RULE_GROUPS.flatMap((group) => rulesOf(group, read(groupParameter(group, startFrom)), ignored));
 	return framed(read, placed);
 }
 

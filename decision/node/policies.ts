@@ -1,16 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { inputError } from '../../core/base/errors';
 import { type PolicyLabels, parsePolicy } from '../policy/parse';
+import { RULE_GROUPS } from '../policy/policy';
 import { type ReadyPolicy, readyPolicy } from '../record/decide';
 import { haveExpressions } from './itemTexts';
 import { type ReadDocument, readForm } from './form';
+import { PRESETS, groupParameter } from './presets';
 import { readRows } from './rows';
 
 /** Parameters that a policy is read from. */
 const OF_POLICY = [
 	...['policyFrom', 'policy', 'startFrom', 'currency', 'policyName', 'policyVersion', 'warningsForPerson', 'options'],
 	...['minimumAmount', 'maximumAmount', 'minimumTermMonths', 'maximumTermMonths', 'annualInterestRate'],
-	...['referFirst', 'declineWhen', 'referWhen'],
+	...['', ...PRESETS.map(({ value }) => value)].flatMap((startFrom) =>
+		RULE_GROUPS.map((group) => groupParameter(group, startFrom)),
+	),
 ];
 const MOST_KEPT = 200;
 

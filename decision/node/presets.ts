@@ -1,3 +1,4 @@
+import type { RuleGroup } from '../policy/policy';
 import type { ConditionName } from './conditions';
 
 /** A line of a rule group in the panel. */
@@ -63,3 +64,11 @@ export const PRESETS: readonly Preset[] = [
 		],
 	},
 ];
+
+/**
+ * The parameter that holds a group of rules: each policy to start from has its own. Under one name for all, n8n would keep the rules of
+ * the policy before, once it has stored them, under the name of the next.
+ */
+export function groupParameter(group: RuleGroup, startFrom: string): string {
+	return startFrom === '' ? group : `${startFrom}${group.charAt(0).toUpperCase()}${group.slice(1)}`;
+}

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { WARNING_CODES } from '../../core/shapes/warnings';
 import { WARNINGS_FOR_PERSON, meaningOf } from '../policy/warnings';
 import { CONDITIONS_WITHOUT_VALUE, CONDITION_OPTIONS } from './conditions';
-import { PRESETS } from './presets';
+import { PRESETS, groupParameter } from './presets';
 import { BY_FORM, WITH_FRAME } from './shown';
 
 const NOTICE: INodeProperties = {
@@ -20,9 +20,21 @@ function ruleGroups(): INodeProperties[] {
 	return starts.flatMap(({ value, referFirst, declineWhen, referWhen }) => {
 		const show = { ...BY_FORM, startFrom: [value] };
 		return [
-			ruleGroup('Refer First', 'referFirst', 'A person decides before anything is declined', referFirst, show),
-			ruleGroup('Decline When', 'declineWhen', 'One met rule declines', declineWhen, show),
-			ruleGroup('Refer When', 'referWhen', 'A person decides what is not declined', referWhen, show),
+			ruleGroup(
+				'Refer First',
+				groupParameter('referFirst', value),
+				'A person decides before anything is declined',
+				referFirst,
+				show,
+			),
+			ruleGroup('Decline When', groupParameter('declineWhen', value), 'One met rule declines', declineWhen, show),
+			ruleGroup(
+				'Refer When',
+				groupParameter('referWhen', value),
+				'A person decides what is not declined',
+				referWhen,
+				show,
+			),
 		];
 	});
 }
@@ -73,7 +85,7 @@ function ruleGroup(
 	return rules.length === 0 ? group : { ...group, default: { rules: rules.map(asStored) } };
 }
 
-/** As n8n stores a line, which leaves out what is at its default: else it takes a preset that was stored for changed, and keeps it under another one's name. */
+/** As n8n stores a line, which leaves out what is at its default. */
 function asStored({ condition, value }: { condition: string; value: number }): { condition: string; value?: number } {
 	return value === 0 ? { condition } : { condition, value };
 }
