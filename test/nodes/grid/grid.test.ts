@@ -6,6 +6,7 @@ import { CAME_BACK_AS_SPENT, type Exception, SEIZED_IS_NOT_SPENT } from './excep
 import { expectedOf } from './expected';
 import { Facts, sum } from './facts';
 import { FIELDS, type Value, valueAt } from './fields';
+import { livingCostsApart } from './livingCosts';
 import { decideInstalment, decideThroughAll } from './loans';
 import { PAGE_FILE, pageOf } from './page';
 import { personOf, slugs } from './people';
@@ -92,6 +93,14 @@ function deviationsOf({ paths, truth, scale = truth, except = [] }: Shared, { pe
 function pairsOf<Each>(list: Each[]): Array<[Each, Each]> {
 	return list.flatMap((left, index) => list.slice(index + 1).map((right): [Each, Each] => [left, right]));
 }
+
+test('living costs mean one thing through every provider: no loan repayments, no savings, nothing that came back', () => {
+	expect(livingCostsApart(all)).toEqual([]);
+	const telling = PROVIDERS.filter((provider) =>
+		all.some(({ answers }) => (answers[provider].insights?.summary.monthlyLivingCosts ?? null) !== null),
+	);
+	expect(telling).toEqual([...PROVIDERS]);
+});
 
 describe('each shared figure', () => {
 	test.each(SHARED.map((shared) => [shared.figure, shared] as const))(
