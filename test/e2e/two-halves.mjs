@@ -11,6 +11,8 @@ export const codesOf = ({ reasons }) => reasons.map(({ code }) => code);
 
 export class TwoHalves {
 	count = 0;
+	/** Of this run: a sandbox that goes on remembers who applied before. */
+	run = Date.now().toString(36);
 
 	/** `names` are the two data tables, `files` the two workflows, `bank` the one that the consent page offers first. */
 	constructor(context, { files, names, method, bank, person }) {
@@ -40,8 +42,8 @@ export class TwoHalves {
 	async apply(changes = {}, headers = this.callerHeader) {
 		this.count += 1;
 		const application = {
-			applicationId: `${this.files[0]}-${this.count}`,
-			applicant: `${this.files[0]}-applicant-${this.count}`,
+			applicationId: `${this.files[0]}-${this.run}-${this.count}`,
+			applicant: `${this.files[0]}-applicant-${this.run}-${this.count}`,
 			requestedAmount: 20_000,
 			termMonths: 24,
 			...this.person,
