@@ -23,7 +23,8 @@ const AMOUNT = [
 	String.raw`(?<![\d.,])[1-9]\.\d{3}\.\d{3}\.\d{3},\d\d(?![.,]?\d)`,
 	String.raw`(?<!\d)(?<!\d[ .,])[1-9]\d{0,2}(?: \d{3}){1,2}[.,]\d{1,4}(?![.,]?\d)`,
 ].join('|');
-const UUID = String.raw`(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])`;
+/** An ID that says nothing of a person, whatever its digits look like. */
+export const UUID = String.raw`(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])`;
 /** As MongoDB makes them; providers name their things so. */
 const OBJECT_ID = String.raw`(?<![\w-])[\da-f]{24}(?![\w-])(?<=[a-f]\w*)`;
 /** Digits with points are an address of a machine only where a port or a scheme says so. */

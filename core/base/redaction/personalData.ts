@@ -1,5 +1,5 @@
 import type { Span } from './foldedText';
-import { numberSpans } from './numbers';
+import { UUID, numberSpans } from './numbers';
 
 /** What may stand between the groups of a number that is written for people. */
 const BETWEEN = String.raw`[ \t.\-/_\u00b7]{0,4}`;
@@ -38,16 +38,20 @@ const PERSON_NUMBERS = [
 	new RegExp(`${NO_WORD_BEFORE}(?:\\d{8}|[XYZ]-?\\d{7})-?[A-HJ-NP-TV-Z]${NO_WORD_BEHIND}`, 'gi'),
 ];
 
+const UUIDS = new RegExp(UUID, 'gi');
+
 const SORT_CODE = /(?<![\d-])(\d\d)-(\d\d)-(\d\d)(?![\d-])/g;
 
 /** Personal data that is known by its form, in a folded text. */
 export function personalSpans(text: string): Span[] {
+	// One UUID in thousands has the check digits of an IBAN.
+	const rest = text.replace(UUIDS, (uuid) => '\0'.repeat(uuid.length));
 	return [
 		...[...text.matchAll(EMAIL)].filter(([, host = '']) => isHost(host)).map(spanOf),
-		...[PRINTED_IBAN, MASKED_CARD, ...PERSON_NUMBERS].flatMap((pattern) => [...text.matchAll(pattern)].map(spanOf)),
-		...[...text.matchAll(SORT_CODE)].filter((match) => !isDate(match)).map(spanOf),
-		...ibanSpans(text),
-		...numberSpans(text),
+		...[PRINTED_IBAN, MASKED_CARD, ...PERSON_NUMBERS].flatMap((pattern) => [...rest.matchAll(pattern)].map(spanOf)),
+		...[...rest.matchAll(SORT_CODE)].filter((match) => !isDate(match)).map(spanOf),
+		...ibanSpans(rest),
+		...numberSpans(rest),
 	];
 }
 
