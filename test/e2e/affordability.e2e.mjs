@@ -20,7 +20,14 @@ const expected = {
 	missing: [],
 	reasons: [],
 };
-const loan = { principal: 500_000, loanCurrency: 'NGN', annualInterestRate: 24, termMonths: 12 };
+const loan = {
+	principal: 500_000,
+	loanCurrency: 'NGN',
+	annualInterestRate: 24,
+	termMonths: 12,
+	// The made-up statement ends on a fixed day.
+	additionalFields: { maxDataAgeDays: 0 },
+};
 
 /** Affordability without asking a provider; the workflow stays for the editor. */
 export function tests(context) {
