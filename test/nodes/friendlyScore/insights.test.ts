@@ -30,7 +30,7 @@ describe('insights', () => {
 		fake().on('GET /customers/77/insights/current_personal', () => ({ body: year() }));
 		expect(await get({ accountKind: 'personal' })).toMatchObject({
 			subject: { holderType: 'individual' },
-			income: { salary: { count: 3 } },
+			income: { isSalaried: true, salary: { count: null } },
 		});
 	});
 
