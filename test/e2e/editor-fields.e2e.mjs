@@ -141,8 +141,8 @@ export function tests({ n8n, client, pictures }) {
 							const stored = field
 								.split('.')
 								.reduce((value, key) => value?.[key], nodes.find(({ name }) => name === 'Before').parameters);
-							// n8n does not store a parameter that has its default.
-							return stored === number || (stored === undefined && number === 30) || undefined;
+							// A field without a default is a text for n8n, and it does not store a parameter that has its default.
+							return String(stored) === String(number) || (stored === undefined && number === 30) || undefined;
 						});
 					}
 				},

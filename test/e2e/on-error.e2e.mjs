@@ -18,16 +18,20 @@ const verbs = Object.keys(fields);
 const applicants = [{ applicant: 'A-1' }, { applicant: 'A-2' }];
 const plainAddress = 'http://example.com';
 
-function propertiesOf(verb) {
+function descriptionOf(verb) {
 	const className = verb[0].toUpperCase() + verb.slice(1);
 	const { [className]: Node } = require(inRoot('dist', 'nodes', className, `${className}.node.js`));
-	return new Node().description.properties;
+	return new Node().description;
 }
 
+const propertiesOf = (verb) => descriptionOf(verb).properties;
+
+/** The providers that need a credential. */
 const providersOf = (verb) =>
 	propertiesOf(verb)
 		.find(({ name }) => name === 'provider')
-		.options.map(({ value }) => value);
+		.options.map(({ value }) => value)
+		.filter((provider) => descriptionOf(verb).credentials.some(({ name }) => name === `${provider}Api`));
 
 /** Something in each field that has to be filled in: n8n runs no workflow in which one is empty. */
 const filledIn = (verb) =>
