@@ -22,7 +22,7 @@ export function tests(context) {
 		names: { applications: 'Consent applications', decisions: 'Consent decisions' },
 		method: 'POST',
 		bank: 'lindenbank',
-		person: { requestedAmount: 5000 },
+		person: () => ({ requestedAmount: 5000 }),
 	});
 	const deliveriesOf = async ({ applicationId }) => {
 		const deliveries = await (await fetch(`${sandbox.ready.url}/_sandbox/worldline/deliveries`)).json();

@@ -15,7 +15,7 @@ export function tests(context) {
 		files: [businessLoanApplicationWorkflow, businessLoanDecisionWorkflow],
 		names: { applications: 'Business applications', decisions: 'Business decisions' },
 		bank: 'northgate-bank',
-		person: { email: 'owner@example.com' },
+		person: () => ({ email: 'owner@example.com' }),
 	});
 	const call = async (...request) => await (await friendlyScoreApi(sandbox))(...request);
 	const registered = async () => (await call('GET', '/webhooks')).data.map(({ url }) => url);

@@ -12,12 +12,14 @@ const event = 'DATA_CONNECTION_CONNECTED';
 export function tests(context) {
 	const { sandbox, callbackSecrets } = context;
 	const control = sandboxControl(sandbox);
+	const firstSiren = 100_000_000 + (Date.now() % 800_000_000);
 	const example = new TwoHalves(context, {
 		files: [connectBankWorkflow, waitForBankWorkflow],
 		names: { applications: 'Bank connection applications', decisions: 'Bank connection decisions' },
 		method: 'GET',
 		bank: 'banque-du-lac',
-		person: { company: 'Example SAS', siren: '123456789' },
+		// Qard knows a company by its SIREN: with the same one all bank accounts would be one company's.
+		person: (count) => ({ company: 'Example SAS', siren: String(firstSiren + count) }),
 	});
 	const qard = qardApi(sandbox);
 	const registered = async () =>

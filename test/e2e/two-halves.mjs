@@ -14,7 +14,7 @@ export class TwoHalves {
 	/** Of this run: a sandbox that goes on remembers who applied before. */
 	run = Date.now().toString(36);
 
-	/** `names` are the two data tables, `files` the two workflows, `bank` the one that the consent page offers first. */
+	/** `names` are the two data tables, `files` the two workflows, `bank` the one that the consent page offers first, `person` who the n-th application is of. */
 	constructor(context, { files, names, method, bank, person }) {
 		Object.assign(this, context, { files, names, method, bank, person });
 	}
@@ -46,7 +46,7 @@ export class TwoHalves {
 			applicant: `${this.files[0]}-applicant-${this.run}-${this.count}`,
 			requestedAmount: 20_000,
 			termMonths: 24,
-			...this.person,
+			...this.person(this.count),
 			...changes,
 		};
 		const answer = await fetch(this.applyAt, {
