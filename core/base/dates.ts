@@ -48,6 +48,11 @@ export function daysBetween(from: string | null, to: string | null): number | nu
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** The calendar day (`YYYY-MM-DD`) so many days later, or earlier for a negative number. */
+export function dayShifted(day: string, by: number): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+}
+
 const MONTHS = [
 	'january',
 	'february',

@@ -23,3 +23,16 @@ export function monthsBetween(first: string, last: string): string[] {
 	if (from === null || to === null) return [];
 	return Array.from({ length: Math.max(0, to - from + 1) }, (_, by) => monthAt(from + by));
 }
+
+/** The last day (`YYYY-MM-DD`) of a calendar month (`YYYY-MM`). */
+export function lastDayOf(month: string): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** The same day (`YYYY-MM-DD`) so many months later or earlier, or the last of that month where it has fewer days. */
+export function dayMonthsShifted(day: string, by: number): string {
+	const month = monthShifted(day.slice(0, 7), by);
+	const [same, last] = [`${month}-${day.slice(8)}`, lastDayOf(month)];
+	return same < last ? same : last;
+}

@@ -1,4 +1,5 @@
-import { DAY_MS, daysBetween } from '../base/dates';
+import { dayShifted, daysBetween } from '../base/dates';
+import { monthShifted, monthsBetween } from '../base/months';
 import type { CreditInsights } from '../shapes/insights';
 
 /** So many whole months at the end of the data show that income has ended, and not that it came a day late. */
@@ -43,10 +44,6 @@ export function warnOfStoppedIncome({ income, period, asOf, dataQuality }: Credi
 
 /** The last months, oldest first, that had ended by that day; a month whose last day it is has ended. */
 function lastWholeMonths(until: string): string[] {
-	const dayAfter = new Date(Date.parse(`${until}T00:00:00Z`) + DAY_MS);
-	return Array.from({ length: WATCHED_MONTHS }, (_, index) =>
-		new Date(Date.UTC(dayAfter.getUTCFullYear(), dayAfter.getUTCMonth() - WATCHED_MONTHS + index, 1))
-			.toISOString()
-			.slice(0, 7),
-	);
+	const running = dayShifted(until, 1).slice(0, 7);
+	return monthsBetween(monthShifted(running, -WATCHED_MONTHS), monthShifted(running, -1));
 }

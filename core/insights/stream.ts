@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import { DAY_MS, daysBetween } from '../base/dates';
+import { dayShifted, daysBetween } from '../base/dates';
 import { divideMoney, roundMoney, sumMoney } from '../base/money';
+import { dayMonthsShifted } from '../base/months';
 import type { CreditInsights } from '../shapes/insights';
 
 export type IncomeStream = CreditInsights['income']['streams'][number];
@@ -132,11 +133,7 @@ function monthlyEquivalent(
 function nextAfter(day: string, frequency: Exclude<Frequency, 'irregular'>): string {
 	const { aMonth, usualDays } = RHYTHMS[frequency];
 	const [payments, months] = aMonth;
-	const date = new Date(`${day}T00:00:00Z`);
-	if (payments !== 1) return new Date(date.getTime() + usualDays * DAY_MS).toISOString().slice(0, 10);
-	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
-	const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-	return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth))).toISOString().slice(0, 10);
+	return payments === 1 ? dayMonthsShifted(day, months) : dayShifted(day, usualDays);
 }
 
 function confidenceOf(frequency: Frequency | null, days: readonly Payment[]): IncomeStream['confidence'] {

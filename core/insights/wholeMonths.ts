@@ -1,4 +1,4 @@
-import { DAY_MS } from '../base/dates';
+import { dayShifted } from '../base/dates';
 import { largest, smallest } from '../base/extremes';
 import { monthShifted, monthsBetween } from '../base/months';
 import type { CreditInsights } from '../shapes/insights';
@@ -49,5 +49,5 @@ function later(left: string | null, right: string): string {
 
 /** The last month that had ended by the end of that day. */
 function lastEnded(day: string): string {
-	return monthShifted(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 7), -1);
+	return monthShifted(dayShifted(day, 1).slice(0, 7), -1);
 }

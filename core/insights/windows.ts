@@ -1,4 +1,4 @@
-import { DAY_MS } from '../base/dates';
+import { dayShifted } from '../base/dates';
 import { sumMoney } from '../base/money';
 import type { CountedThing } from '../shapes/insights';
 
@@ -21,7 +21,7 @@ export function windowsOf(
 ): CountedThing['windows'] {
 	if (from === null || until === null || rows.some(({ date }) => date === null)) return [];
 	return WINDOW_DAYS.flatMap((days) => {
-		const first = new Date(Date.parse(`${until}T00:00:00Z`) - (days - 1) * DAY_MS).toISOString().slice(0, 10);
+		const first = dayShifted(until, 1 - days);
 		if (first < from) return [];
 		const inside = rows.filter(({ date }) => date !== null && date >= first && date <= until);
 		const total = sumMoney([0, ...inside.map(({ amount }) => (amount === null ? null : Math.abs(amount)))], currency);

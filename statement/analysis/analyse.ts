@@ -2,7 +2,7 @@ import { daysBetween } from '../../core/base/dates';
 import { sumMoney } from '../../core/base/money';
 import { completeInsights } from '../../core/insights/complete';
 import { fillHolderMatch } from '../../core/insights/holderMatch';
-import { fillDaysOfTransactions } from '../../core/insights/period';
+import { DAYS_PER_MONTH, fillDaysOfTransactions } from '../../core/insights/period';
 import { untoldInsights } from '../../core/insights/untold';
 import type { Authenticity, Origin } from '../../core/shapes/authenticity';
 import type { CreditInsights, Warning } from '../../core/shapes/insights';
@@ -194,7 +194,7 @@ function spanOf(rows: readonly Row[]): Span | null {
 }
 
 function fillPeriod(insights: CreditInsights, { from, to, days }: Span, rows: readonly Row[]): void {
-	insights.period = { from, to, days, months: Math.round((days / 30.4) * 100) / 100 };
+	insights.period = { from, to, days, months: Math.round((days / DAYS_PER_MONTH) * 100) / 100 };
 	insights.asOf = to;
 	fillDaysOfTransactions(
 		rows.map(({ day }) => day),
@@ -262,7 +262,7 @@ function fillCashFlow({ cashFlow }: CreditInsights, book: Book): void {
 	cashFlow.inflow = major(inflow, book);
 	cashFlow.outflow = major(outflow, book);
 	cashFlow.net = major(inflow - outflow, book);
-	const months = book.span.days / 30.4;
+	const months = book.span.days / DAYS_PER_MONTH;
 	cashFlow.monthlyInflow = major(inflow / months, book);
 	cashFlow.monthlyOutflow = major(outflow / months, book);
 	const out = new Map(byMonth(debits, book).map(({ month, amount }) => [month, amount]));
@@ -287,5 +287,5 @@ function fillPayroll({ business }: CreditInsights, book: Book, costs: readonly R
 
 function monthlyGamblingIn({ risks, period }: CreditInsights): number | null {
 	if (risks.gambling.total === null || period.days === null) return null;
-	return Math.round((risks.gambling.total / (period.days / 30.4)) * 100) / 100;
+	return Math.round((risks.gambling.total / (period.days / DAYS_PER_MONTH)) * 100) / 100;
 }

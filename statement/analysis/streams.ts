@@ -1,4 +1,6 @@
-import { DAY_MS, daysBetween } from '../../core/base/dates';
+import { dayShifted, daysBetween } from '../../core/base/dates';
+import { dayMonthsShifted } from '../../core/base/months';
+import { DAYS_PER_MONTH } from '../../core/insights/period';
 import { addTo } from '../integrity/ledger';
 import { type Cadence, cadenceOf } from './cadence';
 import type { Row } from './row';
@@ -101,19 +103,9 @@ export function isActive({ cadence: { longestGapDays }, last }: Stream, { to }: 
 export function nextOf(stream: Stream, span: Span): string | null {
 	const { frequency, usualGapDays } = stream.cadence;
 	if (usualGapDays === null || !isActive(stream, span)) return null;
-	const next = new Date(`${stream.last}T00:00:00Z`);
 	const months = frequency === 'monthly' ? 1 : frequency === 'quarterly' ? 3 : frequency === 'yearly' ? 12 : 0;
-	if (months === 0) return new Date(next.getTime() + Math.round(usualGapDays) * DAY_MS).toISOString().slice(0, 10);
-	const day = next.getUTCDate();
-	next.setUTCDate(1);
-	next.setUTCMonth(next.getUTCMonth() + months);
-	const lastDay = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 0)).getUTCDate();
-	next.setUTCDate(Math.min(day, lastDay));
-	return next.toISOString().slice(0, 10);
+	return months === 0 ? dayShifted(stream.last, Math.round(usualGapDays)) : dayMonthsShifted(stream.last, months);
 }
-
-/** Days of a month on average. */
-const DAYS_PER_MONTH = 30.4;
 
 /** What a regular stream comes to in a month while it runs, in minor units; null where it has no rhythm. */
 export function whileItRuns({ cadence: { perMonth }, mean }: Stream): number | null {

@@ -1,14 +1,6 @@
+import { monthsBetween } from '../../core/base/months';
 import type { BrokenStep } from './chain';
 import { addTo, type Ledger, type LedgerRow } from './ledger';
-
-/** The number of a month, so that the months between two are those between their numbers. */
-function numberOf(day: string): number {
-	return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-function monthOf(number: number): string {
-	return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-}
 
 /**
  * For each row whether the balances around the step to it prove that nothing is missing there: one is told before and one behind, with
@@ -45,7 +37,7 @@ export function missingMonths(ledger: Ledger, broken: readonly BrokenStep[]): st
 		const earlier = before;
 		before = row;
 		if (earlier === undefined || earlier.day === null || row.day === null || proved[index]) continue;
-		for (let month = numberOf(earlier.day) + 1; month < numberOf(row.day); month += 1) missing.add(monthOf(month));
+		for (const month of monthsBetween(earlier.day.slice(0, 7), row.day.slice(0, 7)).slice(1, -1)) missing.add(month);
 	}
 	return [...missing];
 }

@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from '../../../core/base/dates';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { divideMoney, sumMoney } from '../../../core/base/money';
-import { monthsBetween } from '../../../core/base/months';
+import { lastDayOf, monthsBetween } from '../../../core/base/months';
 import type { Reader } from '../../../core/insights/reader';
 import { unreadable } from '../../../core/insights/warnings';
 import { type Block, received } from './block';
@@ -60,11 +60,6 @@ export function fillCoverage({ income, expenses, period, dataQuality, derived }:
 	const days = daysBetween(lastDayOf(first), period.to);
 	dataQuality.coverageDays = days === null ? null : Math.max(0, days);
 	if (dataQuality.coverageDays !== null) derived.push('dataQuality.coverageDays');
-}
-
-function lastDayOf(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 const MONTHS_OF_WINDOW = 12;

@@ -1,9 +1,7 @@
 import { daysBetween } from '../../../core/base/dates';
-import { fillDaysOfTransactions } from '../../../core/insights/period';
+import { DAYS_PER_MONTH, fillDaysOfTransactions } from '../../../core/insights/period';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Transaction } from '../../../core/shapes/outputs/transaction';
-
-const DAYS_PER_MONTH = 30.4;
 
 /** Fills the period from the days of the first and last booked transaction; Inscribe itself tells none. Less than a month counts as one. */
 export function fillPeriod(transactions: readonly Transaction[], insights: CreditInsights): void {

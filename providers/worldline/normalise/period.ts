@@ -1,4 +1,5 @@
-import { DAY_MS, daysBetween } from '../../../core/base/dates';
+import { dayShifted, daysBetween } from '../../../core/base/dates';
+import { dayMonthsShifted, lastDayOf } from '../../../core/base/months';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { PERIOD_MONTHS } from './shared';
 
@@ -14,7 +15,7 @@ export function fillPeriod(insights: CreditInsights): void {
 	const { period, asOf, income, expenses, dataQuality, derived } = insights;
 	period.months = PERIOD_MONTHS;
 	if (asOf === null) return;
-	period.from = monthsBefore(asOf, PERIOD_MONTHS);
+	period.from = dayMonthsShifted(asOf, -PERIOD_MONTHS);
 	period.to = asOf;
 	derived.push('period.from', 'period.to');
 	const active = [
@@ -23,20 +24,8 @@ export function fillPeriod(insights: CreditInsights): void {
 		...[...income.sources, ...expenses.categories].flatMap(({ months }) => months),
 	].filter(({ amount }) => amount !== 0);
 	const [first] = active.map(({ month }) => month).sort();
-	const begins = new Date(Date.parse(`${period.from}T00:00:00Z`) + DAYS_TO_FIRST_MOVEMENT * DAY_MS).toISOString();
+	const begins = dayShifted(period.from, DAYS_TO_FIRST_MOVEMENT);
 	if (first === undefined || first <= begins.slice(0, 7)) return;
 	dataQuality.coverageDays = Math.max(0, daysBetween(lastDayOf(first), asOf) ?? 0);
 	derived.push('dataQuality.coverageDays');
-}
-
-/** The same day so many months earlier, or the last of that month where it has fewer days. */
-function monthsBefore(day: string, months: number): string {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-	const lastDate = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-	return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastDate))).toISOString().slice(0, 10);
-}
-
-function lastDayOf(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }

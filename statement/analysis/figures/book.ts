@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { roundMoney } from '../../../core/base/money';
+import { monthsBetween } from '../../../core/base/months';
 import type { Category } from '../category';
 import type { Pairs } from '../pairs';
 import { type Row, roleOfRow } from '../row';
@@ -85,19 +86,8 @@ export function ofCategories(rows: readonly Row[], ...categories: Category[]): R
 
 /** What rows come to in each calendar month (`YYYY-MM`) of the data, without a sign, those without any counting as zero. */
 export function byMonth(rows: readonly Row[], book: Book): Array<{ month: string; amount: number }> {
-	const sums = new Map<string, number>(monthsOf(book.span).map((month) => [month, 0]));
+	const touched = monthsBetween(book.span.from.slice(0, 7), book.span.to.slice(0, 7));
+	const sums = new Map<string, number>(touched.map((month) => [month, 0]));
 	for (const { day, amount } of rows) sums.set(day.slice(0, 7), (sums.get(day.slice(0, 7)) ?? 0) + amount);
 	return [...sums].map(([month, sum]) => ({ month, amount: major(Math.abs(sum), book) }));
-}
-
-/** The calendar months that the data touches, oldest first. */
-export function monthsOf({ from, to }: Span): string[] {
-	const months: string[] = [];
-	let [year = 0, month = 1] = from.split('-').map(Number);
-	for (;;) {
-		const name = `${year}-${String(month).padStart(2, '0')}`;
-		if (name > to.slice(0, 7)) return months;
-		months.push(name);
-		[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-	}
 }

@@ -1,3 +1,4 @@
+import { dayShifted } from '../../../core/base/dates';
 import { shareOf } from '../../../core/base/money';
 import { sized } from '../../../core/insights/warnings';
 import type { CreditInsights } from '../../../core/shapes/insights';
@@ -39,7 +40,7 @@ export function fillLoans(insights: CreditInsights, book: Book, sums: Sorted): v
 	risks.highCostCredit = [...repayments, ...drawdowns].some(
 		({ category }) => category !== null && HIGH_COST.has(category),
 	);
-	const recent = new Date(Date.parse(span.to) - NEW_DEBT_DAYS * 86_400_000).toISOString().slice(0, 10);
+	const recent = dayShifted(span.to, -NEW_DEBT_DAYS);
 	risks.newDebt = drawdowns.some(({ day }) => day > recent);
 	const advances = ofCategories(drawdowns, 'wageAdvance');
 	risks.wageAdvances = { count: advances.length, total: major(totalOf(advances), book), days: null, windows: [] };

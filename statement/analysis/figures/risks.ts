@@ -1,4 +1,4 @@
-import { DAY_MS, daysBetween } from '../../../core/base/dates';
+import { dayShifted, daysBetween } from '../../../core/base/dates';
 import type { CountedThing, CreditInsights } from '../../../core/shapes/insights';
 import type { Category } from '../category';
 import type { Row } from '../row';
@@ -39,7 +39,7 @@ function counted(rows: readonly Row[], book: Book): CountedThing {
 			of.reduce((sum, { amount }) => sum + Math.abs(amount), 0),
 			book,
 		);
-	const begin = new Date(Date.parse(book.span.to) - (WINDOW_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
+	const begin = dayShifted(book.span.to, 1 - WINDOW_DAYS);
 	const recent = rows.filter(({ day }) => day >= begin);
 	const isCovered = (daysBetween(book.span.from, begin) ?? -1) >= -1;
 	return {

@@ -1,4 +1,5 @@
-import { monthShifted, monthsBetween } from '../../../core/base/months';
+import { dayShifted } from '../../../core/base/dates';
+import { dayMonthsShifted, lastDayOf, monthShifted, monthsBetween } from '../../../core/base/months';
 
 describe('months', () => {
 	it('go on over the end of a year', () => {
@@ -23,5 +24,31 @@ describe('months', () => {
 
 	it('end with the last year of four digits', () => {
 		expect(monthsBetween('9999-11', '9999-12')).toEqual(['9999-11', '9999-12']);
+	});
+
+	it.each([
+		['2026-02', '2026-02-28'],
+		['2024-02', '2024-02-29'],
+		['2026-12', '2026-12-31'],
+	])('%s ends on %s', (month, day) => {
+		expect(lastDayOf(month)).toBe(day);
+	});
+
+	it.each([
+		['2026-01-31', 1, '2026-02-28'],
+		['2024-01-31', 1, '2024-02-29'],
+		['2026-10-31', -3, '2026-07-31'],
+		['2026-05-31', -3, '2026-02-28'],
+		['2025-12-15', 1, '2026-01-15'],
+		['2024-02-29', 12, '2025-02-28'],
+	])('shift the day %s by %d to %s', (day, by, shifted) => {
+		expect(dayMonthsShifted(day, by)).toBe(shifted);
+	});
+});
+
+describe('days', () => {
+	it('go on over the end of a month and a year', () => {
+		expect(dayShifted('2025-12-31', 1)).toBe('2026-01-01');
+		expect(dayShifted('2024-03-01', -1)).toBe('2024-02-29');
 	});
 });
