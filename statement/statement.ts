@@ -32,6 +32,30 @@ export interface BankStatement {
 	warnings: readonly Warning[];
 }
 
+/** A row of which the four plain columns are told, and nothing else. */
+export function plainEntry({
+	date,
+	description,
+	movement,
+	balance,
+}: {
+	date: { day: string };
+	description: string;
+	movement: number;
+	balance: number | null;
+}): StatementEntry {
+	return {
+		day: date.day,
+		valueDay: null,
+		description,
+		amount: movement,
+		balance,
+		codes: [],
+		counterparty: null,
+		id: null,
+	};
+}
+
 /** A statement of which nothing is known but its rows. */
 export function unnamedStatement(entries: readonly StatementEntry[]): BankStatement {
 	return {

@@ -12,17 +12,19 @@ import { authenticityOf } from '../integrity/report';
 import { integrityWarnings } from '../integrity/warnings';
 import { type AnalysedAccount, type CheckedAccount, checked } from './accounts';
 import { categoryOfCode } from './codes';
-import { type Book, byMonth, major, ofCategories, rowsAMonth, sorted, totalOf } from './figures/book';
+import { type Book, major, sorted, totalOf } from './figures/book';
 import { dayBalances, fillBalances } from './figures/balances';
+import { fillCashFlow } from './figures/cashFlow';
 import { fillExpenses } from './figures/expenses';
 import { fillIncome } from './figures/income';
 import { fillLoans } from './figures/loans';
+import { fillPayroll } from './figures/payroll';
 import { fillRisks } from './figures/risks';
 import { merged } from './merge';
 import { indexOf, packsFor } from './packs';
 import { pairsOf } from './pairs';
 import { type Row, rowsOf } from './row';
-import { type Span, nextOf, streamsOf } from './streams';
+import type { Span } from './streams';
 
 /** What is analysed, and what the user knows of it. */
 export interface AnalysisRequest {
@@ -251,38 +253,6 @@ function fillFigures(
 		});
 	}
 	insights.derived.push(...(rows.length > 0 ? ['period.months'] : []));
-}
-
-/** All money in and out, own transfers between the accounts left out. */
-function fillCashFlow({ cashFlow }: CreditInsights, book: Book): void {
-	const moving = book.rows.filter((row) => !book.pairs.own.has(row));
-	const credits = moving.filter(({ amount }) => amount > 0);
-	const debits = moving.filter(({ amount }) => amount < 0);
-	const [inflow, outflow] = [totalOf(credits), totalOf(debits)];
-	cashFlow.inflow = major(inflow, book);
-	cashFlow.outflow = major(outflow, book);
-	cashFlow.net = major(inflow - outflow, book);
-	const months = book.span.days / DAYS_PER_MONTH;
-	cashFlow.monthlyInflow = major(inflow / months, book);
-	cashFlow.monthlyOutflow = major(outflow / months, book);
-	const out = new Map(byMonth(debits, book).map(({ month, amount }) => [month, amount]));
-	cashFlow.months = byMonth(credits, book).map(({ month, amount }) => ({
-		month,
-		inflow: amount,
-		outflow: out.get(month) ?? 0,
-		net: sumMoney([amount, -(out.get(month) ?? 0)], book.currency),
-	}));
-}
-
-/** Wages that a business pays. */
-function fillPayroll({ business }: CreditInsights, book: Book, costs: readonly Row[]): void {
-	const wages = ofCategories(costs, 'salary');
-	const [largest] = streamsOf(wages).toSorted((left, right) => right.total - left.total);
-	business.payroll.count = wages.length;
-	if (largest === undefined) return;
-	business.payroll.nextOn = nextOf(largest, book.span);
-	business.payroll.frequency = largest.cadence.frequency;
-	business.payroll.nextAmount = major(rowsAMonth(wages, book.span), book);
 }
 
 function monthlyGamblingIn({ risks, period }: CreditInsights): number | null {

@@ -1,4 +1,3 @@
-import { XmlElement, parseXml } from '@rgrove/parse-xml';
 import { parseDay } from '../../core/base/dates';
 import { inputError } from '../../core/base/errors';
 import type { Warning } from '../../core/shapes/insights';
@@ -6,82 +5,10 @@ import { type BankStatement, type StatementEntry, unnamedStatement } from '../st
 import type { FormatReader, ReadText } from './format';
 import { joined } from './parts';
 import { amountOf, joinedTexts, unreadable } from './values';
-
-/** No statement nests deeper; a parser that calls itself would run out of stack on one that does. */
-const DEEPEST = 60;
-
-/** The deepest nesting of tags, counted without a parser. */
-function depthOf(text: string): number {
-	let depth = 0;
-	let deepest = 0;
-	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-		const next = text[at + 1];
-		if (next === '/') depth -= 1;
-		else if (next !== '?' && next !== '!') {
-			const close = text.indexOf('>', at);
-			if (close > 0 && text[close - 1] !== '/') depth += 1;
-			deepest = Math.max(deepest, depth);
-			if (deepest > DEEPEST) return deepest;
-		}
-	}
-	return deepest;
-}
-
-/** An element as readers of CAMT see it: by local names, as banks and countries have namespaces of their own. */
-class Node {
-	constructor(private readonly element: XmlElement | null) {}
-
-	private children(name: string): XmlElement[] {
-		return (this.element?.children ?? []).flatMap((child) =>
-			child instanceof XmlElement && localName(child) === name ? [child] : [],
-		);
-	}
-
-	all(name: string): Node[] {
-		return this.children(name).map((child) => new Node(child));
-	}
-
-	/** The first element on a path; one that is not there has no text and no children. */
-	at(...path: string[]): Node {
-		const [name, ...rest] = path;
-		if (name === undefined) return this;
-		return new Node(this.children(name)[0] ?? null).at(...rest);
-	}
-
-	get isThere(): boolean {
-		return this.element !== null;
-	}
-
-	get text(): string {
-		return this.element?.text.trim() ?? '';
-	}
-
-	/** The text, null where there is none. */
-	get told(): string | null {
-		return this.text === '' ? null : this.text;
-	}
-
-	attribute(name: string): string {
-		return this.element?.attributes[name] ?? '';
-	}
-}
-
-function localName({ name }: XmlElement): string {
-	return name.slice(name.indexOf(':') + 1);
-}
-
-function documentOf(text: string): Node {
-	if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unreadable('XML', 'it declares a document type or entities of its own');
-	if (depthOf(text) > DEEPEST) throw unreadable('XML', 'its elements are nested deeper than any statement');
-	try {
-		return new Node(parseXml(text).root);
-	} catch {
-		throw unreadable('XML', 'it is not well-formed, or its end is missing');
-	}
-}
+import { XmlNode, xmlDocument } from './xml';
 
 /** An amount with its sign from the direction beside it. */
-function signed(node: Node, what: string): number {
+function signed(node: XmlNode, what: string): number {
 	const amount = amountOf(node.at('Amt').text);
 	const direction = node.at('CdtDbtInd').text;
 	if (amount === null || amount < 0 || !['CRDT', 'DBIT'].includes(direction))
@@ -89,12 +16,13 @@ function signed(node: Node, what: string): number {
 	return direction === 'DBIT' ? 0 - amount : amount;
 }
 
-const dayIn = (node: Node) => parseDay(node.at('Dt').text.slice(0, 10)) ?? parseDay(node.at('DtTm').text.slice(0, 10));
+const dayIn = (node: XmlNode) =>
+	parseDay(node.at('Dt').text.slice(0, 10)) ?? parseDay(node.at('DtTm').text.slice(0, 10));
 
 /** A name, as versions up to 06 and from 07 have it. */
-const nameIn = (party: Node) => party.at('Nm').told ?? party.at('Pty', 'Nm').told;
+const nameIn = (party: XmlNode) => party.at('Nm').told ?? party.at('Pty', 'Nm').told;
 
-function codesIn(entry: Node, details: Node): string[] {
+function codesIn(entry: XmlNode, details: XmlNode): string[] {
 	const codes = [details, entry].map((node) => {
 		const domain = node.at('BkTxCd', 'Domn');
 		const parts = [domain.at('Cd').text, domain.at('Fmly', 'Cd').text, domain.at('Fmly', 'SubFmlyCd').text];
@@ -115,13 +43,13 @@ function codesIn(entry: Node, details: Node): string[] {
 }
 
 /** The other side: of a credit the debtor, of a debit the creditor; exchanged where a payment came back. */
-function counterpartyIn(details: Node, isCredit: boolean): string | null {
+function counterpartyIn(details: XmlNode, isCredit: boolean): string | null {
 	const parties = details.at('RltdPties');
 	const isDebtor = isCredit !== details.at('RtrInf').isThere;
 	return nameIn(parties.at(isDebtor ? 'UltmtDbtr' : 'UltmtCdtr')) ?? nameIn(parties.at(isDebtor ? 'Dbtr' : 'Cdtr'));
 }
 
-function entryWith(entry: Node, details: Node, amount: number): StatementEntry {
+function entryWith(entry: XmlNode, details: XmlNode, amount: number): StatementEntry {
 	const day = dayIn(entry.at('BookgDt')) ?? dayIn(entry.at('ValDt'));
 	if (day === null) throw unreadable('CAMT', 'a booking has no date');
 	const counterparty = counterpartyIn(details, amount > 0);
@@ -148,7 +76,7 @@ function entryWith(entry: Node, details: Node, amount: number): StatementEntry {
 }
 
 /** The rows of one booking: its details one by one where they come to its amount, else as a whole. */
-function entriesOf(entry: Node): StatementEntry[] {
+function entriesOf(entry: XmlNode): StatementEntry[] {
 	const status = entry.at('Sts', 'Cd').told ?? entry.at('Sts').text;
 	if (status !== 'BOOK') return [];
 	const amount = signed(entry, 'a booking');
@@ -160,12 +88,12 @@ function entriesOf(entry: Node): StatementEntry[] {
 	const sum = parts.reduce<number>((total, part) => total + Math.round((part ?? 0) * 100_000), 0);
 	const isSplit = details.length > 1 && parts.every((part) => part !== null) && sum === Math.round(amount * 100_000);
 	if (!isSplit)
-		return [entryWith(entry, details.length === 1 ? (details[0] ?? new Node(null)) : new Node(null), amount)];
+		return [entryWith(entry, details.length === 1 ? (details[0] ?? new XmlNode(null)) : new XmlNode(null), amount)];
 	return details.map((detail, index) => entryWith(entry, detail, parts[index] ?? 0));
 }
 
 /** The booked balance of one of these kinds; where a day has several, the first kind that is there. */
-function balanceOf(statement: Node, ...kinds: string[]): number | null {
+function balanceOf(statement: XmlNode, ...kinds: string[]): number | null {
 	const balances = statement.all('Bal');
 	for (const kind of kinds) {
 		const found = balances.find((balance) => balance.at('Tp', 'CdOrPrtry', 'Cd').text === kind);
@@ -191,7 +119,7 @@ function withReversals(
 	return { entries, warnings: [{ code: 'TRANSACTION_TYPE_UNKNOWN', path: 'transactions', message } satisfies Warning] };
 }
 
-function statementOf(statement: Node): BankStatement {
+function statementOf(statement: XmlNode): BankStatement {
 	const account = statement.at('Acct');
 	const opening = balanceOf(statement, 'OPBD', 'PRCD');
 	const closing = balanceOf(statement, 'CLBD', 'ITBD');
@@ -220,16 +148,13 @@ function statementOf(statement: Node): BankStatement {
 	};
 }
 
-function incomplete(statement: Node): Warning[] {
+function incomplete(statement: XmlNode): Warning[] {
 	const pages = ['RptPgntn', 'StmtPgntn'].map((name) => statement.at(name, 'LastPgInd').text);
-	if (!pages.includes('false')) return [];
-	return [
-		{
-			code: 'STATEMENT_INCOMPLETE',
-			path: 'transactions',
-			message: 'This is not the last page of the statement: fetch all of it.',
-		},
-	];
+	return pages.includes('false') ? [morePages('This is not the last page of the statement: fetch all of it.')] : [];
+}
+
+function morePages(message: string): Warning {
+	return { code: 'STATEMENT_INCOMPLETE', path: 'transactions', message };
 }
 
 /** CAMT.052 and CAMT.053 in any version, by local names. Only what is booked counts. */
@@ -237,7 +162,7 @@ export const camt: FormatReader = {
 	name: 'camt',
 	recognises: (text) => /^\s*<(?!!doctype html|html|table|OFX|\?OFX)/i.test(text),
 	read(text): ReadText {
-		const root = documentOf(text);
+		const root = xmlDocument(text);
 		if (root.at('BkToCstmrDbtCdtNtfctn').isThere) {
 			throw inputError(
 				'The file is CAMT.054, which tells single bookings without balances.',
@@ -259,8 +184,4 @@ export const camt: FormatReader = {
 	},
 };
 
-const LATER_PAGES: Warning = {
-	code: 'STATEMENT_INCOMPLETE',
-	path: 'transactions',
-	message: 'This is not the last page of the message: fetch all of them.',
-};
+const LATER_PAGES = morePages('This is not the last page of the message: fetch all of them.');

@@ -2,7 +2,7 @@ import { inputError } from '../../core/base/errors';
 import { parseStatement } from '../envelope';
 import { refuseFailedAnswer } from '../failedAnswer';
 import { readJsonStatement } from '../prepare';
-import { unnamedStatement } from '../statement';
+import { plainEntry, unnamedStatement } from '../statement';
 import type { FormatReader, ReadText, Reading } from './format';
 
 /** JSON of the services that give bank statements as JSON, whichever. */
@@ -16,19 +16,9 @@ export const json: FormatReader = {
 export function readJson(statement: unknown, reading: Reading): ReadText & { format: string } {
 	const read = readJsonStatement(statement, reading);
 	if (read !== null) {
-		const entries = read.rows.map(({ date, description, balance, movement }) => ({
-			day: date.day,
-			valueDay: null,
-			description,
-			amount: movement,
-			balance,
-			codes: [],
-			counterparty: null,
-			id: null,
-		}));
 		return {
 			format: read.format,
-			statements: [{ ...unnamedStatement(entries), ...read.account, warnings: read.warnings }],
+			statements: [{ ...unnamedStatement(read.rows.map(plainEntry)), ...read.account, warnings: read.warnings }],
 			understood: {},
 		};
 	}

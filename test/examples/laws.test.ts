@@ -151,15 +151,18 @@ describe.each(cases)('%s', (file, decider) => {
 		expect(await outcome()).toBe('approve');
 	});
 
-	(offers(decider) === null ? test : test.skip).each(GREEDY)('never approves %s', async (_, loan) => {
-		// Affordability says yes to exactly this loan.
-		const assumptions = {
-			...('requestedAmount' in loan ? { principal: loan.requestedAmount } : {}),
-			annualInterestRate: Number(decider.parameters.annualInterestRate),
-		};
-		const termMonths = 'termMonths' in loan ? { termMonths: loan.termMonths } : {};
-		expect(await outcome({ item: loan, affordability: { ...termMonths, assumptions } })).not.toBe('approve');
-	});
+	// Who works the loan out itself is asked for none.
+	if (offers(decider) === null) {
+		test.each(GREEDY)('never approves %s', async (_, loan) => {
+			// Affordability says yes to exactly this loan.
+			const assumptions = {
+				...('requestedAmount' in loan ? { principal: loan.requestedAmount } : {}),
+				annualInterestRate: Number(decider.parameters.annualInterestRate),
+			};
+			const termMonths = 'termMonths' in loan ? { termMonths: loan.termMonths } : {};
+			expect(await outcome({ item: loan, affordability: { ...termMonths, assumptions } })).not.toBe('approve');
+		});
+	}
 
 	test.each([
 		['that nobody vouches for', { authenticity: { verdict: 'unverified', by: 'none' } }],
@@ -178,9 +181,11 @@ describe.each(cases)('%s', (file, decider) => {
 	});
 
 	const answering = upstreamOf(file, decider, false).filter(({ verb }) => verb !== 'createCreditReport');
-	(answering.length > 1 ? test : test.skip)('never approves figures that are about different people', async () => {
-		expect(await outcome({ insights: { subject: { kind: 'statement', id: '126' } } })).not.toBe('approve');
-	});
+	if (answering.length > 1) {
+		test('never approves figures that are about different people', async () => {
+			expect(await outcome({ insights: { subject: { kind: 'statement', id: '126' } } })).not.toBe('approve');
+		});
+	}
 
 	test.each(['BALANCES_DO_NOT_ADD_UP', 'ROWS_REPEATED', 'DATES_IN_FUTURE', 'UNIT_MISMATCH', 'STATEMENT_INCOMPLETE'])(
 		'never approves figures with the warning %s',
@@ -198,11 +203,11 @@ describe.each(cases)('%s', (file, decider) => {
 		expect(await outcome({ item: { insights: { status: 'error', problem } } })).not.toBe('approve');
 	});
 
-	test('never approves a loan that is not affordable, or of which nobody can say it', async () => {
-		const rules = JSON.stringify(decider.parameters);
-		if (!rules.includes('affordableIsNotYes')) return;
-		for (const affordable of ['no', 'undecided']) {
-			expect(await outcome({ affordability: { affordable } })).not.toBe('approve');
-		}
-	});
+	if (JSON.stringify(decider.parameters).includes('affordableIsNotYes')) {
+		test('never approves a loan that is not affordable, or of which nobody can say it', async () => {
+			for (const affordable of ['no', 'undecided']) {
+				expect(await outcome({ affordability: { affordable } })).not.toBe('approve');
+			}
+		});
+	}
 });

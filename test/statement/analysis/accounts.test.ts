@@ -1,33 +1,5 @@
-import type { Transaction } from '../../../core/shapes/outputs/transaction';
 import { type AnalysedAccount, analyse } from '../../../statement';
-
-const row = (date: string, amount: number, description: string): Transaction => ({
-	provider: 'local',
-	transactionId: null,
-	accountId: null,
-	date,
-	valueDate: null,
-	description,
-	amount,
-	currency: 'GBP',
-	balance: null,
-	category: null,
-	type: null,
-	merchant: null,
-	status: 'booked',
-	source: 'document',
-	warnings: [],
-});
-
-const account = (id: string, transactions: Transaction[], closing: number | null = null): AnalysedAccount => ({
-	id,
-	name: null,
-	type: null,
-	bankName: null,
-	holders: [],
-	closing,
-	transactions,
-});
+import { account, row } from './rows';
 
 const analysed = (...accounts: AnalysedAccount[]) =>
 	analyse(accounts, {

@@ -1,34 +1,6 @@
 import { merged } from '../../../statement/analysis/merge';
 import type { AnalysedAccount } from '../../../statement/analysis/accounts';
-import type { Transaction } from '../../../core/shapes/outputs/transaction';
-
-const row = (date: string, amount: number, description: string, balance: number | null = null): Transaction => ({
-	provider: 'local',
-	transactionId: null,
-	accountId: null,
-	date,
-	valueDate: null,
-	description,
-	amount,
-	currency: 'GBP',
-	balance,
-	category: null,
-	type: null,
-	merchant: null,
-	status: 'booked',
-	source: 'document',
-	warnings: [],
-});
-
-const statement = (id: string | null, transactions: Transaction[], closing: number | null = null): AnalysedAccount => ({
-	id,
-	name: null,
-	type: null,
-	bankName: null,
-	holders: [],
-	closing,
-	transactions,
-});
+import { account as statement, row } from './rows';
 
 const january = [
 	row('2026-01-05', -10, 'A'),
