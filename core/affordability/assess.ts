@@ -1,13 +1,14 @@
 import Big from 'big.js';
-import type { Interval, Warning } from '../shapes/insights';
+import type { Warning } from '../shapes/insights';
 import { ratioOfPercent, roundMoney, shareOf, sumMoney } from '../base/money';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import { affordableOf } from '../shapes/words';
 import { type Annuity, type Terms, annuityOf } from './annuity';
-import { type Declared, type Figures, isDisposableTold, settleFigures } from './figures';
+import { assumptionsOf } from './assumptions';
+import { type Figures, settleFigures } from './figures';
+import { holderTypeOf, ofHolderType } from './holderType';
 import type { AssessedInsights } from './input';
 import {
-	type Rules,
 	type KnownFigures,
 	allowedInstalment,
 	debtServiceCoverage,
@@ -16,20 +17,9 @@ import {
 	limitsOf,
 	whyTooHigh,
 } from './limits';
-import { type Gates, type OpenQuestions, openQuestions } from './openQuestions';
+import { type OpenQuestions, openQuestions } from './openQuestions';
+import type { Request } from './request';
 import { REASONS, type Reason, moneyInWords } from './words';
-
-/** Raised whenever the same inputs would get another answer. */
-const RULES_VERSION = '1';
-
-/** A loan that is asked for, and by which rules it is to be judged. */
-export interface Request {
-	/** The principal in major units. */
-	loan: Terms & { principal: number };
-	rules: Rules;
-	gates: Gates;
-	declared: Declared;
-}
 
 /**
  * Whether the borrower whose insights these are can afford the loan: worked out here, no provider is asked, and no score of a bureau.
@@ -173,92 +163,6 @@ function amountsOf(
 		maxPrincipal: annuity.largestPrincipal(monthlyAmount),
 		dscr: isBusiness ? debtServiceCoverage(known, instalment) : null,
 	};
-}
-
-/** Who holds the account: as the insights tell it, else as the user says, whose word also stands where the insights only conclude it. */
-function holderTypeOf(
-	{ subject, derived }: AssessedInsights,
-	{ holderType }: Declared,
-): 'individual' | 'business' | null {
-	const declared = holderType ?? null;
-	return derived.includes('subject.holderType') ? (declared ?? subject.holderType) : (subject.holderType ?? declared);
-}
-
-/** Everything that was used, so that a decision can be followed later. */
-function assumptionsOf(
-	insights: AssessedInsights,
-	{ loan, rules, declared, gates }: Request,
-	{ income, expenses, repayments, outgoings, disposable }: Figures,
-	{ dataAgeDays, coverageDays }: OpenQuestions,
-): CalculatedAffordability['assumptions'] {
-	return {
-		rulesVersion: RULES_VERSION,
-		...loan,
-		insightsCurrency: insights.currency,
-		status: insights.status,
-		holderType: holderTypeOf(insights, declared) ?? 'individual',
-		isHolderTypeTold: holderTypeOf(insights, declared) !== null,
-		...rules,
-		monthlyIncome: income.value,
-		monthlyIncomeSource: income.source,
-		monthlyExpenses: expenses.value,
-		monthlyExpensesSource: expenses.source,
-		monthlyRepayments: repayments.value,
-		monthlyRepaymentsSource: repayments.source,
-		monthlyDisposable: disposable,
-		bounds: {
-			monthlyIncome: endsOf(income),
-			monthlyRepayments: endsOf(repayments),
-			monthlyOutgoings: outgoings,
-		},
-		seen: {
-			monthlyIncome: insights.income.monthlyAverage,
-			monthlyExpenses: insights.expenses.monthlyAverage,
-			monthlyExpensesNotInAverage: insights.expenses.notInAverage,
-			expensesIncludeRepayments: insights.expenses.includesLoanRepayments,
-			monthlyRepayments: insights.loans.repayments.monthlyAverage,
-			monthlyDisposable: insights.summary.monthlyDisposable,
-			isDisposableTold: isDisposableTold(insights),
-			warnings: [...new Set(insights.dataQuality.warnings.map(({ code }) => code))],
-		},
-		declared: {
-			monthlyIncome: declared.monthlyIncome ?? null,
-			monthlyExpenses: declared.monthlyExpenses ?? null,
-			monthlyRepayments: declared.monthlyRepayments ?? null,
-			repaymentsSource: declared.monthlyRepayments === undefined ? null : (declared.repaymentsSource ?? 'applicant'),
-		},
-		minimumExpenses: declared.minimumExpenses ?? null,
-		asOf: insights.asOf,
-		dataAgeDays,
-		maxDataAgeDays: gates.maxDataAgeDays,
-		coverageDays,
-		minCoverageDays: gates.minCoverageDays,
-		transactionCount: insights.dataQuality.transactionCount,
-		wholeMonths: insights.dataQuality.wholeMonths,
-	};
-}
-
-/** Debt to income is a rule for persons: a declared type that switches it off, or that the account contradicts, is told. */
-function ofHolderType({ subject, derived }: AssessedInsights, { holderType }: Declared): Warning[] {
-	const declared = holderType ?? null;
-	const told = derived.includes('subject.holderType') && declared !== null ? null : subject.holderType;
-	const path = 'subject.holderType';
-	if (told === null && declared === null) {
-		const message = "Nobody tells whether the account is a person's or a business's: it was judged as a person's.";
-		return [{ code: 'HOLDER_TYPE_UNKNOWN', path, message }];
-	}
-	if (told === null && declared === 'business') {
-		const message =
-			'Only the declared holder type makes this a business: it was judged by its debt service, and the debt-to-income limit for persons was not used.';
-		return [{ code: 'HOLDER_TYPE_DECLARED', path, message }];
-	}
-	if (told === null || declared === null || told === declared) return [];
-	const message = `The account is told to be ${told === 'business' ? "a business's" : "a person's"}, and the declared holder type says otherwise: it was judged as told.`;
-	return [{ code: 'HOLDER_TYPE_DECLARED', path, message }];
-}
-
-function endsOf({ low, high }: Interval): Interval {
-	return { low, high };
 }
 
 function warningsOf(insights: AssessedInsights, { loan: { annualInterestRate }, declared }: Request): Warning[] {

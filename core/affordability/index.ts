@@ -1,6 +1,7 @@
 import { localMethod } from '../run/localMethod';
 import type { ValuesOf } from '../provider/param';
-import { type Request, assess } from './assess';
+import { assess } from './assess';
+import type { Request } from './request';
 import { AFFORDABILITY_PARAMS } from './fields';
 import { readInsights } from './input';
 import { DEFAULT_GATES } from './openQuestions';

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_MAX_DATA_AGE_DAYS, DEFAULT_MIN_COVERAGE_DAYS } from '../policy/schema';
 import { CONDITION_OPTIONS } from './conditions';
+import { FIGURES_FROM_OPTIONS } from './figuresFrom';
 
 /** A policy as JSON says all this itself. */
 const NOT_IN_JSON = { '/policyFrom': ['form', 'rows'], '/operation': ['decide', 'backtest'] };
@@ -27,18 +28,7 @@ export const OPTIONS_FIELD: INodeProperties = {
 			displayName: 'Figures From',
 			name: 'figuresFrom',
 			type: 'options',
-			options: [
-				{
-					name: 'Any Input',
-					value: 'anyInput',
-					description: 'Whatever the input holds, such as in a sub-workflow. The applicant must have no way to it.',
-				},
-				{
-					name: 'Credit Nodes Upstream',
-					value: 'creditNodesUpstream',
-					description: 'Only what an active node of this package before this one makes',
-				},
-			],
+			options: FIGURES_FROM_OPTIONS,
 			default: 'creditNodesUpstream',
 			description: 'Whose figures count',
 			displayOptions: { show: { '/operation': ['decide'] } },

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { FIGURES_FROM_OPTIONS } from '../../decision/node/figuresFrom';
 
 /** The parameters of Create Credit Report. */
 export const REPORT_FIELDS: INodeProperties[] = [
@@ -81,18 +82,7 @@ export const REPORT_FIELDS: INodeProperties[] = [
 				displayName: 'Figures From',
 				name: 'figuresFrom',
 				type: 'options',
-				options: [
-					{
-						name: 'Any Input',
-						value: 'anyInput',
-						description: 'Whatever the input holds, such as in a sub-workflow. The applicant must have no way to it.',
-					},
-					{
-						name: 'Credit Nodes Upstream',
-						value: 'creditNodesUpstream',
-						description: 'Only what an active node of this package before this one makes',
-					},
-				],
+				options: FIGURES_FROM_OPTIONS,
 				default: 'creditNodesUpstream',
 				description: 'Whose figures and decision are shown',
 			},

@@ -1,5 +1,5 @@
-import type { Request } from '../../../core/affordability/assess';
 import { assess } from '../../../core/affordability/assess';
+import type { Request } from '../../../core/affordability/request';
 import type { AssessedInsights } from '../../../core/affordability/input';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { fillBounds } from '../../../core/insights/bounds';
