@@ -13,9 +13,11 @@ const builtFrom = [
 	'providers',
 	'statement',
 	'decision',
+	'report',
 	'core',
 	'icons',
 	'scripts/schema.js',
+	'scripts/sbom.js',
 	'gulpfile.js',
 	'package.json',
 ];

@@ -31,7 +31,7 @@ const MAY_IMPORT = {
 function roomOf(relative) {
 	const [top, second, ...rest] = relative.split('/');
 	if (top === 'providers') {
-		return second === undefined || (rest.length === 0 && /^index(\.\w+)?$/.test(second))
+		return second === undefined || (rest.length === 0 && /^(?:index|nodes|registry)(\.\w+)?$/.test(second))
 			? { name: 'registry', part: '' }
 			: { name: 'providers', part: second };
 	}

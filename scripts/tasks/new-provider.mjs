@@ -35,7 +35,7 @@ export default async function newProvider([id, name = id]) {
 		written.push(file);
 	}
 	await register(id, className);
-	const registered = ['providers', 'sandbox'].map((folder) => inRoot(folder, 'index.ts'));
+	const registered = ['providers/registry.ts', 'providers/index.ts', 'sandbox/index.ts'].map((file) => inRoot(file));
 	const pages = [inRoot('package.json'), inRoot('nodes')];
 	if ((await generate([])) !== 0) return 1;
 	const format = (files) => runLocal('prettier/bin/prettier.cjs', ['--write', '--log-level=warn', ...files]);
@@ -47,13 +47,15 @@ export default async function newProvider([id, name = id]) {
 
 /** The lines in the two lists, and the credential's way through the bundle. */
 async function register(id, className) {
-	await change(inRoot('providers', 'index.ts'), [
+	await change(inRoot('providers', 'registry.ts'), [
 		[/^(?=import \{ friendlyScore \})/m, `import { ${id} } from './${id}';\n`],
+		[/(?<=PROVIDERS: readonly Provider\[\] = \[)/, `${id}, `],
+	]);
+	await change(inRoot('providers', 'index.ts'), [
 		[
 			/^(?=export \{ authenticate as authenticateFriendlyScore)/m,
 			`export { authenticate as authenticate${className} } from './${id}/credential';\n`,
 		],
-		[/(?<=PROVIDERS: readonly Provider\[\] = \[)/, `${id}, `],
 	]);
 	await change(inRoot('sandbox', 'index.ts'), [
 		[/^(?=import \{ friendlyScore \})/m, `import { ${id} } from './${id}';\n`],

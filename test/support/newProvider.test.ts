@@ -42,7 +42,7 @@ test('a provider that was just generated holds types, lint and the contract, and
 	run(
 		'node_modules/eslint/bin/eslint.js',
 		...['providers', 'sandbox', 'test/providers'].map((folder) => `${folder}/acmeCredit`),
-		...['providers/index.ts', 'sandbox/index.ts', 'credentials/AcmeCreditApi.credentials.ts'],
+		...['providers/index.ts', 'providers/registry.ts', 'sandbox/index.ts', 'credentials/AcmeCreditApi.credentials.ts'],
 	);
 	run('node_modules/gulp/bin/gulp.js', 'bundle', '--silent');
 	run('node_modules/jest/bin/jest.js', 'test/contract', 'test/providers/acmeCredit', '-t', 'acmeCredit|registry|state');
