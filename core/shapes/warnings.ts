@@ -50,6 +50,10 @@ export const WARNINGS = catalogue({
 		means: 'Account data was not sent, as the statement carries its own.',
 		harmless: ABOUT_WHAT_WAS_SENT,
 	},
+	ACCOUNTS_LEFT_OUT: {
+		means: 'Accounts that are no bank account or card (loans, investments, other units than a currency) are left out.',
+		harmless: 'what moves in them is no income and no cost',
+	},
 	ACCOUNTS_UNNAMED: {
 		means: 'Statements name no account and do not overlap: each counts as an account of its own.',
 		harmless: 'transfers between them are found all the same',

@@ -2,6 +2,7 @@ import { parseDay } from '../../core/base/dates';
 import { inputError } from '../../core/base/errors';
 import type { Warning } from '../../core/shapes/insights';
 import { type BankStatement, type StatementEntry, unnamedStatement } from '../statement';
+import { germanCode } from './apis/isoCodes';
 import type { FormatReader, ReadText } from './format';
 import { joined } from './parts';
 import { amountOf, joinedTexts, unreadable } from './values';
@@ -29,10 +30,7 @@ function codesIn(entry: XmlNode, details: XmlNode): string[] {
 		return parts.every((part) => part !== '') ? parts.join('-') : null;
 	});
 	const purpose = details.at('Purp', 'Cd').told;
-	const german = /^N[A-Z]{3}\+(\d{3})\+|^(\d{3})\+/.exec(
-		details.at('BkTxCd', 'Prtry', 'Cd').told ?? entry.at('BkTxCd', 'Prtry', 'Cd').text,
-	);
-	const gvc = german?.[1] ?? german?.[2];
+	const gvc = germanCode(details.at('BkTxCd', 'Prtry', 'Cd').told ?? entry.at('BkTxCd', 'Prtry', 'Cd').text);
 	const isReturn = details.at('RtrInf').isThere;
 	return [
 		...codes.flatMap((code) => code ?? []).slice(0, 1),

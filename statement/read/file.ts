@@ -6,6 +6,7 @@ import type { StatementFormat } from '../formats/format';
 import type { DateFormat } from '../dateText';
 import { formatOf } from '../prepare';
 import type { BankStatement } from '../statement';
+import { readAnswers } from './apis';
 import { BANK_FORMATS } from './bankFormats';
 import { statementFromCsv } from './csv';
 import { decode, refuseBinary } from './decode';
@@ -29,7 +30,7 @@ export function statementFromFile(
 ): StatementOfFile {
 	refuseBinary(bytes);
 	const { text } = decode(bytes);
-	if (/^[\uFEFF\s]*[[{]/.test(text)) return { ...fromJson(text), warnings: [], areDatesRead: false };
+	if (/^[\uFEFF\s]*(?:\[|\{(?!1:))/.test(text)) return fromJson(text);
 	if (HTML.test(text)) {
 		throw inputError('The file is HTML, which Periculum does not take.', ASK_FOR_BALANCES, 'STATEMENT_FORMAT');
 	}
@@ -63,10 +64,12 @@ function fromBank(statements: readonly BankStatement[]): StatementOfFile {
 	return { format: 'periculum', statement: { transactions }, warnings: [...statement.warnings], areDatesRead: true };
 }
 
-function fromJson(text: string): { format: StatementFormat; statement: unknown } {
-	const statement = parseStatement(text, 'JSON of a statement');
+function fromJson(text: string): StatementOfFile {
+	const statement = parseStatement(text.replace(/^\uFEFF/, ''), 'JSON of a statement');
+	const answered = readAnswers(statement);
+	if (answered !== null) return fromBank(answered.statements);
 	const format = formatOf(statement);
-	if (format !== null) return { format, statement };
+	if (format !== null) return { format, statement, warnings: [], areDatesRead: false };
 	refuseFailedAnswer(statement, 'The file');
 	throw inputError(
 		'The file holds JSON, but no statement in a format that is known.',

@@ -23,7 +23,7 @@ export interface Understood {
 /** What a reader makes of a file: one statement for each account in it. */
 export interface ReadText {
 	statements: BankStatement[];
-	understood: Partial<Pick<Understood, 'columns' | 'dateFormat' | 'decimal'>>;
+	understood: Partial<Pick<Understood, 'format' | 'columns' | 'dateFormat' | 'decimal'>>;
 }
 
 /**

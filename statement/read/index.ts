@@ -19,6 +19,8 @@ const NOT_READ: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^0{5}\d{6}.{0,10}(?:05|D)/, 'CODA'],
 ];
 
+const NOTHING_UNDERSTOOD = { encoding: null, columns: null, dateFormat: null, decimal: null };
+
 /** Reads a statement whose rows are objects, such as a spreadsheet's. Throws an input error with the cure. */
 export function readStatementRows(
 	rows: readonly InputRow[],
@@ -36,8 +38,8 @@ export function readStatementJson(
 	statement: unknown,
 	reading: Reading,
 ): { statements: BankStatement[]; understood: Understood } {
-	const { format, statements } = readJson(parseStatement(statement, 'JSON of a statement'), reading);
-	return { statements, understood: { format, encoding: null, columns: null, dateFormat: null, decimal: null } };
+	const { statements, understood } = readJson(parseStatement(statement, 'JSON of a statement'), reading);
+	return { statements, understood: { ...NOTHING_UNDERSTOOD, format: json.name, ...understood } };
 }
 
 /** The first characters, where the mark of a format stands. */
@@ -60,6 +62,6 @@ export function readStatementFile(
 	const { statements, understood } = reader.read(text, reading);
 	return {
 		statements,
-		understood: { format: reader.name, encoding, columns: null, dateFormat: null, decimal: null, ...understood },
+		understood: { ...NOTHING_UNDERSTOOD, format: reader.name, encoding, ...understood },
 	};
 }

@@ -59,4 +59,49 @@ export const PRINTED: Readonly<Record<string, (person: Person) => string>> = {
 			'-',
 		].join('\r\n');
 	},
+	plaid: (person) => {
+		const account = { account_id: 'X1', type: 'depository', subtype: 'checking' };
+		const balances = { current: closingOf(person) / 100, iso_currency_code: currencyOf(person) };
+		const transactions = person.rows.map(({ date, description, cents }, index) => ({
+			...{ transaction_id: `t${index}`, account_id: 'X1', date, pending: false },
+			...{ amount: -cents / 100, iso_currency_code: currencyOf(person), unofficial_currency_code: null },
+			...{ name: description, original_description: description, merchant_name: null },
+		}));
+		const total = person.rows.length;
+		return JSON.stringify({ accounts: [{ ...account, balances }], transactions, total_transactions: total });
+	},
+	openBankingUk: (person) => {
+		const money = (cents: number) => ({
+			CreditDebitIndicator: cents < 0 ? 'Debit' : 'Credit',
+			Amount: { Amount: major(Math.abs(cents)), Currency: currencyOf(person) },
+		});
+		const Transaction = person.rows.map(({ date, description, cents, balanceCents }, index) => ({
+			...{ AccountId: 'X1', TransactionId: `t${index}`, Status: 'Booked', BookingDateTime: `${date}T00:00:00+00:00` },
+			...{ TransactionInformation: description, ...money(cents) },
+			Balance: { Type: 'InterimBooked', ...money(balanceCents) },
+		}));
+		const Balance = [
+			{ AccountId: 'X1', Type: 'ClosingBooked', DateTime: '2026-10-31T23:59:59+00:00', ...money(closingOf(person)) },
+		];
+		return JSON.stringify([{ Data: { Transaction }, Links: {}, Meta: { TotalPages: 1 } }, { Data: { Balance } }]);
+	},
+	berlinGroup: (person) => {
+		const money = (cents: number) => ({ amount: major(cents), currency: currencyOf(person) });
+		const booked = person.rows.map(({ date, description, cents, balanceCents }, index) => ({
+			...{ transactionId: `t${index}`, bookingDate: date, transactionAmount: money(cents) },
+			remittanceInformationUnstructured: description,
+			balanceAfterTransaction: { balanceType: 'interimBooked', balanceAmount: money(balanceCents) },
+		}));
+		const balance = (balanceType: string, cents: number, referenceDate?: string) => ({
+			...{ balanceType, referenceDate, balanceAmount: money(cents) },
+		});
+		return JSON.stringify({
+			account: { iban: 'X1' },
+			transactions: { booked, pending: [] },
+			balances: [
+				balance('openingBooked', openingOf(person), person.rows[0]?.date),
+				balance('closingBooked', closingOf(person), '2026-10-31'),
+			],
+		});
+	},
 };

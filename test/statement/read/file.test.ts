@@ -209,6 +209,25 @@ describe('a format of banks', () => {
 	});
 });
 
+test('an answer of Open Banking UK is read with the balances of its rows, one without them is refused', () => {
+	const row = (balance: object) => ({
+		...{
+			AccountId: '1',
+			CreditDebitIndicator: 'Debit',
+			Status: 'Booked',
+			BookingDateTime: '2026-01-05T00:00:00+00:00',
+		},
+		...{ Amount: { Amount: '30.50', Currency: 'GBP' }, TransactionInformation: 'SHOP', ...balance },
+	});
+	const told = {
+		Balance: { CreditDebitIndicator: 'Credit', Type: 'ITBD', Amount: { Amount: '69.50', Currency: 'GBP' } },
+	};
+	expect(read(JSON.stringify({ Data: { Transaction: [row(told)] } }))).toMatchObject({
+		statement: { transactions: [{ date: '2026-01-05', balance: 69.5, amount: 30.5, type: 'Debit' }] },
+	});
+	expect(refusal(() => read(JSON.stringify({ Data: { Transaction: [row({})] } }))).code).toBe('BALANCE_MISSING');
+});
+
 describe('any other file', () => {
 	it.each<[string, string | Uint8Array, RegExp, RegExp]>([
 		['nothing', '', /empty/, /again/],
