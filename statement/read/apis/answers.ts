@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDay } from '../../../core/base/dates';
 import type { Warning } from '../../../core/shapes/insights';
 import { asList, asRecord } from '../../envelope';
-import { Faults, quoted } from '../../faults';
+import { type Faults, quoted } from '../../faults';
 import { refuseOversized } from '../../limits';
 import type { BankStatement } from '../../statement';
 
