@@ -28,6 +28,16 @@ const OUTPUT_FIELD: INodeProperties = {
 		'Name of the field that holds the answer. A field of the input that another node or the application put there is never overwritten.',
 };
 
+const REPLACE_ANSWER: INodeProperties = {
+	displayName: 'Replace Earlier Answer',
+	name: 'replaceAnswer',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description:
+		'Whether to ask, and put the answer in the place of the earlier one, where another node of this kind has filled the field already or failed, e.g. for a second provider that is asked where the first has no answer',
+};
+
 /** How a verb's node, which has these properties besides, hands on its input items. */
 export function creditFileFields(verb: Verb, others: readonly INodeProperties[]): INodeProperties[] {
 	// n8n 2.0 runs no node that hides a field by a parameter which it does not have.
@@ -40,5 +50,6 @@ export function creditFileFields(verb: Verb, others: readonly INodeProperties[])
 			default: CREDIT_FILE_FIELDS[verb],
 			displayOptions: { show: { includeInputFields: [true] }, hide },
 		},
+		{ ...REPLACE_ANSWER, displayOptions: { show: { includeInputFields: [true] }, hide } },
 	];
 }

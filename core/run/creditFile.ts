@@ -5,6 +5,7 @@ import { CREDIT_FILE_FIELDS, type FailedStep, type FilingVerb, firstObstacle } f
 import { filedAnswer } from '../shapes/filedAnswers';
 import { fieldsToPassOn } from './inputFields';
 import { toProblem } from './nodeErrors';
+import { otherAnswers } from './otherAnswers';
 import { outputField } from './outputField';
 import { type OutputForm, answerAlone, errorItem, hasErrorOutput } from './outputForm';
 
@@ -44,7 +45,8 @@ const LISTS: Readonly<Record<string, readonly unknown[]>> = {
  */
 function creditFile(ctx: IExecuteFunctions, verb: FilingVerb): OutputForm {
 	const items = ctx.getInputData().map(({ json, binary }) => ({ file: fieldsToPassOn(json), binary }));
-	const counts = { failed: 0, skipped: 0 };
+	const counts = { failed: 0, skipped: 0, staying: 0 };
+	const others = otherAnswers(ctx, verb);
 
 	const fileOf = (item: number) => items[item]?.file ?? {};
 	const own = CREDIT_FILE_FIELDS[verb];
@@ -75,17 +77,27 @@ function creditFile(ctx: IExecuteFunctions, verb: FilingVerb): OutputForm {
 			field(item);
 		},
 		skipped: ([item = 0]) => {
-			const name = field(item);
-			const problem = firstObstacle(fileOf(item), name);
-			if (problem === null) return null;
-			counts.skipped += 1;
-			return filed(item, name, { status: 'skipped', problem } satisfies FailedStep);
+			const [file, name] = [fileOf(item), field(item)];
+			const staying = others.staying(name, file[name]);
+			if (staying !== null) {
+				counts.staying += 1;
+				return filed(item, name, staying);
+			}
+			const problem = firstObstacle(file, name);
+			if (problem !== null) {
+				counts.skipped += 1;
+				return filed(item, name, { status: 'skipped', problem } satisfies FailedStep);
+			}
+			others.refuseToReplace(name, file[name]);
+			return null;
 		},
 		answered: ([item = 0], answers) => {
 			const values = answers.map((answer) => filedAnswer(verb, answer));
 			const [only] = values;
 			const isOne = only !== undefined && values.length === 1 && !isListAskedFor(ctx, item);
-			return filed(item, field(item), isOne ? only : values);
+			const [name, value] = [field(item), isOne ? only : values];
+			others.refuseToReplace(name, fileOf(item)[name], value);
+			return filed(item, name, value);
 		},
 		failed: (unit, thrown) => {
 			if (hasErrorOutput(ctx)) return [errorItem(ctx, unit, thrown)];
@@ -103,15 +115,23 @@ function isListAskedFor(ctx: IExecuteFunctions, item: number): boolean {
 }
 
 /** The execution counts as a success: the yellow box above the output says that not every item is one. */
-function tellProblems(ctx: IExecuteFunctions, total: number, { failed, skipped }: { failed: number; skipped: number }) {
-	if (failed + skipped === 0) return;
+function tellProblems(
+	ctx: IExecuteFunctions,
+	total: number,
+	{ failed, skipped, staying }: { failed: number; skipped: number; staying: number },
+) {
+	const withProblem = failed + skipped + staying;
+	if (withProblem === 0) return;
 	const parts = [
 		...(failed === 0 ? [] : [`${failed} failed here`]),
 		...(skipped === 0 ? [] : [`${skipped} skipped because of an earlier problem`]),
+		...(staying === 0
+			? []
+			: [`${staying} left as another node filled the field (to ask all the same, turn on Replace Earlier Answer)`]),
 	];
 	ctx.addExecutionHints({
 		type: 'warning',
 		location: 'outputPane',
-		message: `${failed + skipped} of ${total} items have a problem: ${parts.join(', ')}. Each says why under <code>problem</code> in its field.`,
+		message: `${withProblem} of ${total} items have a problem: ${parts.join(', ')}. Each says why under <code>problem</code> in its field.`,
 	});
 }

@@ -8,7 +8,7 @@ export interface OutputForm {
 	isPerItem: boolean;
 	/** Throws CreditError where an answer could not be put out as the user wants it: then nothing may be sent for it. */
 	check(unit: Unit): void;
-	/** What is put out without any work, or null where there is work to do. */
+	/** What is put out without any work, or null where there is work to do. Throws CreditError where its answer could not be put out. */
 	skipped(unit: Unit): INodeExecutionData[] | null;
 	answered(unit: Unit, answers: readonly object[]): INodeExecutionData[];
 	/** Where the node is set to continue. */

@@ -97,6 +97,18 @@ function isAnswer(field: string, value: unknown): boolean {
 	);
 }
 
+/** The answers of this package's nodes that stand in a file under other names than a node has by default. */
+export function answersOfOtherNames(file: Readonly<Record<string, unknown>>): Array<[string, object]> {
+	return Object.entries(file).flatMap(([field, value]): Array<[string, object]> => {
+		if (ownFields.has(field) || !isObject(value) || !has(value, 'status') || !has(value, 'provider')) return [];
+		return isAnswer(field, value) ? [[field, value]] : [];
+	});
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
 function has(value: unknown, key: string): boolean {
-	return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+	return isObject(value) && Object.hasOwn(value, key);
 }

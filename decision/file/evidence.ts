@@ -1,10 +1,10 @@
-import { INPUT_ERROR_FIELD, problemIn } from '../../core/shapes/creditFile';
+import { INPUT_ERROR_FIELD, answersOfOtherNames, obstacleIn, problemIn } from '../../core/shapes/creditFile';
 import type { EvidenceFact } from '../evidence/facts';
 import { isOfPlace } from '../policy/warnings';
 import { ageInDays } from './figures';
 import type { FileParts, PartName } from './parts';
 import { type Data, asList, asNumber, asText, at, isData } from './path';
-import { subjectOf } from './subject';
+import { isAboutTheSame, subjectOf } from './subject';
 
 /** Parts that hold figures of the applicant. */
 const TELLING: readonly PartName[] = ['insights', 'affordability', 'creditScore'];
@@ -22,14 +22,16 @@ export interface LoanRequest {
 export function readEvidence(file: Data, parts: FileParts, request: LoanRequest, today: string | null): EvidenceFact[] {
 	const { counted } = parts;
 	const insights = counted.get('insights');
+	const all = allAnswers(file, counted);
 	const telling = TELLING.filter((name) => counted.has(name));
 	return [
 		...problemsOf(file),
 		...statusesOf(counted),
+		...statusesOfOthers(all, counted),
 		fact('creditData', null, telling.length === 0 ? null : telling.join(', ')),
-		fact('authenticity', null, authenticityOf(file, counted)),
+		fact('authenticity', null, authenticityOf(file, counted, all)),
 		fact('subject', null, subjectOf(counted)),
-		fact('holder', null, holderOf(counted)),
+		fact('holder', null, holderOf(all)),
 		...unvouchedParts(file, parts),
 		...(insights === undefined ? [] : [fact('accountCurrency', 'insights', asText(insights.currency))]),
 		fact('amount', null, request.amount),
@@ -37,7 +39,7 @@ export function readEvidence(file: Data, parts: FileParts, request: LoanRequest,
 		...(request.currency === null ? [] : [fact('currency', null, request.currency)]),
 		fact('dataAge', null, ageInDays(insights, today)),
 		fact('coverage', null, asNumber(at(insights, 'dataQuality.coverageDays'))),
-		...warningsOf(counted),
+		...warningsOf(all),
 		...(at(insights, 'risks.accountSweep') === true ? [fact('accountSweep', 'insights', 'yes')] : []),
 		...assessedLoan(counted.get('affordability')),
 	];
@@ -45,6 +47,22 @@ export function readEvidence(file: Data, parts: FileParts, request: LoanRequest,
 
 function fact(check: EvidenceFact['check'], part: string | null, actual: EvidenceFact['actual']): EvidenceFact {
 	return { check, part, actual };
+}
+
+/** Answers by their field. */
+type Answers = ReadonlyMap<string, Data>;
+
+/**
+ * The parts that count, and the answers that nodes put under names of their own, such as of a second document: no figure is taken from
+ * these, but what they say against the application is heard.
+ */
+function allAnswers(file: Data, counted: FileParts['counted']): Answers {
+	return new Map<string, Data>([
+		...counted,
+		...answersOfOtherNames(file).flatMap(([field, answer]): Array<[string, Data]> =>
+			isData(answer) ? [[field, answer]] : [],
+		),
+	]);
 }
 
 /** Problems anywhere in the file, whatever the field is called, and an error that came in with it. */
@@ -85,6 +103,18 @@ function statusesOf(counted: FileParts['counted']): EvidenceFact[] {
 	});
 }
 
+/** Of the answers under names of their own: those that are not ready, unless a later look at the same thing is. */
+function statusesOfOthers(all: Answers, counted: Answers): EvidenceFact[] {
+	const ready = [...all.values()].filter((answer) => answer.status === 'ready');
+	return [...all].flatMap(([name, answer]) => {
+		const isWaiting = answer.status === 'processing' && !ready.some((other) => isAboutTheSame(answer, other));
+		const isAgainst = isWaiting || obstacleIn(name, answer) !== null;
+		if (counted.has(name) || problemOf(answer) !== null || !isAgainst) return [];
+		const timedOut = answer.timedOut === true ? [fact('timedOut', name, 'timedOut')] : [];
+		return [fact('status', name, asText(answer.status)), ...timedOut];
+	});
+}
+
 /** Whether a part has a status that matters: a made customer and a pending consent have one that does not. */
 function isAsked(name: PartName, status: string | null): boolean {
 	if (name === 'customer') return false;
@@ -93,22 +123,23 @@ function isAsked(name: PartName, status: string | null): boolean {
 }
 
 /** The worst that any part says of forgery; verified where a bank or a fraud check vouches for the figures. */
-function authenticityOf(file: Data, counted: FileParts['counted']): string {
-	const insights = counted.get('insights');
-	const verdict = at(insights, 'authenticity.verdict');
+function authenticityOf(file: Data, counted: FileParts['counted'], all: Answers): string {
+	const verdict = at(counted.get('insights'), 'authenticity.verdict');
 	const checks = [counted.get('analysis'), counted.get('statement')];
+	const answers = [...all.values()];
 	// A callback tells of documents beside the parts.
-	const documents = [insights, ...checks, file].flatMap((part) => asList(part?.documents));
-	const isForged = [...checks, ...documents].some(
+	const documents = [...answers, file].flatMap((part) => asList(part.documents));
+	const isForged = [...answers, ...documents].some(
 		(part) => at(part, 'fraudulent') === true || at(part, 'verdict') === 'suspicious',
 	);
-	if (isForged || verdict === 'refuted') return 'refuted';
+	const isRefuted = answers.some((part) => at(part, 'authenticity.verdict') === 'refuted');
+	if (isForged || isRefuted) return 'refuted';
 	return verdict === 'verified' || checks.some((part) => part?.verdict === 'genuine') ? 'verified' : 'unverified';
 }
 
 /** The worst that any part says of whose account it is; null where no name was expected. */
-function holderOf(counted: FileParts['counted']): string | null {
-	const told = [...counted.values()].flatMap((part) => asText(part.holderMatch) ?? []);
+function holderOf(answers: Answers): string | null {
+	const told = [...answers.values()].flatMap((part) => asText(part.holderMatch) ?? []);
 	return ['mismatch', 'partial', 'unknown', 'match'].find((match) => told.includes(match)) ?? told[0] ?? null;
 }
 
@@ -125,9 +156,9 @@ function unvouchedParts(file: Data, { counted, fromTrigger }: FileParts): Eviden
 }
 
 /** The codes of all warnings, each once. */
-function warningsOf(counted: FileParts['counted']): EvidenceFact[] {
+function warningsOf(answers: Answers): EvidenceFact[] {
 	const parts = new Map<string, string>();
-	for (const [name, part] of counted) {
+	for (const [name, part] of answers) {
 		for (const warning of [...asList(part.warnings), ...asList(at(part, 'dataQuality.warnings'))]) {
 			const code = asText(at(warning, 'code'));
 			if (code === null || parts.has(code) || !isOfPlace(code, asText(at(warning, 'path')) ?? '')) continue;

@@ -16,6 +16,15 @@ function idsOf(name: PartName, part: Data): Array<[string, unknown]> {
 	return ids;
 }
 
+const WHAT = ['id', 'statementId', 'customerId', 'registrationId', 'subject.id'];
+
+/** Whether one provider gave both answers about one thing, whichever of its names each has. */
+export function isAboutTheSame(left: Data, right: Data): boolean {
+	const names = (part: Data) => WHAT.flatMap((key) => asText(at(part, key)) ?? []);
+	const known = new Set(names(left));
+	return left.provider === right.provider && names(right).some((name) => known.has(name));
+}
+
 /** Whether all parts are about the same statement, customer and registration: `same`, else what differs in words. */
 export function subjectOf(counted: FileParts['counted']): string {
 	const known = new Map<string, { id: string; part: PartName }>();

@@ -1,12 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { activeUpstream, fieldOf } from '../../core/run/upstream';
 import { CREDIT_FILE_FIELDS } from '../../core/shapes/creditFile';
 import type { Makers, PartName } from '../file/parts';
 
 const TRIGGER = 'creditCallbackTrigger';
 /** Parts of a file that the trigger puts there. */
 const BY_TRIGGER: readonly PartName[] = ['insights', 'affordability', 'creditScore'];
-
-type Node = ReturnType<IExecuteFunctions['getParentNodes']>[number];
 
 /**
  * The parts of the credit file that active nodes of this package before this one make, each in its own field: such a node always
@@ -29,20 +28,7 @@ export function isDecidedUpstream(ctx: IExecuteFunctions): boolean {
 	);
 }
 
-/** The active nodes of this package before this one, each with its name in the package. */
-function activeUpstream(ctx: IExecuteFunctions): Array<Node & { verb: string }> {
-	const { name, type } = ctx.getNode();
-	// The name of the package, however it was installed; as an agent's tool this node has a suffix of its own.
-	const prefix = type.slice(0, type.lastIndexOf('.') + 1);
-	return ctx
-		.getParentNodes(name, { includeNodeParameters: true })
-		.filter(({ disabled, type: other }) => !disabled && other.startsWith(prefix))
-		.map((node) => ({ ...node, verb: node.type.slice(prefix.length) }));
-}
-
-function partMadeBy({ verb, parameters = {} }: Node & { verb: string }): PartName[] {
-	const part = Object.entries(CREDIT_FILE_FIELDS).find(([own]) => own === verb)?.[1];
-	if (part === undefined) return [];
-	const { includeInputFields = true, outputField = part } = parameters;
-	return includeInputFields === true && outputField === part ? [part] : [];
+function partMadeBy(node: ReturnType<typeof activeUpstream>[number]): PartName[] {
+	const part = Object.entries(CREDIT_FILE_FIELDS).find(([own]) => own === node.verb)?.[1];
+	return part !== undefined && fieldOf(node, part) === part ? [part] : [];
 }

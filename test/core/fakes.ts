@@ -103,6 +103,8 @@ export interface FakeRun {
 	node?: Partial<INode>;
 	/** Files of the items, by index. */
 	binary?: IBinaryKeyData[];
+	/** Nodes before this one. */
+	parents?: ReturnType<IExecuteFunctions['getParentNodes']>;
 	/** Answers every request at once; without it requests wait in `sent`. */
 	answer?: (sent: Sent, index: number) => void;
 }
@@ -119,6 +121,7 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 	const hints: NodeExecutionHint[] = [];
 	const ctx = mock<IExecuteFunctions>({
 		getNode: () => ({ ...NODE, ...run.node }),
+		getParentNodes: () => run.parents ?? [],
 		addExecutionHints: (...added: NodeExecutionHint[]) => void hints.push(...added),
 		continueOnFail: () => run.continueOnFail ?? false,
 		getInputData: () => inputData,

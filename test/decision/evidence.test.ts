@@ -1,3 +1,4 @@
+import { untoldInsights } from '../../core/insights/untold';
 import type { PartName } from '../../decision/file/parts';
 import { english } from '../../decision/words/english';
 import {
@@ -37,6 +38,33 @@ const failed = {
 	status: 'error',
 	problem: { step: 'Upload Bank Statement', error: 'The file is empty', message: null, code: 'EMPTY' },
 };
+
+/** What a node puts out, which under a name of its own is known by its keys. */
+const untold = (status: 'rejected' | 'processing' | 'ready') =>
+	untoldInsights('periculum', { kind: 'statement', id: '126', holderType: null }, status);
+const CHECKED = {
+	verdict: 'unknown',
+	provider: 'periculum',
+	id: '126',
+	reference: null,
+	status: 'ready',
+	providerStatus: null,
+	trustScore: null,
+	fraudulent: null,
+	holderMatch: null,
+	reasons: [],
+	warnings: [],
+};
+const CONSENT = {
+	provider: 'qard',
+	customerId: '1',
+	reference: null,
+	consentUrl: null,
+	status: 'pending',
+	expiresAt: null,
+};
+const REFUTED = { ...untold('ready').authenticity, verdict: 'refuted' };
+const DOCTORED = { code: 'BALANCES_DO_NOT_ADD_UP', path: 'transactions', message: 'Balances do not follow' };
 
 const CASES: Case[] = [
 	{ name: 'nothing at all', code: null },
@@ -93,6 +121,36 @@ const CASES: Case[] = [
 		name: 'waiting that ended first',
 		file: creditFile({ analysis: { status: 'ready', timedOut: true } }),
 		code: 'ANALYSIS_TIMED_OUT',
+	},
+
+	...(
+		[
+			['insights that are rejected', untold('rejected'), 'ANALYSIS_NOT_READY'],
+			['insights that are still read', untold('processing'), 'ANALYSIS_NOT_READY'],
+			['insights that are ready', untold('ready'), null],
+			['a document that is rejected', { ...CHECKED, status: 'rejected' }, 'ANALYSIS_NOT_READY'],
+			['a forged document', { ...CHECKED, fraudulent: true, verdict: 'suspicious' }, 'AUTHENTICITY_REFUTED'],
+			['a refuted origin', { ...untold('ready'), authenticity: REFUTED }, 'AUTHENTICITY_REFUTED'],
+			['another holder', { ...CHECKED, holderMatch: 'mismatch' }, 'HOLDER_MISMATCH'],
+			['a warning', { ...CHECKED, warnings: [DOCTORED] }, 'WARNING_FOR_PERSON'],
+			['a payment of a shop', { provider: 'stripe', status: 'failed' }, null],
+			['an invitation that was revoked', { ...CONSENT, status: 'revoked' }, 'ANALYSIS_NOT_READY'],
+			['an invitation that is pending', CONSENT, null],
+		] as const
+	).map(([name, second, code]): Case => ({
+		name: `a second answer, under a name of its own: ${name}`,
+		file: creditFile({ second }),
+		code,
+	})),
+	{
+		name: 'a second document that was read later on',
+		file: creditFile({ second: { ...CHECKED, status: 'processing' }, third: CHECKED }),
+		code: null,
+	},
+	{
+		name: 'a second document that is still read, beside a third that is ready',
+		file: creditFile({ second: { ...CHECKED, status: 'processing' }, third: { ...CHECKED, id: '8' } }),
+		code: 'ANALYSIS_NOT_READY',
 	},
 
 	{

@@ -171,6 +171,46 @@ export function tests(context) {
 			},
 		],
 		[
+			'two documents in one line: neither vanishes, under one name or two',
+			async () => {
+				const second = ({ filing, upload }, more) =>
+					filing(
+						'Second',
+						'uploadBankStatement',
+						{ ...upload.parameters, statementName: 'Second {{ $execution.id }}', ...more },
+						{ onError: 'continueRegularOutput' },
+					);
+				const oneName = await line('One name', (nodes) => [nodes.upload, second(nodes), nodes.insights, decide(FORM)], {
+					items: [FIRST],
+				});
+				const [{ statement }] = jsonOf(oneName, 'Second');
+				assert.equal(statement.problem.code, 'OUTPUT_FIELD');
+				assert.match(statement.problem.error, /already holds the answer of "Upload"/);
+				assert.equal(lanesOf(oneName, 'Decide')[0].length, 1);
+
+				const failed = { ...FIRST, broken: true };
+				const twoNames = await line(
+					'Two names',
+					(nodes) => [
+						nodes.upload,
+						second(nodes, {
+							outputField: 'payslip',
+							statement: '={{ $json.broken ? "" : ' + JSON.stringify(nodes.upload.parameters.statement) + ' }}',
+						}),
+						{ ...nodes.insights, parameters: { ...nodes.insights.parameters, replaceAnswer: true } },
+						decide(FORM),
+					],
+					{ items: [FIRST, failed] },
+				);
+				const [good, bad] = jsonOf(twoNames, 'Second');
+				assert.notEqual(good.statement.statementId, good.payslip.statementId);
+				assert.equal(bad.payslip.status, 'error');
+				const [refer, approve] = lanesOf(twoNames, 'Decide');
+				assert.deepEqual([refer.length, approve.length], [1, 1]);
+				assert.equal(refer[0].json.decision.reasons[0].code, 'STEP_FAILED');
+			},
+		],
+		[
 			'what an applicant brings along is overwritten, also by a node that fails; where none makes it, it is not told',
 			async () => {
 				const insights = {

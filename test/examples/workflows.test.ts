@@ -67,6 +67,11 @@ describe.each(EXAMPLES)('%s', (file) => {
 		expect(apart.map(({ name }) => name)).toEqual([]);
 	});
 
+	test('replaces an answer only where it asks a second provider', () => {
+		const replacing = nodes.filter(({ parameters }) => parameters.replaceAnswer === true);
+		expect(replacing.map(({ name }) => name)).toEqual(file === 'ask-two-providers.json' ? ['Ask FriendlyScore'] : []);
+	});
+
 	test('goes on with every application whatever a node of the package meets', () => {
 		const onCanvas = nodes.filter(({ type }) => !type.endsWith('Tool'));
 		const acting = onCanvas.filter((node) => ![null, 'creditCallbackTrigger'].includes(verbOf(node)));

@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../../core/base/errors';
-import type { Provider, Verb, VerbOfProvider } from '../../../core/provider/provider';
-import { executeVerb } from '../../../core/run/execute';
+import type { Verb } from '../../../core/provider/provider';
 import { untoldInsights } from '../../../core/insights/untold';
 import { CREDIT_FILE_FIELDS } from '../../../core/shapes/creditFile';
-import { FakeClock, type FakeRun, fakeContext } from '../fakes';
+import type { FakeRun } from '../fakes';
+import { STATUS, type Work, fileBy as run } from './filing';
 
 const VERBS = Object.keys(CREDIT_FILE_FIELDS) as Verb[];
 const PROBLEM = {
@@ -14,64 +13,6 @@ const PROBLEM = {
 	code: 'REFUSED',
 };
 const FAILED = { status: 'error', problem: PROBLEM };
-const STATUS = {
-	verdict: 'unknown',
-	provider: 'provider',
-	id: '7',
-	reference: null,
-	status: 'ready',
-	providerStatus: null,
-	trustScore: null,
-	fraudulent: null,
-	holderMatch: null,
-	reasons: [],
-	warnings: [],
-};
-
-type Work = (json: Record<string, unknown>) => object[];
-
-function providerOf(verb: Verb, work: Work): Provider {
-	const run: VerbOfProvider['run'] = async (call) => await Promise.resolve(work(call.json(call.itemIndexes[0] ?? 0)));
-	return {
-		id: 'provider',
-		displayName: 'Provider',
-		credentialType: 'providerApi',
-		baseUrl: () => 'https://api.example',
-		secretsOf: () => [],
-		tokenCheck: null,
-		rateLimit: () => null,
-		verbs: { [verb]: { fields: [], run } },
-	};
-}
-
-interface SetUp extends FakeRun {
-	verb?: Verb;
-	work?: Work;
-	values?: IDataObject;
-}
-
-/** Runs a node with Include Input Fields on; `asked` are the items that it worked for. */
-async function run(
-	items: IDataObject[],
-	{ verb = 'checkAnalysisStatus', work = () => [STATUS], values, ...fake }: SetUp = {},
-) {
-	const clock = new FakeClock();
-	const asked: unknown[] = [];
-	const provider = providerOf(verb, (json) => {
-		asked.push(json);
-		return work(json);
-	});
-	const parameters = {
-		provider: 'provider',
-		includeInputFields: true,
-		outputField: CREDIT_FILE_FIELDS[verb],
-		...values,
-	};
-	const { ctx, hints } = fakeContext(clock, { items, parameters, ...fake });
-	const [output = []] = await executeVerb(ctx, verb, { providers: [provider], clock });
-	return { output, asked, hints, json: output.map((item) => item.json) };
-}
-
 const failing: Work = () => {
 	throw inputError('Key is bad', 'Choose another.', 'BAD_KEY');
 };
@@ -205,7 +146,8 @@ describe('after an earlier problem', () => {
 	});
 
 	it('of its own a node works again, and data of others hold nobody up', async () => {
-		const { json } = await run([{ analysis: FAILED, payment: { provider: 'stripe', status: 'failed' } }]);
+		const own = { status: 'error', problem: ofNode };
+		const { json } = await run([{ analysis: own, payment: { provider: 'stripe', status: 'failed' } }]);
 		expect(json).toEqual([{ analysis: STATUS, payment: { provider: 'stripe', status: 'failed' } }]);
 	});
 
@@ -245,7 +187,8 @@ describe('the output field', () => {
 	it('may have a name of the user, also when it is there from an earlier round', async () => {
 		const values = { outputField: ' ofTheBank ' };
 		expect((await run([{ a: 1 }], { values })).json).toEqual([{ a: 1, ofTheBank: STATUS }]);
-		for (const earlier of [{ ...STATUS, status: 'processing' }, FAILED, [STATUS]]) {
+		const own = { status: 'error', problem: ofNode };
+		for (const earlier of [{ ...STATUS, status: 'processing' }, own, [STATUS]]) {
 			expect((await run([{ ofTheBank: earlier }], { values })).json).toEqual([{ ofTheBank: STATUS }]);
 		}
 	});
