@@ -105,11 +105,12 @@ function statusesOf(counted: FileParts['counted']): EvidenceFact[] {
 
 /** Of the answers under names of their own: those that are not ready, unless a later look at the same thing is. */
 function statusesOfOthers(all: Answers, counted: Answers): EvidenceFact[] {
+	if (all.size === counted.size) return [];
 	const ready = [...all.values()].filter((answer) => answer.status === 'ready');
 	return [...all].flatMap(([name, answer]) => {
+		if (counted.has(name) || problemOf(answer) !== null) return [];
 		const isWaiting = answer.status === 'processing' && !ready.some((other) => isAboutTheSame(answer, other));
-		const isAgainst = isWaiting || obstacleIn(name, answer) !== null;
-		if (counted.has(name) || problemOf(answer) !== null || !isAgainst) return [];
+		if (!isWaiting && obstacleIn(name, answer) === null) return [];
 		const timedOut = answer.timedOut === true ? [fact('timedOut', name, 'timedOut')] : [];
 		return [fact('status', name, asText(answer.status)), ...timedOut];
 	});

@@ -177,18 +177,19 @@ export function tests(context) {
 					filing(
 						'Second',
 						'uploadBankStatement',
-						{ ...upload.parameters, statementName: 'Second {{ $execution.id }}', ...more },
+						{ ...upload.parameters, statementName: '={{ "Second " + $json.applicationId + $execution.id }}', ...more },
 						{ onError: 'continueRegularOutput' },
 					);
 				const oneName = await line('One name', (nodes) => [nodes.upload, second(nodes), nodes.insights, decide(FORM)], {
 					items: [FIRST],
 				});
+				assert.equal(oneName.status, 'success', oneName.data.resultData.error?.message);
 				const [{ statement }] = jsonOf(oneName, 'Second');
 				assert.equal(statement.problem.code, 'OUTPUT_FIELD');
 				assert.match(statement.problem.error, /already holds the answer of "Upload"/);
 				assert.equal(lanesOf(oneName, 'Decide')[0].length, 1);
 
-				const failed = { ...FIRST, broken: true };
+				const failed = { ...FIRST, applicationId: 'A-broken', broken: true };
 				const twoNames = await line(
 					'Two names',
 					(nodes) => [
@@ -202,6 +203,7 @@ export function tests(context) {
 					],
 					{ items: [FIRST, failed] },
 				);
+				assert.equal(twoNames.status, 'success', twoNames.data.resultData.error?.message);
 				const [good, bad] = jsonOf(twoNames, 'Second');
 				assert.notEqual(good.statement.statementId, good.payslip.statementId);
 				assert.equal(bad.payslip.status, 'error');

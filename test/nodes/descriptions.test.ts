@@ -375,6 +375,7 @@ test('affordability that is worked out shows its own fields, no provider and no 
 		'additionalFields',
 		'includeInputFields',
 		'outputField',
+		'replaceAnswer',
 	]);
 	expect(shown('provider')).toEqual(expect.arrayContaining(['provider', 'method', 'statementKey', 'options']));
 	expect(shown('provider')).not.toContain('principal');
