@@ -21,7 +21,7 @@ const earlierNode = (verb: Verb, parameters: IDataObject = {}, changes: object =
 ];
 const behind = (verb: Verb, parameters?: IDataObject, changes?: object): SetUp => ({
 	verb,
-	parents: earlierNode(verb, parameters, changes) as NonNullable<FakeRun['parents']>,
+	parents: earlierNode(verb, parameters, changes),
 	node: { type: `${PACKAGE}.${verb}`, onError: 'continueRegularOutput' },
 	continueOnFail: true,
 });
@@ -53,7 +53,7 @@ describe('a problem of another node in the own field', () => {
 
 	it('stays through a third node and a fourth', async () => {
 		const { json } = await fileBy([{ analysis: failedAt('Earlier') }], GOES_ON);
-		const again = await fileBy(json as IDataObject[], { ...GOES_ON, node: { ...GOES_ON.node, name: 'Third' } });
+		const again = await fileBy(json, { ...GOES_ON, node: { ...GOES_ON.node, name: 'Third' } });
 		expect(again.json).toEqual([{ analysis: failedAt('Earlier') }]);
 	});
 
