@@ -1,4 +1,5 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { providerField } from '../provider/fields';
 import { CURRENCY } from '../provider/sharedOptions';
 import { type Provider, type ProviderWithApi, hasApi } from '../provider/provider';
 import type { CallbacksOfProvider, Verification } from '../provider/callback';
@@ -29,15 +30,7 @@ export function providersWithCallbacks(
 export function triggerProperties(providers: readonly Provider[], defaultProvider: string): INodeProperties[] {
 	const offers = providersWithCallbacks(providers);
 	return [
-		{
-			displayName: 'Provider',
-			name: 'provider',
-			type: 'options',
-			noDataExpression: true,
-			options: offers.map(({ displayName, id }) => ({ name: displayName, value: id })),
-			default: defaultProvider,
-			description: 'Which credit insight provider sends the callbacks',
-		},
+		providerField(offers, defaultProvider, 'Which credit insight provider sends the callbacks'),
 		...offers.flatMap(({ id, callbacks }) => propertiesOf(id, callbacks)),
 		{
 			displayName:
@@ -52,7 +45,7 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
+			options: shownForSome([
 				{
 					displayName: 'Accept Unproven Figures',
 					name: 'acceptUnprovenFigures',
@@ -113,10 +106,14 @@ export function triggerProperties(providers: readonly Provider[], defaultProvide
 					placeholder: `e.g. ${DEFAULT_SECRET_HEADER}`,
 					description: 'Name of the header in which the provider sends the callback secret',
 				},
-			],
+			]),
 		},
 	];
 }
+
+/** The options that some provider has: one that is shown for none would be offered to nobody. */
+const shownForSome = (options: INodeProperties[]) =>
+	options.filter(({ displayOptions }) => displayOptions?.show?.['/provider']?.length !== 0);
 
 function propertiesOf(id: string, { events, verifications, notice }: CallbacksOfProvider): INodeProperties[] {
 	const displayOptions = { show: { provider: [id] } };

@@ -18,19 +18,28 @@ export function optionsOf(provider: Provider & { offer: VerbOfProvider }): INode
 	return [...(hasApi(provider) ? propertiesOf(SHARED_OPTIONS) : []), ...(provider.offer.options ?? [])];
 }
 
+/** The choice of the provider. Where there is one alone it is no choice, and is not shown. */
+export function providerField(
+	offers: ReadonlyArray<{ id: string; displayName: string }>,
+	defaultProvider: string,
+	description: string,
+): INodeProperties {
+	const field = { displayName: 'Provider', name: 'provider', default: defaultProvider };
+	if (offers.length === 1) return { ...field, type: 'hidden' };
+	return {
+		...field,
+		type: 'options',
+		noDataExpression: true,
+		options: offers.map(({ displayName, id }) => ({ name: displayName, value: id })),
+		description,
+	};
+}
+
 /** The properties of a verb's node: provider first, each provider's fields shown for it alone, options last. */
 export function verbProperties(verb: Verb, providers: readonly Provider[], defaultProvider: string): INodeProperties[] {
 	const offers = providersOf(verb, providers);
 	return [
-		{
-			displayName: 'Provider',
-			name: 'provider',
-			type: 'options',
-			noDataExpression: true,
-			options: offers.map(({ displayName, id }) => ({ name: displayName, value: id })),
-			default: defaultProvider,
-			description: 'Which credit insight provider to use',
-		},
+		providerField(offers, defaultProvider, 'Which credit insight provider to use'),
 		...offers.flatMap(({ id, offer }) => offer.fields.map((field) => shownFor(field, 'provider', [id]))),
 		{
 			displayName: 'Options',

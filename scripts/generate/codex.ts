@@ -23,7 +23,7 @@ export function codexOf(node: string, given: unknown, providers: readonly Provid
 }
 
 /** Whether a provider can be chosen in the node of this folder. */
-function offers(provider: Provider, node: string): boolean {
+export function offers(provider: Provider, node: string): boolean {
 	if (node === 'CreditCallbackTrigger') return provider.callbacks !== undefined;
 	return Object.keys(provider.verbs).some((verb) => verb.toLowerCase() === node.toLowerCase());
 }

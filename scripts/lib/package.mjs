@@ -16,13 +16,13 @@ const builtFrom = [
 	'report',
 	'core',
 	'icons',
-	'scripts/schema.js',
-	'scripts/sbom.js',
+	'scripts/build',
 	'gulpfile.js',
 	'package.json',
 ];
 const builtFromConfig = ['tsconfig.json', 'tsconfig.build.json'];
 const packFolder = path.join(cache, 'pack');
+const slicesFolder = path.join(cache, 'slices');
 
 /** Builds `dist` with gulp; answers gulp's exit code. */
 export const build = (args = []) => runLocal('gulp/bin/gulp.js', ['build', ...args]);
@@ -43,15 +43,24 @@ export async function packedTarball() {
 	return tarball;
 }
 
-/** Packs what is in `dist` now, as `npm publish` would; answers the tarball's path. */
-export async function pack() {
-	await rm(packFolder, { recursive: true, force: true });
-	await mkdir(packFolder, { recursive: true });
-	const npm = npmCommand(['pack', '--ignore-scripts', '--pack-destination', packFolder, '--loglevel=error']);
-	const { code, output } = await capture(npm.command, npm.args, { shell: npm.shell });
-	const file = (await readdir(packFolder)).find((name) => name.endsWith('.tgz'));
+/** Packs what is built in a package's folder now, as `npm publish` would; answers the tarball's path. */
+export async function pack(folder = root) {
+	const into = folder === root ? packFolder : path.join(packFolder, path.basename(folder));
+	await rm(into, { recursive: true, force: true });
+	await mkdir(into, { recursive: true });
+	const npm = npmCommand(['pack', '--ignore-scripts', '--pack-destination', into, '--loglevel=error']);
+	const { code, output } = await capture(npm.command, npm.args, { shell: npm.shell, cwd: folder });
+	const file = (await readdir(into)).find((name) => name.endsWith('.tgz'));
 	if (code !== 0 || !file) throw new Problem(`npm pack failed:\n${output}`);
-	return path.join(packFolder, file);
+	return path.join(into, file);
+}
+
+/** Makes the packages of one provider each; answers their folders by package name. */
+export async function slices() {
+	if ((await runLocal('gulp/bin/gulp.js', ['slices', '--silent'])) !== 0)
+		throw new Problem('The packages of one provider could not be built: see above. Rerun: npx gulp slices');
+	const names = (await readdir(slicesFolder)).sort();
+	return new Map(names.map((name) => [name, path.join(slicesFolder, name)]));
 }
 
 async function hashOf(entries) {

@@ -11,7 +11,7 @@ interface Sbom {
 	inlinedPackages: (root: string, metafiles: unknown[]) => Inlined[];
 	cycloneDx: (self: { name: string; version: string }, packages: Inlined[]) => object;
 }
-const { inlinedPackages, cycloneDx }: Sbom = require('../../scripts/sbom.js');
+const { inlinedPackages, cycloneDx }: Sbom = require('../../scripts/build/sbom.js');
 
 let root: string;
 beforeEach(() => {

@@ -32,7 +32,7 @@ interface SchemaScript {
 }
 
 /** What makes the schemas at the build. */
-export const schemaScript: SchemaScript = require('../../scripts/schema.js');
+export const schemaScript: SchemaScript = require('../../scripts/build/schema.js');
 
 const { outputChecker }: CheckerScript = require('./outputItems.js');
 
