@@ -30,8 +30,8 @@ export async function prepareN8n(onStarted) {
 				installed,
 				port: await freePort(),
 				folder: path.join(workFolder, 'n8n'),
-				readableFolder: uploadFolder,
-				tarball,
+				openFolders: [uploadFolder],
+				tarballs: new Map([['n8n-nodes-credit-insights', tarball]]),
 				onStarted(server) {
 					stop = once(server.stop);
 					onStarted({ ...server, stop });

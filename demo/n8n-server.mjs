@@ -1,4 +1,4 @@
-/** Starts the installed n8n on 127.0.0.1 with SQLite in a fresh folder and the packed package in it. */
+/** Starts the installed n8n on 127.0.0.1 with SQLite in a fresh folder and packed packages in it. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,18 +8,17 @@ import { capture } from '../scripts/lib/spawn.mjs';
 import { freePort } from './ports.mjs';
 import { startServer } from './servers.mjs';
 
-const packageName = 'n8n-nodes-credit-insights';
 const startDeadlineSeconds = 120;
 /** n8n sees these of our environment and nothing else, so that settings of another n8n on this machine stay out. */
 const passedOn = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'APPDATA', 'LOCALAPPDATA'];
 
 /**
- * Starts n8n and waits until it is ready. `installed` is the answer of installN8n(), `folder` is emptied and used for n8n's
+ * Starts n8n and waits until it is ready. `installed` is the answer of installN8n(), `tarballs` are the packages by name, `folder` is emptied and used for n8n's
  * data, `openFolders` are the only folders that its file nodes may use, `onStarted` gets the process at once. Answers `{ url, logFile, stop, exited }`.
  */
-export async function startN8n({ installed, port, folder, openFolders, tarball, onStarted }) {
+export async function startN8n({ installed, port, folder, openFolders, tarballs, onStarted }) {
 	await rm(folder, { recursive: true, force: true });
-	await unpackCommunityPackage(tarball, folder);
+	for (const [name, tarball] of tarballs) await unpackCommunityPackage(name, tarball, folder);
 	const logFile = path.join(folder, 'n8n.log');
 	let output = '';
 	const server = startServer(installed.node, [installed.n8n, 'start'], {
@@ -44,8 +43,8 @@ export async function startN8n({ installed, port, folder, openFolders, tarball, 
 }
 
 /** n8n loads every package it finds in this folder when it starts; nothing else is needed to install one. */
-async function unpackCommunityPackage(tarball, folder) {
-	const target = path.join(folder, '.n8n', 'nodes', 'node_modules', packageName);
+async function unpackCommunityPackage(name, tarball, folder) {
+	const target = path.join(folder, '.n8n', 'nodes', 'node_modules', name);
 	await mkdir(target, { recursive: true });
 	const { code, output } = await capture('tar', ['-xzf', tarball, '--strip-components=1', '-C', target]);
 	if (code !== 0) throw new Problem(`The packed package could not be unpacked with tar:\n${output}`);

@@ -63,6 +63,13 @@ export async function slices() {
 	return new Map(names.map((name) => [name, path.join(slicesFolder, name)]));
 }
 
+/** The packed packages of one provider each, by name. */
+export async function packedSlices() {
+	const tarballs = new Map();
+	for (const [name, folder] of await slices()) tarballs.set(name, await pack(folder));
+	return tarballs;
+}
+
 async function hashOf(entries) {
 	const hash = createHash('sha256');
 	for (const entry of entries) {

@@ -11,6 +11,7 @@ import { currentN8n, oldestN8n } from '../../demo/n8n-install.mjs';
 import { freePort } from '../../demo/ports.mjs';
 import { startedServers } from '../../demo/servers.mjs';
 import { conclude, sum } from '../../scripts/lib/checks.mjs';
+import { packedSlices, packedTarball } from '../../scripts/lib/package.mjs';
 import { cache } from '../../scripts/lib/paths.mjs';
 import { Problem } from '../../scripts/lib/problem.mjs';
 import { runTests } from './harness.mjs';
@@ -50,6 +51,8 @@ const environments = [
 			'editor',
 		],
 	},
+	// The packages of one provider each, all of them in one n8n without the whole.
+	{ edition: currentN8n, folder: 'n8n-slices', packages: slicesBesideBuild, suites: ['slices'] },
 	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'credit-file', 'decide', 'oldest'] },
 ];
 /** These look at what the suites of the example workflows leave behind. */
@@ -75,7 +78,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 	process.once(signal, () => started.stopAll().finally(() => process.exit(130)));
 
 /** Runs those suites of one n8n that were chosen, in a fresh one; answers how many tests passed and failed in each. */
-async function runIn({ edition, folder, suites }) {
+async function runIn({ edition, folder, packages, suites }) {
 	const names = suites.filter(isChosen);
 	if (names.length === 0) return [];
 	started = startedServers();
@@ -85,6 +88,7 @@ async function runIn({ edition, folder, suites }) {
 		edition,
 		port: await freePort(),
 		folder: path.join(cache, 'e2e', folder),
+		packages,
 		onStarted: started.add,
 	});
 	// Loaded when the package is built: it reads the schemas in it.
@@ -103,6 +107,12 @@ async function runIn({ edition, folder, suites }) {
 	}
 	await started.stopAll();
 	return counts;
+}
+
+/** The build stays beside them: what is put out is checked against its schemas. */
+async function slicesBesideBuild() {
+	await packedTarball();
+	return await packedSlices();
 }
 
 const counts = [];
