@@ -25,6 +25,13 @@ export const oldestN8n = {
 	nativeParts: ['sqlite3'],
 	size: '1.5 GB',
 };
+/** The newest n8n that the package is tested with. */
+export const newestN8n = {
+	recipe: inRoot('test', 'e2e', 'n8n-newest'),
+	target: path.join(cache, 'n8n-newest'),
+	nativeParts: ['sqlite3', 'isolated-vm'],
+	size: '2 GB',
+};
 const recipeFiles = ['package.json', 'package-lock.json', '.npmrc'];
 
 /** Installs one of the above. Answers `{ node, n8n }`: the Node binary and the n8n start file to run with it. */

@@ -1,5 +1,5 @@
 /**
- * `npm run test:e2e [suite ...]`: the packed package and the example workflows in a real n8n, against the sandbox, and
+ * `npm run test:e2e [n8n ...] [suite ...]`: the packed package and the example workflows in a real n8n, against the sandbox, and
  * the package in the oldest n8n it supports. n8n and the sandbox run on free ports of 127.0.0.1 and are stopped at the end.
  */
 import { mkdir } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { storeCredentials } from '../../demo/credentials.mjs';
 import { startEnvironment } from '../../demo/environment.mjs';
-import { currentN8n, oldestN8n } from '../../demo/n8n-install.mjs';
+import { currentN8n, newestN8n, oldestN8n } from '../../demo/n8n-install.mjs';
 import { freePort } from '../../demo/ports.mjs';
 import { startedServers } from '../../demo/servers.mjs';
 import { conclude, sum } from '../../scripts/lib/checks.mjs';
@@ -53,6 +53,21 @@ const environments = [
 	},
 	// The packages of one provider each, all of them in one n8n without the whole.
 	{ edition: currentN8n, folder: 'n8n-slices', packages: slicesBesideBuild, suites: ['slices'] },
+	{
+		edition: newestN8n,
+		folder: 'n8n-newest',
+		suites: [
+			'package',
+			'credential',
+			'on-error',
+			'credit-file',
+			'decide',
+			'report',
+			'webhook',
+			'statements',
+			'small-start',
+		],
+	},
 	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'credit-file', 'decide', 'oldest'] },
 ];
 /** These look at what the suites of the example workflows leave behind. */
@@ -70,7 +85,8 @@ const exampleSuites = [
 	'portfolio',
 	'underwriter',
 ];
-const named = process.argv.slice(2);
+const folders = process.argv.slice(2).filter((name) => environments.some(({ folder }) => folder === name));
+const named = process.argv.slice(2).filter((name) => !folders.includes(name));
 const chosen = named.some((name) => needExamples.includes(name)) ? [...named, ...exampleSuites] : named;
 const isChosen = (suite) => chosen.length === 0 || chosen.includes(suite);
 let started = startedServers();
@@ -117,7 +133,8 @@ async function slicesBesideBuild() {
 
 const counts = [];
 try {
-	for (const environment of environments) counts.push(...(await runIn(environment)));
+	const asked = environments.filter(({ folder }) => folders.length === 0 || folders.includes(folder));
+	for (const environment of asked) counts.push(...(await runIn(environment)));
 } catch (error) {
 	await started.stopAll();
 	console.error(error instanceof Problem ? error.message : error);
