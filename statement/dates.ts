@@ -51,9 +51,39 @@ const SPREAD_OF_A_WRONG_YEAR = 4;
  * digits) first for all of them; contradicting rows and an undecided file become faults, as do unreadable dates (null in the result).
  */
 export function readDates(cells: DateCell[], reading: DateReading, faults: Faults): Array<StatementDate | null> {
+	return datesWithFormat(cells, reading, faults).dates;
+}
+
+/** As `readDates`, with how the dates are written, for people; null where there are none. */
+export function datesWithFormat(
+	cells: DateCell[],
+	reading: DateReading,
+	faults: Faults,
+): { dates: Array<StatementDate | null>; format: string | null } {
 	const { dateFormat, today } = reading;
 	const written = cells.map((cell) => readable(cell, today, faults));
 	const order = dateFormat === 'auto' ? decideOrder(cells, written, today, faults) : dateFormat;
+	const isInNumbers = written.some((date) => date?.kind === 'numeric');
+	return {
+		dates: inOrder(cells, written, order, today, faults),
+		format: isInNumbers ? order : formatOf(cells[0]?.value),
+	};
+}
+
+/** How a date is written that can be read in one way only. */
+function formatOf(value: unknown): string | null {
+	if (typeof value !== 'string') return null;
+	if (/^\s*\d{4}/.test(value)) return 'YYYY-MM-DD';
+	return /^\s*\d/.test(value) ? 'DD MMM YYYY' : 'MMM DD, YYYY';
+}
+
+function inOrder(
+	cells: DateCell[],
+	written: ReadonlyArray<ReadableDate | null>,
+	order: DateOrder | null,
+	today: string,
+	faults: Faults,
+): Array<StatementDate | null> {
 	return cells.map((cell, index) => {
 		const date = written[index] ?? null;
 		if (date === null) return null;

@@ -3,6 +3,7 @@ export { refuseFailedAnswer } from './failedAnswer';
 export { STATEMENT_FORMATS, type StatementFormat } from './formats/format';
 export { MINOR_PER_MAJOR, type PreparedStatement, prepareStatement, type StatementInput } from './prepare';
 export { statementFromRows, type StatementOfRows } from './rows/fromRows';
+export { GIVEN_ROLES, type GivenColumns } from './rows/givenColumns';
 export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';
 export { reportInInsights, reportOf, reportOnTransactions, type StatementReport } from './integrity/report';

@@ -1,6 +1,6 @@
 import { inputError } from '../../core/base/errors';
-import { Faults, quotedName } from '../faults';
-import { columnsByRole, type ColumnRole } from '../rows/columnNames';
+import { quotedName } from '../faults';
+import type { ColumnRole } from '../rows/columnNames';
 import { columnNames, layoutOf } from '../rows/columns';
 import { type ReadSheet, type StatementOfRows, readSheet, statementFromRows } from '../rows/fromRows';
 import {
@@ -12,11 +12,8 @@ import {
 } from '../rows/mapping';
 import { isNothing, readSheetNumber } from '../rows/sheetNumber';
 import type { DateFormat } from '../dateText';
-import { type CsvRecord, csvRecords } from './csvRecords';
-
-const SEPARATORS = [',', ';', '\t', '|'] as const;
-/** Banks print the account and the period above the table. */
-const MOST_LINES_BEFORE_THE_HEADER = 40;
+import { type GivenColumns, rolesOf } from '../rows/givenColumns';
+import { refuseDoubledNames, rowsOfTable, tableOf } from './csvTable';
 
 /** Said by a type column, beside the words that are known without a table of one's own. */
 const DEBIT_WORDS = [...DEFAULT_DEBIT_WORDS, 'db', 'af', 's', 'soll', 'cargo', 'debito', 'debet'];
@@ -24,7 +21,9 @@ const CREDIT_WORDS = [...DEFAULT_CREDIT_WORDS, 'bij', 'h', 'haben', 'abono', 'cr
 
 const BY_HAND =
 	'Put Extract From File in front, set Transactions From to Input Items, and choose the columns and the decimal separator there.';
-const NOT_BOOKED = /^\s*(?:pend|vorgemerkt|en attente|pendiente|declin|fail|revert|reject)/i;
+const MOST_COLUMNS_LISTED = 30;
+const UNDER_OPTIONS =
+	'Name the columns under Options (Date Column, and Amount Column or Debit Column and Credit Column), as they stand in the table; in a file without a header give their numbers, the first being 1.';
 
 /** How a CSV file was read. */
 export interface UnderstoodCsv {
@@ -32,71 +31,6 @@ export interface UnderstoodCsv {
 	separator: string;
 	columns: string[];
 	decimal: DecimalSeparator;
-}
-
-interface Table {
-	separator: string;
-	header: string[];
-	records: CsvRecord[];
-	roles: Map<ColumnRole, string[]>;
-}
-
-/** The table within the text: the separator and the line whose cells name the most columns, a date and amounts among them. */
-function tableOf(text: string): Table | null {
-	const tables = SEPARATORS.flatMap((separator): Table[] => {
-		if (!text.includes(separator)) return [];
-		const records = csvRecords(text, separator);
-		return records.slice(0, MOST_LINES_BEFORE_THE_HEADER).flatMap(({ cells }, index): Table[] => {
-			const header = cells.map((cell) => cell.trim());
-			const roles = columnsByRole(header);
-			return roles.has('date') && layoutOf(roles) !== null
-				? [{ separator, header, records: records.slice(index + 1), roles }]
-				: [];
-		});
-	});
-	return tables.toSorted((left, right) => right.roles.size - left.roles.size)[0] ?? null;
-}
-
-function refuseDoubledNames({ header }: Table): void {
-	const doubled = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
-	if (doubled === undefined) return;
-	throw inputError(
-		`The file has two columns ${quotedName(doubled)}.`,
-		'Give each column a name of its own.',
-		'COLUMN_AMBIGUOUS',
-	);
-}
-
-/** Rows by the names of the columns; a row of another length has slipped, so that its cells stand under the wrong names. */
-function rowsOf({ header, records, roles }: Table): InputRow[] {
-	const faults = new Faults();
-	const [status] = roles.get('status') ?? [];
-	const rows = records.map(({ line, cells }): InputRow => {
-		const extra = cells.slice(header.length).some((cell) => cell.trim() !== '');
-		if (extra) {
-			const problem = `the row has ${cells.length} cells and the header ${header.length}`;
-			faults.add(
-				line,
-				'ROW_UNREADABLE',
-				problem,
-				'Export the file again, or put quotes around cells that hold the separator.',
-			);
-		}
-		const values = Object.fromEntries(
-			header.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']])),
-		);
-		if (status !== undefined && NOT_BOOKED.test(values[status] ?? '')) {
-			faults.add(
-				line,
-				'ROW_NOT_BOOKED',
-				'the transaction is not booked',
-				'Remove the row: it may still change or never happen.',
-			);
-		}
-		return { rowNumber: line, values };
-	});
-	faults.throwIfAny();
-	return rows;
 }
 
 /** No column of a file has this name. */
@@ -114,7 +48,11 @@ function withOneDescription(rows: readonly InputRow[], columns: readonly string[
 const MAY_BE_EITHER = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
 
 /** The decimal separator by which most amounts can be read; refused where none of them decides between thousands and decimals. */
-export function decimalOf(rows: readonly InputRow[], columns: readonly string[]): DecimalSeparator {
+export function decimalOf(
+	rows: readonly InputRow[],
+	columns: readonly string[],
+	reading: Pick<CsvReading, 'columns'>,
+): DecimalSeparator {
 	const cells = rows
 		.flatMap(({ values }) => columns.map((column) => String(values[column] ?? '')))
 		.filter((cell) => !isNothing(cell));
@@ -126,7 +64,7 @@ export function decimalOf(rows: readonly InputRow[], columns: readonly string[])
 	if (!isOpen || isDecided) return point.length >= comma.length ? '.' : ',';
 	throw inputError(
 		'No amount of the file decides whether its points and commas stand before decimals or thousands.',
-		BY_HAND,
+		reading.columns === undefined ? BY_HAND : 'Set Decimals under Options.',
 		'DECIMAL_AMBIGUOUS',
 	);
 }
@@ -138,6 +76,8 @@ interface CsvReading {
 	today: string;
 	/** Where the file leaves open what stands before decimals; undefined finds it. */
 	decimalSeparator?: DecimalSeparator;
+	/** Columns that the user names; undefined for who cannot be asked. */
+	columns?: GivenColumns;
 }
 
 /** A table out of a CSV text, with the mapping that its header and cells speak for. */
@@ -192,39 +132,48 @@ function currencyColumn(rows: readonly InputRow[], column: string | undefined): 
 
 /** Separator, header line, columns and decimal separator of a CSV text, found by themselves. Throws an input error with the cure. */
 function foundTable(text: string, reading: CsvReading): FoundTable & { understood: UnderstoodCsv } {
-	const table = tableOf(text.replace(/^\uFEFF/, ''));
-	if (table === null) throw noColumns();
+	const table = tableOf(text.replace(/^\uFEFF/, ''), reading.columns ?? {});
+	if (table === null) throw noColumns(reading);
 	refuseDoubledNames(table);
-	const found = mapped(rowsOf(table), table.roles, reading);
+	const found = mapped(rowsOfTable(table), table.roles, reading);
 	const { decimalSeparator: decimal } = found.mapping;
 	return { ...found, understood: { format: 'csv', separator: table.separator, columns: table.header, decimal } };
 }
 
-function noColumns() {
-	return inputError('The file has no line that names a date column and columns of amounts.', BY_HAND, 'COLUMN_MISSING');
+function noColumns({ columns }: CsvReading, listed = '') {
+	const given = Object.values(columns ?? {});
+	const wanted =
+		given.length === 0
+			? 'a date column and columns of amounts'
+			: `${given.map(quotedName).join(', ')} and the other columns that are needed`;
+	const cure = columns === undefined ? BY_HAND : UNDER_OPTIONS;
+	return inputError(`The table has no line that names ${wanted}.${listed}`, cure, 'COLUMN_MISSING');
 }
 
 /** Rows of a table that came in as objects, such as Extract From File gives them, with balances or without. */
-export function sheetFromObjects(rows: readonly InputRow[], reading: CsvReading): ReadSheet & { columns: string[] } {
+export function sheetFromObjects(
+	rows: readonly InputRow[],
+	reading: CsvReading,
+): ReadSheet & { columns: string[]; decimal: DecimalSeparator } {
 	const columns = columnNames(rows);
-	const { mapping, rows: described, currency } = mapped(rows, columnsByRole(columns), reading);
+	const roles = rolesOf(columns, reading.columns ?? {});
+	if (roles === null)
+		throw noColumns(reading, ` Its columns are ${columns.slice(0, MOST_COLUMNS_LISTED).map(quotedName).join(', ')}.`);
+	const { mapping, rows: described, currency } = mapped(rows, roles, reading);
 	const sheet = readSheet(described, { ...mapping, mayLackBalances: true }, reading.today);
-	return { ...sheet, currency: currency ?? sheet.currency, columns };
+	return { ...sheet, currency: currency ?? sheet.currency, columns, decimal: mapping.decimalSeparator };
 }
 
 /** The mapping that the names of the columns and their cells speak for. Throws an input error with the cure. */
-function mapped(
-	told: readonly InputRow[],
-	roles: ReadonlyMap<ColumnRole, string[]>,
-	{ dateFormat, decimalSeparator }: CsvReading,
-): FoundTable {
+function mapped(told: readonly InputRow[], roles: ReadonlyMap<ColumnRole, string[]>, reading: CsvReading): FoundTable {
+	const { dateFormat, decimalSeparator } = reading;
 	const layout = layoutOf(roles);
-	if (layout === null || !roles.has('date')) throw noColumns();
+	if (layout === null || !roles.has('date')) throw noColumns(reading);
 	const column = (role: ColumnRole) => roles.get(role)?.[0];
 	const balance = column('balance') ?? column('balanceBefore');
 	const rows = withOneDescription(told, roles.get('description') ?? []);
 	const amounts = layout.layout === 'debitCredit' ? layout.columns : [column('amount') ?? ''];
-	const decimal = decimalSeparator ?? decimalOf(rows, balance === undefined ? amounts : [...amounts, balance]);
+	const decimal = decimalSeparator ?? decimalOf(rows, balance === undefined ? amounts : [...amounts, balance], reading);
 	const isSigned = rows.some(({ values }) => (readSheetNumber(values[amounts[0] ?? ''], decimal)?.value ?? 0) < 0);
 	const mapping: RowMapping = {
 		// Where amounts bear signs, a type column says what kind of payment it is.

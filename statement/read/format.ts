@@ -1,4 +1,5 @@
 import type { DateFormat } from '../dateText';
+import type { GivenColumns } from '../rows/givenColumns';
 import type { DecimalSeparator } from '../rows/mapping';
 import type { BankStatement } from '../statement';
 
@@ -7,6 +8,8 @@ export interface Reading {
 	dateFormat: DateFormat;
 	/** Undefined finds it. */
 	decimalSeparator?: DecimalSeparator;
+	/** Columns of a table that the user names; undefined for who cannot be asked. */
+	columns?: GivenColumns;
 	/** `YYYY-MM-DD` in UTC. */
 	today: string;
 }

@@ -26,10 +26,10 @@ export function readStatementRows(
 	rows: readonly InputRow[],
 	reading: Reading,
 ): { statements: BankStatement[]; understood: Understood } {
-	const { columns, ...sheet } = sheetFromObjects(rows, reading);
+	const { columns, decimal, ...sheet } = sheetFromObjects(rows, reading);
 	return {
 		statements: [statementOfSheet(sheet)],
-		understood: { format: 'rows', encoding: null, columns, dateFormat: reading.dateFormat, decimal: null },
+		understood: { ...NOTHING_UNDERSTOOD, format: 'rows', columns, dateFormat: sheet.dateFormat, decimal },
 	};
 }
 

@@ -46,7 +46,8 @@ function recordsOf(lines: readonly string[]): QifRecord[] {
 export const qif: FormatReader = {
 	name: 'qif',
 	recognises: (text) => /^\s*!(?:Type|Account|Option)/i.test(text),
-	read(text, { dateFormat, decimalSeparator, today }): ReadText {
+	read(text, reading): ReadText {
+		const { dateFormat, decimalSeparator, today } = reading;
 		const records = recordsOf(text.split(/\r\n|\r|\n/).map((line) => line.trim()));
 		const isOpening = ({ fields }: QifRecord) => /^opening balance$/i.test(fields.get('P') ?? '');
 		const rows = records
@@ -60,7 +61,7 @@ export const qif: FormatReader = {
 				},
 			}));
 		if (rows.length === 0) throw unreadable('QIF', 'it holds no transaction of an account');
-		const decimal = decimalSeparator ?? decimalOf(rows, ['Amount']);
+		const decimal = decimalSeparator ?? decimalOf(rows, ['Amount'], reading);
 		const sheet = readSheet(
 			rows,
 			{
@@ -74,6 +75,6 @@ export const qif: FormatReader = {
 			},
 			today,
 		);
-		return { statements: [statementOfSheet(sheet)], understood: { decimal, dateFormat } };
+		return { statements: [statementOfSheet(sheet)], understood: { decimal, dateFormat: sheet.dateFormat } };
 	},
 };

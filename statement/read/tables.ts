@@ -4,7 +4,11 @@ import { sheetFromCsv } from './csv';
 import type { FormatReader } from './format';
 
 /** A statement out of the rows of a table. */
-export function statementOfSheet({ rows, warnings, currency }: ReadSheet): BankStatement {
+export function statementOfSheet({
+	rows,
+	warnings,
+	currency,
+}: Pick<ReadSheet, 'rows' | 'warnings' | 'currency'>): BankStatement {
 	return { ...unnamedStatement(rows.map(plainEntry)), currency, warnings };
 }
 
@@ -16,7 +20,7 @@ export const csv: FormatReader = {
 		const { understood, ...sheet } = sheetFromCsv(text, reading);
 		return {
 			statements: [statementOfSheet(sheet)],
-			understood: { columns: understood.columns, decimal: understood.decimal, dateFormat: reading.dateFormat },
+			understood: { columns: understood.columns, decimal: understood.decimal, dateFormat: sheet.dateFormat },
 		};
 	},
 };

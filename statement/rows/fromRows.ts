@@ -5,7 +5,7 @@ import { addBalanceRows } from '../balanceRows';
 import { ledgerRows, type ReadRow } from '../balances';
 import { areBalancesBefore } from '../integrity/check';
 import { isNewestFirst, linksOf } from '../integrity/order';
-import { readDates, type StatementDate } from '../dates';
+import { datesWithFormat, type StatementDate } from '../dates';
 import { Faults, quotedName } from '../faults';
 import { refuseOversized } from '../limits';
 import { isEmpty } from '../plainNumber';
@@ -38,6 +38,8 @@ export interface ReadSheet {
 	warnings: Warning[];
 	/** The one currency that its cells tell beside amounts; null where none does. */
 	currency: string | null;
+	/** How its dates are written, such as DD/MM/YYYY; null where it has none. */
+	dateFormat: string | null;
 }
 
 /** A statement out of a table, and what its reader has to know. */
@@ -70,20 +72,20 @@ function toTransaction({ date, description, balance, movement }: ReadSheetRow): 
  */
 export function readSheet(rows: InputRow[], mapping: RowMapping, today: string): ReadSheet {
 	const filled = rows.filter((row) => !isBlankRow(row));
-	if (filled.length === 0) return { rows: [], warnings: [], currency: null };
+	if (filled.length === 0) return { rows: [], warnings: [], currency: null, dateFormat: null };
 	refuseOversized(filled);
 	const columns = findColumns(rows, mapping);
 	refuseAmericanReading(filled, columns);
 	const faults = new Faults();
 	const entries = withoutStrayRows(filled, columns, faults);
 	const currency = currencyOf(entries, columns, faults);
-	const asTold = readRows(entries, { columns, mapping, today }, faults);
+	const { rows: asTold, dateFormat } = readRows(entries, { columns, mapping, today }, faults);
 	const isBefore = areBalancesBefore(ledgerRows(asTold, PER_MAJOR));
 	const read = isBefore ? asTold.map(withBalanceAfter) : asTold;
 	addBalanceRows(ledgerRows(read, PER_MAJOR), faults);
 	faults.throwIfAny();
 	refuseLostSigns(read, columns);
-	return { rows: read, warnings: isBefore ? [balanceBefore(columns.balance ?? '')] : [], currency };
+	return { rows: read, warnings: isBefore ? [balanceBefore(columns.balance ?? '')] : [], currency, dateFormat };
 }
 
 /** The balance after the movement, where the column tells the one before it. */
@@ -100,8 +102,8 @@ function readRows(
 	entries: InputRow[],
 	{ columns, mapping, today }: { columns: Columns; mapping: RowMapping; today: string },
 	faults: Faults,
-): ReadSheetRow[] {
-	const dates = readDates(
+): Pick<ReadSheet, 'rows' | 'dateFormat'> {
+	const { dates, format } = datesWithFormat(
 		entries.map(({ rowNumber, values }) => ({
 			rowNumber,
 			field: `column ${quotedName(columns.date)}`,
@@ -115,7 +117,7 @@ function readRows(
 		columns.movement,
 		mapping.decimalSeparator,
 	);
-	return entries.flatMap(({ rowNumber, values }, index): ReadSheetRow[] => {
+	const rows = entries.flatMap(({ rowNumber, values }, index): ReadSheetRow[] => {
 		const row = new SheetRow(rowNumber, values, mapping.decimalSeparator, faults);
 		const isUntold =
 			columns.balance === null || (mapping.mayLackBalances === true && isNothing(values[columns.balance]));
@@ -126,6 +128,7 @@ function readRows(
 		const description = String(values[columns.description] ?? '').trim();
 		return [{ rowNumber, description, date, balance, movement: signed(movement) }];
 	});
+	return { rows, dateFormat: format };
 }
 
 /** The currency that the cells tell; a fault is made of the first amount in another one than before: one sum of both would be neither. */

@@ -8,7 +8,7 @@ import { verb } from '../../../../core/provider/verb';
 import type { OutputOf } from '../../../../core/shapes/outputs';
 import { readStatementFile } from '../../../../statement';
 import { answerFor } from './answer';
-import { DECIMALS, OPTIONS, reference, separatorOf } from './parameters';
+import { COLUMNS, DECIMALS, OPTIONS, reference, tableReading } from './parameters';
 
 const binaryPropertyName = param(
 	{
@@ -38,14 +38,10 @@ function namesOf(given: readonly string[], call: Call): readonly string[] {
 /** Reads statements out of one or more files, whatever their format; each statement is an answer of its own. */
 export const file = verb('uploadBankStatement', {
 	params: { ...STATEMENT_TYPE, binaryPropertyName, reference },
-	options: { ...OPTIONS, ...DECIMALS },
+	options: { ...OPTIONS, ...DECIMALS, ...COLUMNS },
 	run: async ({ statementType, binaryPropertyName, reference, options }, call) => {
 		const handed = { statementType, reference, options };
-		const reading = {
-			dateFormat: options.dateFormat,
-			decimalSeparator: separatorOf(options.decimals),
-			today: today(call.clock),
-		};
+		const reading = tableReading(options, today(call.clock));
 		const answers: Array<OutputOf<'uploadBankStatement'>> = [];
 		for (const name of namesOf(binaryPropertyName, call)) {
 			const { content } = await call.file(name);

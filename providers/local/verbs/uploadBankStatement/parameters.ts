@@ -1,8 +1,9 @@
 import { EXPECTED_NAME } from '../../../../core/provider/expectedName';
-import { param } from '../../../../core/provider/param';
+import { param, type ValuesOf } from '../../../../core/provider/param';
 import { oneOfItsOptions, optionalText } from '../../../../core/provider/paramTypes';
 import { CURRENCY } from '../../../../core/provider/sharedOptions';
 import { DATE_FORMAT, ORIGIN } from '../../../../core/provider/statementParams';
+import { GIVEN_ROLES, type GivenColumns } from '../../../../statement';
 import { COUNTRY } from '../shared';
 
 const AUTOMATIC = 'auto';
@@ -27,8 +28,103 @@ export const DECIMALS = {
 };
 
 /** The sign before the decimals; undefined where it is to be found. */
-export function separatorOf(decimals: 'auto' | ',' | '.'): ',' | '.' | undefined {
+function separatorOf(decimals: 'auto' | ',' | '.'): ',' | '.' | undefined {
 	return decimals === AUTOMATIC ? undefined : decimals;
+}
+
+/** Columns of a table whose names do not tell what they hold; empty finds them. */
+export const COLUMNS = {
+	dateColumn: param(
+		{
+			displayName: 'Date Column',
+			name: 'dateColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Booked On',
+			description:
+				'Name of the column with the date of the transaction, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+	descriptionColumn: param(
+		{
+			displayName: 'Description Column',
+			name: 'descriptionColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Narration',
+			description:
+				'Name of the column with the description, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+	amountColumn: param(
+		{
+			displayName: 'Amount Column',
+			name: 'amountColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Amount',
+			description:
+				'Name of the column with the amount, where its sign or a type column says in or out, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+	debitColumn: param(
+		{
+			displayName: 'Debit Column',
+			name: 'debitColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Debit',
+			description:
+				'Name of the column with money out, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+	creditColumn: param(
+		{
+			displayName: 'Credit Column',
+			name: 'creditColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Credit',
+			description:
+				'Name of the column with money in, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+	typeColumn: param(
+		{
+			displayName: 'Type Column',
+			name: 'typeColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Type',
+			description:
+				'Name of the column with debit or credit, beside the amount, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+	balanceColumn: param(
+		{
+			displayName: 'Balance Column',
+			name: 'balanceColumn',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Balance',
+			description:
+				'Name of the column with the balance after the transaction, or its number in a file without a header. Empty finds it by its name.',
+		},
+		optionalText,
+	),
+};
+
+/** How a table is read, as it is set: what is empty is found by itself. */
+export function tableReading(options: ValuesOf<typeof DECIMALS & typeof COLUMNS & typeof DATE_FORMAT>, now: string) {
+	const columns: GivenColumns = {};
+	for (const role of GIVEN_ROLES) if (options[`${role}Column`] !== '') columns[role] = options[`${role}Column`];
+	return { dateFormat: options.dateFormat, decimalSeparator: separatorOf(options.decimals), columns, today: now };
 }
 
 export const reference = param(

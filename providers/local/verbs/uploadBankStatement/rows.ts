@@ -5,7 +5,7 @@ import { STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { groupedBy, verb } from '../../../../core/provider/verb';
 import { readStatementRows } from '../../../../statement';
 import { answerFor } from './answer';
-import { DECIMALS, OPTIONS, separatorOf } from './parameters';
+import { COLUMNS, DECIMALS, OPTIONS, tableReading } from './parameters';
 
 const groupBy = param(
 	{
@@ -23,15 +23,11 @@ const groupBy = param(
 /** Reads a statement whose rows came in as items, as Extract From File gives them; their columns are found by their names. */
 export const inputItems = verb('uploadBankStatement', {
 	params: { ...STATEMENT_TYPE, statementName: groupBy },
-	options: { ...OPTIONS, ...DECIMALS },
+	options: { ...OPTIONS, ...DECIMALS, ...COLUMNS },
 	groupBy: groupedBy({ statementName: groupBy }, ({ statementName }) => statementName),
 	run: async ({ statementType, statementName, options }, call) => {
 		const rows = call.itemIndexes.map((itemIndex) => ({ rowNumber: itemIndex + 1, values: call.json(itemIndex) }));
-		const { statements, understood } = readStatementRows(rows, {
-			dateFormat: options.dateFormat,
-			decimalSeparator: separatorOf(options.decimals),
-			today: today(call.clock),
-		});
+		const { statements, understood } = readStatementRows(rows, tableReading(options, today(call.clock)));
 		const handed = { statementType, reference: statementName, options };
 		return await Promise.resolve(statements.map((one) => answerFor(call, one, understood, handed)));
 	},
