@@ -66,6 +66,7 @@ const environments = [
 			'webhook',
 			'statements',
 			'small-start',
+			'breaking-changes',
 		],
 	},
 	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'credit-file', 'decide', 'oldest'] },
