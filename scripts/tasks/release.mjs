@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { closed, nextVersion, notesOf } from '../changelog.js';
 import { inRoot } from '../lib/paths.mjs';
 import { Problem } from '../lib/problem.mjs';
@@ -45,7 +45,10 @@ async function make(step) {
 		wordsOf(() => closed(text, version, day)),
 	);
 	for (const name of ['package.json', 'package-lock.json']) await setVersion(name, current, version);
-	await git('commit', '-qam', `Release ${version}`);
+	// Workflows that people save from now on: a test holds every later version to them.
+	await cp(inRoot('examples', 'workflows'), inRoot('test', 'examples', 'released', version), { recursive: true });
+	await git('add', '-A');
+	await git('commit', '-qm', `Release ${version}`);
 	await git('tag', '-a', `v${version}`, '-m', version);
 	console.log(`Committed and tagged v${version}. Publish it: git push origin main v${version}`);
 	return 0;
