@@ -11,9 +11,13 @@ export interface DecodedText {
 	encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 }
 
+const FOR_DOCUMENTS =
+	'A provider that analyses documents reads it: choose one under Provider. Or ask the bank for the statement as CSV.';
+const NOT_TEXT =
+	'Hand over the statement as the bank gives it for download, such as CSV, or check what the node before fetched.';
+
 /** Marks of files that are no text, with the node or the choice that reads them. */
 const BINARY: ReadonlyArray<readonly [number[], string, string]> = [
-	[[0x25, 0x50, 0x44, 0x46], 'a PDF', 'Set Source to PDF.'],
 	[
 		[0x50, 0x4b, 0x03, 0x04],
 		'a spreadsheet or an archive',
@@ -24,15 +28,28 @@ const BINARY: ReadonlyArray<readonly [number[], string, string]> = [
 		'an old spreadsheet',
 		'Put Extract From File (Extract From XLS) in front, and set Transactions From to Input Items.',
 	],
+	[[0x89, 0x50, 0x4e, 0x47], 'a picture', FOR_DOCUMENTS],
+	[[0xff, 0xd8, 0xff], 'a picture', FOR_DOCUMENTS],
 ];
+
+/** Readers look for the mark of a PDF this far (ISO 32000-1, annex H). */
+const PDF_HEAD_BYTES = 1_024;
+const UTF16_MARKS: readonly number[] = [0xff, 0xfe];
 
 /** Refuses a file that is no text, by its first bytes, with what to do instead. */
 export function refuseBinary(bytes: Uint8Array): void {
 	if (bytes.length === 0) throw inputError('The file is empty.', 'Fetch the file again.', 'EMPTY_FILE');
 	for (const [mark, what, cure] of BINARY) {
-		if (mark.every((byte, index) => bytes[index] === byte))
-			throw inputError(`The file is ${what}.`, cure, 'NOT_A_TEXT');
+		if (mark.every((byte, index) => bytes[index] === byte)) throw notText(what, cure);
 	}
+	const head = bytes.subarray(0, PDF_HEAD_BYTES);
+	if (windows1252.decode(head).includes('%PDF-')) throw notText('a PDF', FOR_DOCUMENTS);
+	const isUtf16 = UTF16_MARKS.includes(bytes[0] ?? 0) && UTF16_MARKS.includes(bytes[1] ?? 0);
+	if (!isUtf16 && head.includes(0)) throw notText('no text', NOT_TEXT);
+}
+
+function notText(what: string, cure: string) {
+	return inputError(`The file is ${what}.`, cure, 'NOT_A_TEXT');
 }
 
 /** The text of a file: by its byte order mark, else UTF-8 where it is that without a fault, else windows-1252, as banks' files are. */

@@ -3,6 +3,7 @@ import { inputError } from '../../../../core/base/errors';
 import { unusableAnswer } from '../../../../core/http/providerFault';
 import { withRaw } from '../../../../core/provider/answers';
 import type { Call } from '../../../../core/provider/call';
+import type { BinaryFile } from '../../../../core/provider/file';
 import { jsonObject } from '../../../../core/provider/jsonInput';
 import { collection, param } from '../../../../core/provider/param';
 import { list, optionalJson } from '../../../../core/provider/paramTypes';
@@ -14,7 +15,9 @@ import { readPage } from '../../paging';
 import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
 import { type Seen, followDocuments, seen, verdictOfAll } from '../documents';
 import { PROVIDER, customerId } from '../shared';
+import { assetReportOf } from './assetReportFile';
 import { fileType } from './fileType';
+import { sendOpenBanking } from './openBanking';
 
 const entities = z.union([z.array(jsonObject), jsonObject.transform((entity) => [entity])], {
 	errorMap: () => ({ message: 'expected a list with one object per file' }),
@@ -69,18 +72,25 @@ const additionalFields = collection(
 	},
 );
 
-/** Uploads the files of one item in one request; Inscribe checks and reads them afterwards. */
+/**
+ * Uploads the files of one item in one request; Inscribe checks and reads them afterwards. Files are known by their content: the one
+ * kind of JSON that says of itself what it is, an asset report, goes to where Inscribe takes it.
+ */
 export const document = verb('uploadBankStatement', {
 	params: { customerId, binaryPropertyName, additionalFields },
 	options: { ...WAIT_OPTIONS, ...INCLUDE_RAW, ...RATE_LIMIT_OPTIONS },
 	run: async ({ customerId, binaryPropertyName, additionalFields, options }, call) => {
 		const { tags, verifyEntities } = additionalFields;
 		if (verifyEntities !== undefined) refuseOtherCount(verifyEntities, binaryPropertyName.length);
-		const files: DocumentFile[] = [];
-		for (const property of binaryPropertyName) {
-			const file = await call.file(property);
-			files.push({ ...file, mimeType: fileType(file, property) });
-		}
+		const taken: BinaryFile[] = [];
+		for (const property of binaryPropertyName) taken.push(await call.file(property));
+		const report = await assetReportOf(taken);
+		if (report !== null)
+			return [await sendOpenBanking(call, { customerId, format: 'plaidAssetReport', data: report, options })];
+		const files: DocumentFile[] = taken.map((file, index) => ({
+			...file,
+			mimeType: fileType(file, binaryPropertyName[index] ?? ''),
+		}));
 		const answer = await postDocuments(call.http, customerId, { files, tags, verifyEntities: verifyEntities ?? [] });
 		const uploaded = seen(uploadedDocuments(answer));
 		const again = async (before: Seen) => await lookAgain(call, customerId, before);

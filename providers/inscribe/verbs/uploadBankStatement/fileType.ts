@@ -26,10 +26,21 @@ export function fileType({ content, head, mimeType }: BinaryFile, property: stri
 	if (head.includes('%PDF-')) return 'application/pdf';
 	if (head.subarray(0, JPG_MARK.length).equals(JPG_MARK)) return 'image/jpeg';
 	if (head.subarray(0, PNG_MARK.length).equals(PNG_MARK)) return 'image/png';
-	if (mimeType === UNDECLARED) return UNDECLARED;
+	if (mimeType === UNDECLARED && !isText(head)) return UNDECLARED;
 	throw inputError(
 		`The file in "${property}" is not a PDF, JPG or PNG`,
-		'Inscribe reads these only. Hand over one of them, or check what the node before this one downloaded.',
+		isText(head) ? CURE_OF_TEXT : CURE,
 		'UNSUPPORTED_FILE',
 	);
+}
+
+const CURE = 'Inscribe reads these only. Hand over one of them, or check what the node before this one downloaded.';
+const CURE_OF_TEXT =
+	'Inscribe takes no CSV and no other text. Hand over the PDF of the statement, or choose another provider for its transactions. Of JSON it takes what an open banking service answered: set Source to Open Banking.';
+
+/** Whether a file is text, such as CSV or JSON, whatever it is called: text has no control characters. */
+export function isText(head: Buffer): boolean {
+	const characters = head.toString('latin1');
+	// eslint-disable-next-line no-control-regex -- these are what is looked for
+	return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(characters);
 }

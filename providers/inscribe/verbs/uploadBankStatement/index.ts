@@ -14,7 +14,8 @@ const source = param(
 			{
 				name: 'Document',
 				value: 'document',
-				description: 'A PDF or a picture; checked for forgery and analysed in the background',
+				description:
+					'A PDF or a picture, checked for forgery and analysed in the background; also a Plaid asset report as a JSON file',
 			},
 			{ name: 'Open Banking', value: 'openBanking', description: 'Data that the bank itself has given, as JSON' },
 		],

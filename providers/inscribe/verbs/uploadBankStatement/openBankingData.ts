@@ -42,3 +42,12 @@ export function openBankingData(value: unknown, format: OpenBankingFormat): unkn
 	refuseFailedAnswer(jsonInput(value, jsonObject, label), label);
 	return jsonInput(value, SCHEMAS[format], label);
 }
+
+/** A Plaid asset report out of a text; null where the text is none. */
+export function readAssetReport(text: string): unknown {
+	try {
+		return jsonInput(text, plaidAssetReport, 'Asset report');
+	} catch {
+		return null;
+	}
+}
