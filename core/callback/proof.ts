@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { connectOnce } from '../run/connect';
+import { connectOnce, openCredential } from '../run/connect';
 import { CreditError } from '../base/errors';
 import type { Delivery, LookUp, ReadCallback } from '../provider/callback';
 import type { LookUps } from './lookUps';
@@ -30,7 +30,7 @@ export interface ProofRequest {
 export async function prove(ctx: IWebhookFunctions, request: ProofRequest): Promise<Vouches> {
 	const { provider, verification } = request.settings;
 	if (verification === 'none') return vouchesFor([]);
-	const secrets = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
+	const secrets = callbackSecretsOf(await openCredential(ctx, provider));
 	if (secrets.some(isWeak)) throw unusable('CALLBACK_SECRET_TOO_SHORT');
 	const isAlone = verification === 'lookup' && request.mayBeUnproven;
 	if (secrets.length === 0 && !isAlone) throw unusable('CALLBACK_SECRET_MISSING');

@@ -1,5 +1,5 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
-import { connectOnce } from '../run/connect';
+import { connectOnce, openCredential } from '../run/connect';
 import { toNodeError } from '../run/nodeErrors';
 import type { Provider } from '../provider/provider';
 import type { Transport } from '../http/transport';
@@ -57,7 +57,7 @@ async function withRegistration(
 async function requestOf(ctx: IHookFunctions, settings: TriggerSettings): Promise<RegistrationRequest> {
 	const { provider, callbacks, events, replaceExisting } = settings;
 	const plain = new URL(ctx.getNodeWebhookUrl('default') ?? '').href;
-	const secrets = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
+	const secrets = callbackSecretsOf(await openCredential(ctx, provider));
 	const { secretParameter } = callbacks;
 	if (secretParameter === undefined) return { url: plain, formerUrls: [], events, replaceExisting };
 	const [url = plain, ...formerUrls] = secrets.map((secret) => withParameter(plain, secretParameter, secret));
@@ -77,7 +77,7 @@ function withParameter(plain: string, name: string, value: string): string {
 async function refuseUnlessProvable(ctx: IHookFunctions, settings: TriggerSettings): Promise<void> {
 	const { provider, verification, acceptUnproven } = settings;
 	if (verification === 'none') return;
-	const secrets = callbackSecretsOf(await ctx.getCredentials(provider.credentialType));
+	const secrets = callbackSecretsOf(await openCredential(ctx, provider));
 	const mayBeAlone = verification === 'lookup' && (acceptUnproven || ctx.getMode() === 'manual');
 	const isEnough = secrets.length > 0 ? !secrets.some(isWeak) : mayBeAlone;
 	if (isEnough) return;

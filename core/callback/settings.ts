@@ -33,6 +33,8 @@ const options = z.object({
 	fetchReport: z.string().catch(''),
 });
 
+const events = z.array(z.string()).catch([]);
+
 /** Reads the trigger's parameters. Throws CreditError for a provider or a verification that is left over from another choice. */
 export function readSettings(
 	ctx: Pick<IWebhookFunctions, 'getNodeParameter'>,
@@ -50,7 +52,7 @@ export function readSettings(
 	return {
 		provider,
 		callbacks,
-		events: z.array(z.string()).parse(ctx.getNodeParameter('events')),
+		events: events.parse(ctx.getNodeParameter('events')),
 		verification,
 		secretHeader,
 		duplicateWindowMs: duplicateWindow * 1_000,

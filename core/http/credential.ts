@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CreditError } from '../base/errors';
+import { plainWords } from '../base/plainWords';
 
 /** Reads a decrypted credential; throws CreditError that names the field by its label, and never its value. */
 export function parseCredential<T>(
@@ -8,15 +9,24 @@ export function parseCredential<T>(
 	labels: Readonly<Record<string, string>>,
 	credential: unknown,
 ): T {
-	const parsed = schema.safeParse(credential);
+	const parsed = schema.safeParse(credential, { errorMap: plainWords });
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	const field = String(issue?.path[0] ?? '');
-	throw new CreditError(
-		'credential',
-		`The ${providerName} credential: ${labels[field] ?? field} ${issue?.message ?? 'is not valid'}`,
-		{ description: 'Open the credential, fill this in and test it.', code: 'INVALID_CREDENTIAL' },
-	);
+	throw credentialFault(providerName, labels, String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
+}
+
+/** That a field of a credential cannot be used; the credential itself where `field` is empty. */
+export function credentialFault(
+	providerName: string,
+	labels: Readonly<Record<string, string>>,
+	field: string,
+	what: string,
+): CreditError {
+	const where = field === '' ? '' : `: ${labels[field] ?? field}`;
+	return new CreditError('credential', `The ${providerName} credential${where} ${what}`, {
+		description: 'Open the credential, correct this and test it.',
+		code: 'INVALID_CREDENTIAL',
+	});
 }
 
 const values = z.record(z.unknown()).catch({});

@@ -170,8 +170,13 @@ function answerOf(error: unknown): z.input<typeof fullResponse> {
 	return {
 		statusCode: httpCode,
 		headers: headersOf.parse(cause?.response.headers),
-		body: context?.data ?? description,
+		body: context?.data ?? (isOfHttpClient(description) ? null : description),
 	};
+}
+
+/** n8n fills in the HTTP client's words where the answer had none. */
+function isOfHttpClient(description: unknown): boolean {
+	return typeof description === 'string' && description.startsWith('Request failed with status code');
 }
 
 /** What the token endpoint said in the course of an exchange. */

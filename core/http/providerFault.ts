@@ -95,6 +95,18 @@ export function refusal(
 const UNREACHABLE =
 	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ERR_NETWORK|ERR_SOCKET_CONNECTION_TIMEOUT)$/;
 
+/** Why an exchange broke off, with the code for whoever looks after the network; the words of Node.js and its HTTP client are not for users. */
+function brokenOff(code: string): string {
+	if (code === '') return 'it broke off';
+	if (code.startsWith('HPE_')) return `what came is no web answer (${code})`;
+	if (/^(ERR_TLS|ERR_SSL|EPROTO)/.test(code)) return `no secure connection came about (${code})`;
+	if (/^(Z_|ERR_STREAM|ERR_BAD_RESPONSE|ERR_FR_)/.test(code)) return `the answer is cut off or broken (${code})`;
+	if (/^(ECONNRESET|EPIPE|ECONNABORTED|ERR_SOCKET_CLOSED|UND_ERR_SOCKET)/.test(code)) {
+		return `the connection was closed in between (${code})`;
+	}
+	return `it broke off (${code})`;
+}
+
 /** That no complete answer came; `timeoutMs` is how long the provider may be silent, `deadlineMs` how long an exchange may take. */
 export function noAnswer(
 	provider: string,
@@ -121,9 +133,8 @@ export function noAnswer(
 			return failure(`The token endpoint of ${provider} could not be reached (${code})`, 'UNREACHABLE', checkWay);
 	}
 	if (UNREACHABLE.test(code)) return failure(`${provider} could not be reached (${code})`, 'UNREACHABLE', checkWay);
-	const said = shortened(message) || 'no reason is told';
 	return failure(
-		`No complete answer came from ${provider} (${code === '' || said.includes(code) ? said : `${code}: ${said}`})`,
+		`No complete answer came from ${provider}: ${brokenOff(code)}`,
 		'BROKEN_OFF',
 		'Run it again later. If it stays, have the network of this n8n looked at, a proxy in between too.',
 	);

@@ -25,7 +25,7 @@ export interface Call {
 	json(itemIndex: number): Record<string, unknown>;
 	/** The names of the binary fields of the first item. */
 	fileNames(): string[];
-	/** A file of the first item; n8n's own error where there is none. */
+	/** A file of the first item. Throws CreditError where there is none. */
 	file(binaryPropertyName: string): Promise<BinaryFile>;
 	/** Waits without holding a place that other items could use; throws when the execution is stopped. */
 	waitOutside(ms: number): Promise<void>;

@@ -1,4 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { type CreditError, inputError } from '../base/errors';
+import { redact } from '../base/redact';
 
 /** A file of an item. Its bytes are held once, in the blob, however often a request with it is sent. */
 export interface BinaryFile {
@@ -15,19 +17,54 @@ const HEAD_BYTES = 1_024;
 const CHUNK_BYTES = 1_048_576;
 
 /**
- * Reads a file of an item; n8n's own error where there is none. A file that n8n has stored is read in chunks: as one buffer it would
+ * Reads a file of an item. Throws CreditError where the item has none of this name or n8n cannot open it. A file that n8n has stored is read in chunks: as one buffer it would
  * stand in memory twice while the blob is made, and statements of 50 MB are uploaded several at once.
  */
 export async function readFile(ctx: IExecuteFunctions, itemIndex: number, property: string): Promise<BinaryFile> {
-	const binary = ctx.helpers.assertBinaryData(itemIndex, property);
-	const { parts, head } =
-		binary.id === undefined ? await inMemory(ctx, itemIndex, property) : await stored(ctx, binary.id);
+	const binary = fileOf(ctx, itemIndex, property);
+	const { parts, head } = await opened(property, async () =>
+		binary.id === undefined ? await inMemory(ctx, itemIndex, property) : await stored(ctx, binary.id),
+	);
 	return {
 		content: new Blob(parts, { type: binary.mimeType }),
 		head,
 		fileName: nameOf(binary),
 		mimeType: binary.mimeType,
 	};
+}
+
+function fileOf(ctx: IExecuteFunctions, itemIndex: number, property: string): IBinaryData {
+	try {
+		return ctx.helpers.assertBinaryData(itemIndex, property);
+	} catch {
+		const names = Object.keys(ctx.getInputData()[itemIndex]?.binary ?? {}).map((name) => `"${redact(name)}"`);
+		throw names.length === 0
+			? inputError('The item has no file', FILE_WANTED, 'FILE_MISSING')
+			: otherFiles(property, names);
+	}
+}
+
+const FILE_WANTED =
+	'Put a node in front that gives the file, such as a form or Read Files From Disk. If there is one, a node in between drops the file: let it pass on its input.';
+
+function otherFiles(property: string, names: readonly string[]): CreditError {
+	return inputError(
+		`The item has no file "${redact(property)}"; it has ${names.join(', ')}`,
+		'Write the name that it has under Input Binary Field.',
+		'FILE_MISSING',
+	);
+}
+
+async function opened<T>(property: string, open: () => Promise<T>): Promise<T> {
+	try {
+		return await open();
+	} catch {
+		throw inputError(
+			`The file "${redact(property)}" is there, but n8n cannot open it`,
+			'Run the node again that gives the file. If that does not help, ask whoever runs this n8n: files of earlier runs may have been deleted.',
+			'FILE_UNREADABLE',
+		);
+	}
 }
 
 function nameOf({ fileName }: IBinaryData): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inputError } from '../base/errors';
 import { hasRepeatedMember } from '../base/jsonBytes';
+import { plainWords } from '../base/plainWords';
 
 /**
  * A JSON parameter, given as text or as data. What does not fit is refused by its label and in words, without quoting it: it holds
@@ -8,19 +9,16 @@ import { hasRepeatedMember } from '../base/jsonBytes';
  */
 export function jsonInput<T>(value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>, label: string): T {
 	const given = typeof value === 'string' ? parseText(value, label) : value;
-	const checked = schema.safeParse(given, { errorMap: wordsThatQuoteNothing });
+	const checked = schema.safeParse(given, { errorMap: plainWords });
 	if (checked.success) return checked.data;
 	const [issue] = checked.error.issues;
 	const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(asField).join('.')}`;
-	throw inputError(`${label} does not have the expected shape${where}: ${issue?.message ?? 'it is not valid'}`);
+	throw inputError(
+		`${label} cannot be used${where}: ${issue?.message ?? 'is not valid'}`,
+		'Hand on the output of the node that made it as it is, or correct it at that place.',
+		'JSON_SHAPE',
+	);
 }
-
-/** zod's own words quote the values and keys that they refuse; those of our schemas do not. */
-const wordsThatQuoteNothing: z.ZodErrorMap = (issue, context) => {
-	const isOfZod = z.defaultErrorMap(issue, context).message === context.defaultError;
-	if (!isOfZod) return { message: context.defaultError };
-	return { message: issue.code === 'invalid_type' ? `expected ${issue.expected}` : 'it is not valid' };
-};
 
 /** A place in the data; a key that is no plain name may be what a user typed. */
 function asField(key: string | number): string {
@@ -48,6 +46,6 @@ function parsed(text: string, label: string): unknown {
 
 /** A JSON object. */
 export const jsonObject = z.record(z.unknown(), {
-	invalid_type_error: 'expected an object',
-	required_error: 'expected an object',
+	invalid_type_error: 'must be an object',
+	required_error: 'must be an object',
 });

@@ -40,7 +40,7 @@ const verbatimText = z.preprocess(
 export const optionalText: Reader<string> = verbatimText.transform((given) => given.trim());
 
 /** The same where it is required. */
-export const text: Reader<string> = optionalText.refine((given) => given !== '', 'is empty. Fill it in.');
+export const text: Reader<string> = optionalText.refine((given) => given !== '', 'is empty');
 
 /** A secret that may be empty; its spaces may belong to it. */
 export const secretText: Reader<string> = verbatimText;
@@ -60,7 +60,7 @@ export const idList: Reader<string[]> = z
 	.union([z.array(verbatimText), verbatimText], { errorMap: () => ({ message: NO_TEXT }) })
 	.pipe(list)
 	.transform((ids) => [...new Set(ids)])
-	.refine((ids) => ids.length > 0, 'is empty. Fill it in.');
+	.refine((ids) => ids.length > 0, 'is empty');
 
 /** The https address of a page, or empty. */
 export const optionalWebAddress: Reader<string> = optionalText.refine(
@@ -134,7 +134,7 @@ export function choices<const V extends readonly [string, ...string[]]>(values: 
 				message: issue.code === 'invalid_type' ? 'must be a list' : context.defaultError,
 			}),
 		})
-		.min(1, 'is empty. Choose at least one.')
+		.min(1, 'is empty')
 		.transform((chosen) => [...new Set(chosen)]);
 }
 

@@ -1,18 +1,22 @@
-import type { IGetNodeParameterOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { inputError } from '../base/errors';
+import { CreditError, inputError } from '../base/errors';
+import { plainWords } from '../base/plainWords';
 import { redact } from '../base/redact';
+import {
+	type Expression,
+	type ParameterSource,
+	cureOf,
+	emptyError,
+	expressionIn,
+	unresolvedError,
+} from './expressions';
 import { refuseTooLarge } from './limits';
 import { type Reader, refusalIn } from './paramTypes';
 
 const LONGEST_QUOTE = 40;
 
 const record = z.record(z.unknown());
-
-/** Where parameters are read: a run of a node, or its state in the editor. */
-export interface ParameterSource {
-	getNodeParameter(name: string, itemIndex: number, fallback?: unknown, options?: IGetNodeParameterOptions): unknown;
-}
 
 /** Parameters of one item, read through zod: a value that does not fit is refused by its label, before anything is sent. */
 export class Params {
@@ -29,9 +33,10 @@ export class Params {
 	read<T>(declared: string | INodeProperties, reader: Reader<T>): T {
 		const name = typeof declared === 'string' ? declared : declared.name;
 		const field = typeof declared === 'string' ? this.fields.find((candidate) => candidate.name === name) : declared;
-		const value: unknown = this.source.getNodeParameter(name, this.itemIndex, field?.default, { extractValue: true });
-		refuseTooLarge(value, field, field?.displayName ?? name);
-		return check(value, reader, field ?? { displayName: name });
+		const label = field?.displayName ?? name;
+		const value = this.value(name, label, field?.default);
+		refuseTooLarge(value, field, label);
+		return check(value, reader, field ?? { displayName: name }, () => expressionIn(this.raw(name), this.source));
 	}
 
 	/** The entries of a collection; one that is not set has its default. An entry that this provider does not have is refused by its label. */
@@ -43,7 +48,8 @@ export class Params {
 		return Object.fromEntries(
 			Object.entries(declared).map(([key, { property, reader }]) => {
 				const unset: unknown = reader instanceof z.ZodOptional ? undefined : property.default;
-				return [key, check(Object.hasOwn(stored, key) ? stored[key] : unset, reader, property)];
+				const expression = () => expressionIn(record.catch({}).parse(this.raw(name))[key], this.source);
+				return [key, check(Object.hasOwn(stored, key) ? stored[key] : unset, reader, property, expression)];
 			}),
 		);
 	}
@@ -51,9 +57,7 @@ export class Params {
 	/** A collection as it is stored. */
 	private stored(name: string): Record<string, unknown> {
 		const field = this.fields.find((candidate) => candidate.name === name);
-		const stored = record
-			.catch({})
-			.parse(this.source.getNodeParameter(name, this.itemIndex, {}, { extractValue: true }));
+		const stored = record.catch({}).parse(this.value(name, field?.displayName ?? name, {}));
 		refuseTooLarge(stored, field, field?.displayName ?? name);
 		const known = labelsOf(field === undefined ? [] : [field]);
 		const stale = Object.keys(stored).find((key) => !known.has(key));
@@ -67,6 +71,22 @@ export class Params {
 		}
 		return stored;
 	}
+
+	/** What a field holds, its expression worked out. */
+	private value(name: string, label: string, byDefault: unknown): unknown {
+		try {
+			return this.source.getNodeParameter(name, this.itemIndex, byDefault, { extractValue: true });
+		} catch (thrown) {
+			throw thrown instanceof CreditError
+				? thrown
+				: unresolvedError(label, thrown, expressionIn(this.raw(name), this.source));
+		}
+	}
+
+	/** What stands in a field, its expression as it was written. */
+	private raw(name: string): unknown {
+		return this.source.getNodeParameter(name, this.itemIndex, null, { rawExpressions: true });
+	}
 }
 
 /** Labels of the entries of collections, by name. */
@@ -78,33 +98,48 @@ function labelsOf(collections: readonly INodeProperties[]): Map<string, string> 
 	);
 }
 
-const WORDS_BY_TYPE: Readonly<Record<string, string>> = {
-	boolean: 'must be on or off',
-	number: 'must be a number',
-	string: 'must be a text',
-};
-
-/** Words for a person where a schema has none of its own; zod's are for programmers. */
-const plainWords: z.ZodErrorMap = (issue, { defaultError }) => {
-	const isOfZod = /^(Expected |Required$|Invalid input$)/.test(defaultError);
-	if (!isOfZod) return { message: defaultError };
-	return { message: (issue.code === 'invalid_type' ? WORDS_BY_TYPE[issue.expected] : undefined) ?? 'is not valid' };
+/** In the editor it is a switch. */
+const wordsOfFields: z.ZodErrorMap = (issue, context) => {
+	const { message } = plainWords(issue, context);
+	return { message: message === 'must be true or false' ? 'must be on or off' : message };
 };
 
 type Labelled = Pick<INodeProperties, 'displayName' | 'typeOptions'>;
 
-function check<T>(value: unknown, reader: Reader<T>, property: Labelled): T {
-	const parsed = reader.safeParse(value, { errorMap: plainWords });
-	if (parsed.success) return parsed.data;
-	throw refused(property, value, parsed.error.issues[0]);
+function check<T>(value: unknown, reader: Reader<T>, property: Labelled, expressionOf: () => Expression | null): T {
+	let issue: z.ZodIssue | undefined;
+	try {
+		const parsed = reader.safeParse(value, { errorMap: wordsOfFields });
+		if (parsed.success) return parsed.data;
+		[issue] = parsed.error.issues;
+	} catch (thrown) {
+		// A reader of JSON refuses by itself.
+		if (!isNothing(value)) throw thrown;
+	}
+	if (isNothing(value) && !saysEmptyItself(issue)) throw emptyError(property.displayName, expressionOf());
+	throw refused(property, value, issue, expressionOf());
 }
 
-function refused({ displayName: label, typeOptions }: Labelled, value: unknown, issue: z.ZodIssue | undefined) {
+/** Whether a reader has words of its own for an empty field. */
+function saysEmptyItself(issue: z.ZodIssue | undefined): boolean {
+	return issue?.message.startsWith('is empty') === true && issue.message !== 'is empty';
+}
+
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function refused(
+	{ displayName: label, typeOptions }: Labelled,
+	value: unknown,
+	issue: z.ZodIssue | undefined,
+	expression: Expression | null,
+) {
 	const why = issue?.message ?? 'is not valid';
 	const { cure, isPrivate = typeOptions?.password === true } = refusalIn(issue);
-	const isQuotable = !isPrivate && (typeof value === 'string' || typeof value === 'number');
+	const isQuotable = !isPrivate && (typeof value === 'string' || Number.isFinite(value));
 	const quote = isQuotable ? redact(String(value)) : '';
 	const shown =
 		quote === '' ? '' : ` (it is "${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}...` : quote}")`;
-	return inputError(`${label} ${why}${shown}`, cure, 'INVALID_PARAMETER');
+	return inputError(`${label} ${why}${shown}`, cure ?? cureOf(label, expression), 'INVALID_PARAMETER');
 }

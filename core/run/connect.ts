@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../base/clock';
+import { CreditError } from '../base/errors';
 import type { RequestContext } from '../http/exchange';
 import { Pace } from '../http/pace';
 import { Secrets } from '../base/redact';
@@ -20,7 +21,7 @@ export async function connect(
 	{ displayName, credentialType, baseUrl, secretsOf, tokenCheck }: ProviderWithApi,
 	{ timeoutMs, ...options }: ConnectOptions,
 ): Promise<Transport> {
-	const credential: unknown = await ctx.getCredentials(credentialType);
+	const credential = await openCredential(ctx, { displayName, credentialType });
 	return new Transport(ctx, {
 		...options,
 		providerName: displayName,
@@ -48,6 +49,31 @@ export async function connectOnce(
 		pace: new Pace(1),
 		clock: systemClock,
 	});
+}
+
+/**
+ * The decrypted credential of the node at hand. Throws CreditError where none is chosen or n8n cannot open it: its own words name types
+ * and IDs.
+ */
+export async function openCredential(
+	ctx: RequestContext,
+	{ displayName, credentialType }: Pick<ProviderWithApi, 'displayName' | 'credentialType'>,
+): Promise<unknown> {
+	try {
+		return await ctx.getCredentials(credentialType);
+	} catch {
+		const isChosen = ctx.getNode().credentials?.[credentialType] !== undefined;
+		throw isChosen
+			? new CreditError('credential', `The ${displayName} credential of this node cannot be opened`, {
+					description:
+						'Choose it again in the node: it may have been deleted, or not be shared with you. If that does not help, ask whoever runs this n8n whether its encryption key has changed.',
+					code: 'CREDENTIAL_UNREADABLE',
+				})
+			: new CreditError('credential', `This node has no ${displayName} credential`, {
+					description: `Open the node and choose one under "Credential to connect with", or create a new one there.`,
+					code: 'CREDENTIAL_MISSING',
+				});
+	}
 }
 
 /** n8n's id of the credential names it across nodes and executions. */

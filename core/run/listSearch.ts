@@ -4,7 +4,7 @@ import { inputError } from '../base/errors';
 import { providersOf } from '../provider/fields';
 import { toNodeError } from './nodeErrors';
 import { openProvider } from './openProvider';
-import type { ParameterSource } from '../provider/params';
+import type { ParameterSource } from '../provider/expressions';
 import type { Provider, Verb } from '../provider/provider';
 
 type ListSearchMethod = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
@@ -36,6 +36,7 @@ function editorParameters(ctx: ILoadOptionsFunctions): ParameterSource {
 	return {
 		getNodeParameter: (name, _itemIndex, fallback, options) => {
 			const value: unknown = ctx.getCurrentNodeParameter(name, options) ?? fallback;
+			if (options?.rawExpressions) return value;
 			if (typeof value === 'string' && value.startsWith('=')) {
 				throw inputError(
 					'The list cannot be shown: it depends on an expression that has no value yet',

@@ -1,4 +1,4 @@
-import { type INode, type INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type INode, type INodeExecutionData, NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import { CreditError } from '../base/errors';
 import { redact } from '../base/redact';
 import type { Problem } from '../shapes/creditFile';
@@ -14,7 +14,7 @@ const IS_API_FAULT: Readonly<Record<CreditError['kind'], boolean>> = {
 
 /**
  * n8n's own error for whatever an operation threw, always made fresh: n8n hands a NodeApiError that is wrapped again back
- * unchanged. Texts of errors that are not ours are redacted here.
+ * unchanged. Texts of errors that are not ours are redacted here; those of a programming fault say nothing to the user.
  */
 export function toNodeError(node: INode, thrown: unknown, itemIndex: number): NodeApiError | NodeOperationError {
 	const { message, description, httpCode, isApiFault } = readThrown(thrown);
@@ -30,13 +30,19 @@ function readThrown(thrown: unknown) {
 	if (thrown instanceof CreditError) {
 		return { message: thrown.message, ...thrown.detail, isApiFault: IS_API_FAULT[thrown.kind] };
 	}
-	const message = redact(thrown instanceof Error ? thrown.message : String(thrown));
-	const description =
-		thrown instanceof NodeOperationError && typeof thrown.description === 'string'
-			? redact(thrown.description)
-			: undefined;
-	return { message, description, httpCode: undefined, isApiFault: false };
+	const said = redact(thrown instanceof Error ? thrown.message : String(thrown));
+	if (thrown instanceof NodeOperationError || thrown instanceof NodeApiError || thrown instanceof UserError) {
+		const { description } = thrown;
+		return { message: said, description: description ? redact(description) : undefined, ...NO_API_FAULT };
+	}
+	return {
+		message: 'This node has a fault of its own, and could not finish',
+		description: `Whoever runs this n8n can report it to the makers of the node, with these words: ${said}`,
+		...NO_API_FAULT,
+	};
 }
+
+const NO_API_FAULT = { httpCode: undefined, isApiFault: false };
 
 /**
  * The item that stands for a failed one where the node is set to continue: `error` is what happened, `message` what to do. n8n routes

@@ -7,7 +7,8 @@ import { optionsOf, providersOf, verbProperties } from '../provider/fields';
 import { entriesOf } from '../provider/param';
 import { SHARED_OPTIONS } from '../provider/sharedOptions';
 import { Pace } from '../http/pace';
-import { type ParameterSource, Params } from '../provider/params';
+import type { ParameterSource } from '../provider/expressions';
+import { Params } from '../provider/params';
 import { type Provider, type Verb, type VerbOfProvider, hasApi } from '../provider/provider';
 import type { Transport } from '../http/transport';
 
@@ -48,7 +49,7 @@ export async function openProvider(
 }
 
 function chosenProvider(source: ParameterSource, verb: Verb, providers: readonly Provider[]) {
-	const chosen = source.getNodeParameter('provider', 0);
+	const chosen = source.getNodeParameter('provider', 0, '');
 	const offers = providersOf(verb, providers);
 	const provider = offers.find(({ id }) => id === chosen);
 	if (provider === undefined) {

@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser';
 import { type z } from 'zod';
 import { inputError } from '../../core/base/errors';
+import { plainWords } from '../../core/base/plainWords';
 import { redact } from '../../core/base/redact';
 import type { Policy } from './policy';
 import { creditPolicy } from './schema';
@@ -37,7 +38,7 @@ export function parsePolicy(
 	{ label, placeOf = jsonPlace }: PolicyLabels = { label: 'Policy' },
 ): Policy {
 	const { value, lineOf } = typeof given === 'string' ? readText(given, label) : { value: given, lineOf: () => null };
-	const parsed = creditPolicy.safeParse(value, { errorMap: plainWords });
+	const parsed = creditPolicy.safeParse(value, { errorMap: wordsOfPolicies });
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
 		const path = issue?.path ?? [];
@@ -67,8 +68,8 @@ function jsonPlace(path: PolicyPath): string {
 }
 
 /** zod's own words are for programmers; those of the schema say what is wrong themselves. */
-const plainWords: z.ZodErrorMap = (issue, { defaultError }) => {
-	if (issue.code !== 'unrecognized_keys') return { message: defaultError };
+const wordsOfPolicies: z.ZodErrorMap = (issue, context) => {
+	if (issue.code !== 'unrecognized_keys') return plainWords(issue, context);
 	const names = issue.keys.map((key) => `"${redact(key.slice(0, LONGEST_QUOTE))}"`).join(', ');
 	return { message: `has ${names}, which is not known there` };
 };

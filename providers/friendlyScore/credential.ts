@@ -6,6 +6,7 @@ import { authenticated } from '../../core/http/authenticate';
 import { parseCredential, secretValues } from '../../core/http/credential';
 
 const LABELS: Readonly<Record<string, string>> = {
+	accessToken: 'Access Token',
 	clientId: 'Client ID',
 	clientSecret: 'Client Secret',
 	baseUrl: 'Base URL',

@@ -43,6 +43,10 @@ const credentialSchema = z.object({
 });
 
 const LABELS: Readonly<Record<string, string>> = {
+	environment: 'Environment',
+	accessToken: 'Access Token',
+	bodyStyle: 'Token Request Body',
+	audience: 'Audience',
 	clientId: 'Client ID',
 	clientSecret: 'Client Secret',
 	apiUrl: 'API URL',

@@ -45,7 +45,7 @@ const filledIn = (verb) =>
 const faults = (credentials) =>
 	verbs.flatMap((verb) => [
 		...providersOf(verb).flatMap((provider) => [
-			{ verb, provider, title: 'no credential', error: /does not have any credentials set/ },
+			{ verb, provider, title: 'no credential', error: /^This node has no \w+ credential$/ },
 			{
 				verb,
 				provider,

@@ -90,7 +90,7 @@ test.each<[INodeParameters, string]>([
 	],
 	[
 		{ insights: '={{ ({ ...$json, loans: { repayments: { monthlyAverage: -5 } } }) }}' },
-		'Insights does not have the expected shape at loans.repayments.monthlyAverage: must not be below zero',
+		'Insights cannot be used at loans.repayments.monthlyAverage: must not be below zero',
 	],
 	[
 		{ additionalFields: { maxDataAgeDays: 1.5 } },
@@ -102,7 +102,7 @@ test.each<[INodeParameters, string]>([
 	[{ insights: '={{ $json.summary }}' }, 'Insights holds no credit insights'],
 	[
 		{ insights: '={{ ({ ...$json, income: { monthlyAverage: "a lot" } }) }}' },
-		'Insights does not have the expected shape at income.monthlyAverage: expected number',
+		'Insights cannot be used at income.monthlyAverage: must be a number',
 	],
 	[{ method: 'guess' }, 'Method must be one of: provider, calculated (it is "guess")'],
 ])('refuses %j in words', async (parameters, message) => {
@@ -190,7 +190,7 @@ test('asks the provider where the node was stored before there was a choice', as
 		parameters: { provider: 'periculum', statementKey: 'none' },
 		credential: {},
 	});
-	expect(error?.message).toBe('The Periculum credential: Client ID Required');
+	expect(error?.message).toBe('The Periculum credential: Client ID is missing');
 });
 
 test('fields that are left over from a provider do not stop it', async () => {

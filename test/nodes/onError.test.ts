@@ -58,7 +58,7 @@ const usable = {
 	privateKey: 'key',
 };
 const FAULTS: Record<string, Fault> = {
-	'a credential that is missing': { credential: null, parameters: {}, error: /does not have any credentials set/ },
+	'a credential that is missing': { credential: null, parameters: {}, error: /^This node has no \w+ credential$/ },
 	'a credential that is empty': { credential: {}, parameters: {}, error: /The \w+ credential: / },
 	'a credential with a plain address': {
 		credential: { ...usable, baseUrl: 'http://example.com', apiUrl: 'http://example.com' },
@@ -82,7 +82,7 @@ const FAULTS_WITHOUT_API: Record<string, Fault> = {
 	'what it reads that is not there': {
 		credential: null,
 		parameters: { binaryPropertyName: 'nothing', statements: '' },
-		error: /has no binary field 'nothing'|^Statements is empty/,
+		error: /^The item has no file "nothing"; it has "file"|^Statements is empty/,
 	},
 	'a currency that is none': {
 		credential: null,

@@ -121,7 +121,7 @@ test('a missing file is refused before anything is sent', async () => {
 		parameters: { source: 'pdf', binaryPropertyName: 'file' },
 		credential: sandbox.credential(),
 	});
-	expect(error?.message).toMatch(/binary/i);
+	expect(error?.message).toMatch(/^The item has no file$/);
 	expect(await sandbox.sent()).toEqual([]);
 });
 

@@ -471,8 +471,9 @@ test('a statement key whose expression found nothing is called empty', async () 
 		parameters: { provider: 'periculum', statementKey: '={{ $json.nothing }}' },
 		credential: sandbox.credential(),
 	});
-	expect(error?.message).toMatch(
-		/^Statement Key is empty: run the node before, then drag the key of the statement here/,
+	expect(error?.message).toBe('Statement Key is empty: {{ $json.nothing }} found nothing');
+	expect(error?.description).toMatch(
+		/^Run "\w+"\. Then look at its output and drag the field into Statement Key again\.$/,
 	);
 });
 

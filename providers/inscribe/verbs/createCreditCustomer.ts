@@ -8,7 +8,7 @@ import { type NewCustomer, postCustomer } from '../api';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';
 import { PROVIDER, idIn } from './shared';
 
-const listOfPersons = z.array(jsonObject, { invalid_type_error: 'expected a list of persons' });
+const listOfPersons = z.array(jsonObject, { invalid_type_error: 'must be a list of persons' });
 
 const name = param(
 	{

@@ -18,7 +18,7 @@ export const statementKey = param(
 		description: 'The key that Periculum gave the statement when it was uploaded',
 	},
 	optionalText
-		.refine((key) => key !== '', 'is empty: run the node before, then drag the key of the statement here')
+		.refine((key) => key !== '', 'is empty')
 		.refine((key) => /^\d+$/.test(key), WHOLE_NUMBER)
 		.transform(Number)
 		.refine((key) => Number.isSafeInteger(key) && key > 0, WHOLE_NUMBER),

@@ -32,7 +32,7 @@ const dataTypes = param(
 		description:
 			'What to ask for, separated by commas. Qard does not publish these names: the suggested ones are inferred, so take those that your account shows.',
 	},
-	list.refine((names) => names.length > 0, 'is empty. Name at least one data type.'),
+	list.refine((names) => names.length > 0, 'is empty'),
 );
 
 const additionalFields = collection(

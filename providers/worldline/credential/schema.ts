@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { apiUrl, tokenUrl } from '../../../core/http/apiUrl';
-import { CreditError } from '../../../core/base/errors';
+import type { CreditError } from '../../../core/base/errors';
+import { credentialFault } from '../../../core/http/credential';
+import { plainWords } from '../../../core/base/plainWords';
 
 const filled = z.string().trim().min(1, 'is empty');
 /** What can stand in a header, and in quotes in one. */
@@ -40,6 +42,9 @@ export type Version1 = z.infer<typeof version1>;
 export type Credential = Version1 | z.infer<typeof version2>;
 
 const LABELS: Readonly<Record<string, string>> = {
+	accessToken: 'Access Token',
+	callbackSecret: 'Callback Secret',
+	previousCallbackSecret: 'Previous Callback Secret',
 	apiUrl: 'API URL',
 	tokenUrl: 'Token URL',
 	app: 'App',
@@ -55,10 +60,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** A fault of one field, in words for whoever keeps the credential. */
 export function refused(field: string, what: string): CreditError {
-	return new CreditError('credential', `The Worldline credential: ${LABELS[field] ?? field} ${what}`, {
-		description: 'Open the credential, correct this and test it.',
-		code: 'INVALID_CREDENTIAL',
-	});
+	return credentialFault('Worldline', LABELS, field, what);
 }
 
 /** The credential, checked; n8n leaves out what has its default. Throws CreditError naming the field. */
@@ -74,7 +76,7 @@ export function parseCredential(credential: unknown): Credential {
 			? { client: '', initiatingPartyId: '', privateKey: '' }
 			: { clientId: '', clientSecret: '', scope: '' };
 	const schema = apiVersion === 'v1' ? version1 : version2;
-	const parsed = schema.safeParse({ ...empty, ...own, ...given, apiVersion });
+	const parsed = schema.safeParse({ ...empty, ...own, ...given, apiVersion }, { errorMap: plainWords });
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	throw refused(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');

@@ -106,7 +106,7 @@ describe('an answer that', () => {
 		const error = await failureOf(http.send(write));
 		expect(api.received).toHaveLength(1);
 		expect(error.kind).toBe('network');
-		expect(error.message).toMatch(/^No complete answer came from Provider \(/);
+		expect(error.message).toMatch(/^No complete answer came from Provider: /);
 		expect(error.detail).toMatchObject({ mayHaveHappened: true, code: 'BROKEN_OFF' });
 		expect(error.detail.description).toBe('It may have happened all the same. Look for it.');
 	});

@@ -53,8 +53,8 @@ describe('a file', () => {
 		expect((await call.file('data')).fileName).toBe('statement');
 	});
 
-	it("that is not there fails with n8n's own words", async () => {
+	it('that is not there fails with the names of those that are', async () => {
 		const { call } = callFor([{}, {}], null);
-		await expect(call.file('data')).rejects.toThrow("binary file 'data'");
+		await expect(call.file('data')).rejects.toThrow('The item has no file');
 	});
 });

@@ -52,5 +52,8 @@ it('a stored file that breaks off while it is read fails', async () => {
 				),
 		},
 	});
-	await expect(readFile(broken, 0, 'data')).rejects.toThrow('The disk is gone');
+	await expect(readFile(broken, 0, 'data')).rejects.toMatchObject({
+		message: 'The file "data" is there, but n8n cannot open it',
+		detail: { description: expect.stringMatching(/^Run the node again that gives the file/) },
+	});
 });

@@ -23,19 +23,16 @@ test('what fits is taken, as data and as text', () => {
 });
 
 test.each([
-	[{ amount: '5' }, 'Loan does not have the expected shape at amount: expected number'],
-	[{ amount: undefined }, 'Loan does not have the expected shape at amount: expected number'],
-	[{ amount: 0 }, 'Loan does not have the expected shape at amount: must be 1 or more'],
-	[{ status: 'Ada Example 22212345678' }, 'Loan does not have the expected shape at status: it is not valid'],
-	[{ kind: 'Ada Example' }, 'Loan does not have the expected shape at kind: it is not valid'],
+	[{ amount: '5' }, 'Loan cannot be used at amount: must be a number'],
+	[{ amount: undefined }, 'Loan cannot be used at amount: is missing'],
+	[{ amount: 0 }, 'Loan cannot be used at amount: must be 1 or more'],
+	[{ status: 'Ada Example 22212345678' }, 'Loan cannot be used at status: must be one of: open, closed'],
+	[{ kind: 'Ada Example' }, 'Loan cannot be used at kind: must be "loan"'],
 	[
 		{ holders: { ada: { age: 5, Example: 1 } } },
-		'Loan does not have the expected shape at holders.ada: it is not valid',
+		'Loan cannot be used at holders.ada: holds names that are not known there',
 	],
-	[
-		{ holders: { 'Ada Example': { age: '5' } } },
-		'Loan does not have the expected shape at holders.(key).age: expected number',
-	],
+	[{ holders: { 'Ada Example': { age: '5' } } }, 'Loan cannot be used at holders.(key).age: must be a number'],
 ])('%j is refused without quoting it', (changes, message) => {
 	expect(refusal(changes)).toBe(message);
 });

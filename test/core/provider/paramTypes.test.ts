@@ -51,7 +51,7 @@ describe.each<[string, Reader<unknown>]>([
 	['country', country],
 ])('a required %s', (_, reader) => {
 	it.each([[undefined], [null], [''], ['   '], ['\t\n']])('%j is empty, and never the word for nothing', (value) => {
-		expect(refusalOf(reader, value).message).toMatch(/^PSU ID is empty\. Fill it in\./);
+		expect(refusalOf(reader, value).message).toMatch(/^PSU ID is empty$/);
 	});
 
 	it.each([[{}], [{ toString: 'x' }], [true], [new Date(0)]])('%j is refused as no text', (value) => {
@@ -113,12 +113,12 @@ it.each<[Reader<unknown>, unknown, unknown]>([
 
 it.each<[Reader<unknown>, unknown, string]>([
 	[list, [{ a: 1 }], 'must be names separated by commas'],
-	[idList, [null, ' '], 'is empty. Fill it in.'],
+	[idList, [null, ' '], 'is empty'],
 	[country, 'FRA', 'must be a two-letter country code such as FR (it is "FRA")'],
 	[country, 'undefined', 'must be a two-letter country code such as FR (it is "undefined")'],
 	[currency, 'NAIRA', 'must be a three-letter code such as NGN (it is "NAIRA")'],
 	[number, '1,5', 'must be a number (it is "1,5")'],
-	[number, '', 'must be a number'],
+	[number, '', 'is empty'],
 	[wholeNumber(1, 600), 601, 'must be a whole number from 1 to 600 (it is "601")'],
 	[percent, 0.3, 'is in percent: for 30 % enter 30, not 0.3 (it is "0.3")'],
 	[percent, 0.999, 'is in percent: for 30 % enter 30, not 0.3 (it is "0.999")'],
@@ -127,10 +127,10 @@ it.each<[Reader<unknown>, unknown, string]>([
 	[limit, 0, 'must be a whole number, 1 or more (it is "0")'],
 	[boolean, 'yes', 'must be on or off (it is "yes")'],
 	[choice(['a', 'b']), 'c', 'must be one of: a, b (it is "c")'],
-	[choices(['a', 'b']), [], 'is empty. Choose at least one.'],
+	[choices(['a', 'b']), [], 'is empty'],
 	[choices(['a', 'b']), 'a', 'must be a list (it is "a")'],
 	[choices(['a', 'b']), ['c'], 'must be one of: a, b'],
-	[whereSet(number), null, 'must be a number'],
+	[whereSet(number), null, 'is empty'],
 ])('%# is refused in words that can be read', (reader, value, why) => {
 	expect(refusalOf(reader, value).message).toBe(`PSU ID ${why}`);
 });
@@ -160,7 +160,7 @@ describe('a JSON parameter', () => {
 
 	it.each([
 		['[', 'PSU ID is not valid JSON'],
-		['{}', 'PSU ID does not have the expected shape: expected array'],
+		['{}', 'PSU ID cannot be used: must be a list'],
 		[' ', 'PSU ID is empty'],
 	])('%j is refused by its label', (value, message) => {
 		expect(refusalOf(json(persons)(FIELD), value).message).toBe(message);

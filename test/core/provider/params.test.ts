@@ -98,7 +98,7 @@ describe('a parameter', () => {
 		expect(error.message).toBe(`Format must be one of: mono (it is "${'x'.repeat(35)} [rem...")`);
 	});
 
-	it.each<[unknown]>([[{ a: 'secret' }], [['secret']], [null], [true]])('that is %j is not quoted', (value) => {
+	it.each<[unknown]>([[{ a: 'secret' }], [['secret']], [Number.NaN], [true]])('that is %j is not quoted', (value) => {
 		expect(refusalOf(() => paramsOf({ format: value }).read('format', choice(['mono']))).message).toBe(
 			'Format must be one of: mono',
 		);
@@ -220,7 +220,8 @@ describe('a collection', () => {
 		[{ concurrency: 1.5 }, 'Concurrency must be a whole number from 0 to 64 (it is "1.5")'],
 		[{ concurrency: 'many' }, 'Concurrency must be a number (it is "many")'],
 		[{ timeout: 0 }, 'Timeout (Ms) must be more than 0 (it is "0")'],
-		[{ timeout: null }, 'Timeout (Ms) must be a number'],
+		[{ timeout: null }, 'Timeout (Ms) is empty'],
+		[{ timeout: [] }, 'Timeout (Ms) must be a number'],
 	])('with %j is refused in words that can be read', (options, message) => {
 		expect(refusalOf(() => entriesOf(paramsOf({ options }), 'options', SHARED_OPTIONS)).message).toBe(message);
 	});

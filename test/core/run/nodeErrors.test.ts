@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { CreditError, type FailureKind } from '../../../core/base/errors';
 import { toErrorItem, toNodeError } from '../../../core/run/nodeErrors';
+import { libraryWordsIn } from '../../support/libraryWords';
 import { NODE, networkError } from '../fakes';
 
 describe("n8n's error", () => {
@@ -68,10 +69,16 @@ describe("n8n's error", () => {
 	])('made of %s is redacted', (_what, thrown) => {
 		const error = toNodeError(NODE, thrown, 0);
 		expect(error).toBeInstanceOf(NodeOperationError);
-		expect(error.message).toBe('token=[removed] of [removed]');
+		expect([error.message, String(error.description)].join(' ')).toContain('token=[removed] of [removed]');
 		const everything = JSON.stringify([error.message, error.description, error.messages, error.context]);
 		expect(everything).not.toContain('sandbox-secret');
 		expect(everything).not.toContain('2222');
+	});
+
+	it('of a programming fault says so in the place of its words, which are kept for a report', () => {
+		const error = toNodeError(NODE, new TypeError('x is not a function'), 0);
+		expect(libraryWordsIn(error.message)).toEqual([]);
+		expect(error.description).toMatch(/report it .* with these words: x is not a function$/);
 	});
 
 	it.each([undefined, null, 5, {}, Symbol('x')])('is made even of %p', (thrown) => {

@@ -52,7 +52,7 @@ test('a customer ID that is still an expression is told, with what to do', async
 });
 
 test('an empty customer ID is told by its label', async () => {
-	await expect(offered('', { customerId: '' })).rejects.toMatchObject({ message: 'Customer ID is empty. Fill it in.' });
+	await expect(offered('', { customerId: '' })).rejects.toMatchObject({ message: 'Customer ID is empty' });
 });
 
 test('a refusal of Inscribe is told in its words', async () => {

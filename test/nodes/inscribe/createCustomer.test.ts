@@ -43,10 +43,10 @@ test('every documented field is sent in the spelling of the document', async () 
 test.each([
 	[{ name: ' ' }, /^Name is empty/],
 	[{ name: '={{ $json.missing }}' }, /^Name is empty/],
-	[{ name: 'A', additionalFields: { persons: '{"first_name":"Ada"}' } }, /^Persons .* expected a list of persons/],
-	[{ name: 'A', additionalFields: { persons: '[1]' } }, /^Persons .* at 0: expected an object/],
+	[{ name: 'A', additionalFields: { persons: '{"first_name":"Ada"}' } }, /^Persons .* must be a list of persons/],
+	[{ name: 'A', additionalFields: { persons: '[1]' } }, /^Persons .* at 0: must be an object/],
 	[{ name: 'A', additionalFields: { persons: '[{' } }, /^Persons is not valid JSON/],
-	[{ name: 'A', additionalFields: { verifyEntity: '[]' } }, /^Entity to Verify .* expected an object/],
+	[{ name: 'A', additionalFields: { verifyEntity: '[]' } }, /^Entity to Verify .* must be an object/],
 ])('%j is refused before anything is sent', async (parameters, message) => {
 	const { error } = await sandbox.run('createCreditCustomer', parameters);
 	expect(error?.message).toMatch(message);

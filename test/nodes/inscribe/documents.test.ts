@@ -151,7 +151,7 @@ describe('Upload Bank Statement with a document', () => {
 			'entities that are no list',
 			Buffer.from('%PDF-1.4'),
 			{ verifyEntities: '3' },
-			/expected a list with one object per file/,
+			/must be a list with one object per file/,
 		],
 	])('refuses %s before anything is sent', async (_, content, additionalFields, message) => {
 		await sandbox.reset();

@@ -66,7 +66,7 @@ test.each([
 		'{"error_code":"PRODUCT_NOT_READY","error_message":"not yet ready"}',
 		/without any data in it: not yet ready/,
 	],
-	['plaidAssetReport', '[]', /expected an object/],
+	['plaidAssetReport', '[]', /must be an object/],
 	['plaidAssetReport', '', /^Open Banking Data is empty/],
 	['plaidAssetReport', '{"report":', /^Open Banking Data is not valid JSON/],
 	['mxAggregatedData', '{"accounts":[],"transactions":[]}', /none of its lists has an entry/],

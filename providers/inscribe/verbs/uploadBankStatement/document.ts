@@ -20,7 +20,7 @@ import { fileType } from './fileType';
 import { sendOpenBanking } from './openBanking';
 
 const entities = z.union([z.array(jsonObject), jsonObject.transform((entity) => [entity])], {
-	errorMap: () => ({ message: 'expected a list with one object per file' }),
+	errorMap: () => ({ message: 'must be a list with one object per file' }),
 });
 
 const binaryPropertyName = param(
@@ -34,7 +34,7 @@ const binaryPropertyName = param(
 		description: 'Name of the field that holds the file. Several names with commas between them upload several files.',
 		hint: 'The name of the input field containing the file',
 	},
-	list.refine((names) => names.length > 0, 'is empty. Fill it in.'),
+	list.refine((names) => names.length > 0, 'is empty'),
 );
 
 const additionalFields = collection(
