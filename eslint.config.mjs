@@ -128,6 +128,11 @@ export default tseslint.config(
 		rules: { 'house/one-vocabulary': 'error' },
 	},
 	{
+		files: ['scripts', 'demo', 'test', 'bench'].map((folder) => `${folder}/**/*.{ts,mjs,js}`),
+		plugins: { house },
+		rules: { 'house/portable': 'error' },
+	},
+	{
 		files: ['core/**/*.ts', 'decision/**/*.ts', 'report/**/*.ts', 'nodes/**/*.ts'],
 		// The words that stand before a key in an Authorization header are found wherever they are quoted.
 		ignores: ['core/base/redaction/keys.ts'],

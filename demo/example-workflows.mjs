@@ -1,5 +1,6 @@
 /** The example workflows, made ready for the n8n we started: they are otherwise imported as they are. */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { inRoot } from '../scripts/lib/paths.mjs';
 import { reportsFolder } from './environment.mjs';
 
@@ -23,8 +24,10 @@ export const decisionNode = 'Decide Credit Application';
 /** The sandbox bills nobody for looking, and is done at once; the examples wait for a real provider. */
 const sandboxWaitSeconds = 1;
 /** Where an example looks for its files until somebody types another folder. */
+/* eslint-disable house/portable -- inside n8n's container, where the examples are run as they are */
 const exampleFolder = '/home/node/.n8n-files/credit-insights';
 const exampleReports = '/home/node/.n8n-files/credit-reports';
+/* eslint-enable house/portable */
 /** The day with which every made-up statement ends, and how old data may be by the examples' policies. */
 const madeUpDataEnds = '2026-10-31';
 const maxDataAgeDays = 45;
@@ -46,15 +49,19 @@ export async function readExample(file, credentials, folder) {
 		for (const kind of Object.keys(own ?? {})) own[kind] = credentials[kind];
 		if (parameters.options?.waitUntilDone) parameters.options.pollInterval = sandboxWaitSeconds;
 		if (type === 'n8n-nodes-base.wait') Object.assign(parameters, { amount: sandboxWaitSeconds, unit: 'seconds' });
-		if (parameters.fileSelector) parameters.fileSelector = parameters.fileSelector.replace(exampleFolder, folder);
+		if (parameters.fileSelector)
+			parameters.fileSelector = parameters.fileSelector.replace(exampleFolder, withSlashes(folder));
 		if (parameters.operation === 'write')
-			parameters.fileName = parameters.fileName.replace(exampleReports, reportsFolder);
+			parameters.fileName = parameters.fileName.replace(exampleReports, withSlashes(reportsFolder));
 		const oldest = { maxDataAgeDays: allowedAgeDays() };
 		if (type.endsWith('.decideCreditApplication')) parameters.options = { ...oldest, ...parameters.options };
 		if (parameters.method === 'calculated') parameters.additionalFields = { ...oldest, ...parameters.additionalFields };
 	}
 	return workflow;
 }
+
+/** A folder as a pattern of files takes it: on Windows too, where a backslash would escape what follows. */
+const withSlashes = (folder) => folder.split(path.sep).join('/');
 
 /** The name of the node a workflow starts from. */
 export const startNode = (workflow) => workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;

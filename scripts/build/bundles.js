@@ -40,17 +40,25 @@ async function thinFiles(dist, entryPoints, plugins = []) {
 	return metafile;
 }
 
-/** Everything that a node or credential imports from the shared code is required from the one bundle at run time. */
+/**
+ * Everything that a node or credential imports from the shared code is required from the one bundle at run time: as what, with slashes
+ * on every system. Undefined of any other import.
+ */
+function sharedFrom(dist, { root: sources, imported, resolveDir }) {
+	const [room] = path.relative(sources, path.resolve(resolveDir, imported)).split(path.sep);
+	if (room !== 'providers') return undefined;
+	const from = path.join(dist, path.relative(sources, resolveDir));
+	return path.relative(from, path.join(dist, SHARED)).split(path.sep).join('/');
+}
+
 const fromSharedBundle = (dist) => ({
 	name: 'from-shared-bundle',
 	setup(build) {
 		build.onResolve({ filter: /^\.\.?\// }, ({ path: imported, resolveDir }) => {
-			const target = path.relative(root, path.resolve(resolveDir, imported)).split(path.sep);
-			if (target[0] !== 'providers') return undefined;
-			const from = path.join(dist, path.relative(root, resolveDir));
-			return { path: path.relative(from, path.join(dist, SHARED)).split(path.sep).join('/'), external: true };
+			const shared = sharedFrom(dist, { root, imported, resolveDir });
+			return shared === undefined ? undefined : { path: shared, external: true };
 		});
 	},
 });
 
-module.exports = { SHARED, bundleShared, thinFiles };
+module.exports = { SHARED, bundleShared, sharedFrom, thinFiles };

@@ -46,9 +46,9 @@ function unlessNull(schema) {
  * `operation`, as that parameter is set for some providers only.
  */
 exports.editorFiles = ({ version, properties }) => {
-	const folder = `v${version}.0.0`;
+	const ofVersion = `v${version}.0.0`;
 	const operations = properties
 		.filter(({ name }) => name === 'operation')
-		.flatMap(({ options }) => options.map(({ value }) => `${folder}/${value}.json`));
-	return [`${folder}.json`, ...new Set(operations)];
+		.flatMap(({ options }) => options.map(({ value }) => `${ofVersion}/${value}.json`));
+	return [`${ofVersion}.json`, ...new Set(operations)];
 };

@@ -3,6 +3,7 @@
  * CONTRIBUTING.md shows the floors as a picture; this table is what holds.
  */
 const path = require('node:path');
+const { portable } = require('./portable.js');
 
 /** The floors of core, lowest first. A room imports only from rooms on floors below its own. */
 const CORE_FLOORS = [
@@ -128,6 +129,6 @@ const oneVocabulary = {
 };
 
 module.exports = {
-	rules: { floors, 'no-provider-names': noProviderNames, 'one-vocabulary': oneVocabulary },
+	rules: { floors, 'no-provider-names': noProviderNames, 'one-vocabulary': oneVocabulary, portable },
 	CORE_FLOORS,
 };

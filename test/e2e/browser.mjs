@@ -5,6 +5,7 @@ import process from 'node:process';
 import { cache, inRoot } from '../../scripts/lib/paths.mjs';
 import { run } from '../../scripts/lib/spawn.mjs';
 
+/* eslint-disable house/portable -- one list for all systems, of which the first that is there is taken */
 const systemBrowsers = [
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
@@ -12,6 +13,7 @@ const systemBrowsers = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+/* eslint-enable house/portable */
 /** Size of the page in CSS pixels; pictures have twice as many. */
 export const viewport = { width: 1600, height: 900 };
 

@@ -41,7 +41,7 @@ test('a provider that was just generated holds types, lint and the contract, and
 	run('node_modules/typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.generated.json');
 	run(
 		'node_modules/eslint/bin/eslint.js',
-		...['providers', 'sandbox', 'test/providers'].map((folder) => `${folder}/acmeCredit`),
+		...['providers', 'sandbox', 'test/providers'].map((room) => path.join(room, 'acmeCredit')),
 		...['providers/index.ts', 'providers/registry.ts', 'sandbox/index.ts', 'credentials/AcmeCreditApi.credentials.ts'],
 	);
 	run('node_modules/gulp/bin/gulp.js', 'bundle', '--silent');
