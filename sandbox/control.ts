@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultSchema, type Faults } from './faults';
 import { readJson, type SandboxReply } from './http';
 import type { Journal } from './journal';
+import type { Addresses } from './misbehaviour';
 import type { SandboxProvider } from './provider';
 import type { Route } from './router';
 
@@ -18,6 +19,7 @@ const noContent: SandboxReply = { status: 204 };
 export function controlRoutes(
 	providers: SandboxProvider[],
 	faults: Faults,
+	addresses: Addresses,
 	journal: Journal,
 	traffic: Traffic,
 ): Route[] {
@@ -47,6 +49,11 @@ export function controlRoutes(
 				return noContent;
 			},
 		},
+		{
+			method: 'GET',
+			path: '/faults/:address',
+			handle: (_, { address = '' }) => ({ status: 200, body: addresses.cameTo(address) }),
+		},
 		{ method: 'GET', path: '/requests', handle: () => ({ status: 200, body: journal.entries() }) },
 		{
 			method: 'DELETE',
@@ -62,6 +69,7 @@ export function controlRoutes(
 			handle() {
 				for (const provider of providers) provider.reset();
 				faults.clear();
+				addresses.clear();
 				journal.clear();
 				traffic.requests = 0;
 				traffic.maxInFlight = traffic.inFlight;

@@ -15,6 +15,7 @@ const common = z
 		'token-seconds': z.string(),
 		'pdf-seconds': z.string(),
 		'ready-json': z.boolean(),
+		faults: z.boolean(),
 	})
 	.passthrough();
 
@@ -32,6 +33,7 @@ function parse(args: readonly string[], fail: Fail): z.infer<typeof common> {
 				'token-seconds': { type: 'string', default: '3600' },
 				'pdf-seconds': { type: 'string', default: '2' },
 				'ready-json': { type: 'boolean', default: false },
+				faults: { type: 'boolean', default: false },
 			},
 		});
 		return common.parse(values);
@@ -50,13 +52,14 @@ function readNumber(name: string, text: string, max: number, fail: Fail): number
 export function readOptions(
 	args: readonly string[],
 	fail: Fail,
-): SandboxOptions & { port: number; readyJson: boolean } {
+): SandboxOptions & { port: number; readyJson: boolean; listsFaults: boolean } {
 	const given = parse(args, fail);
 	const port = readNumber('port', given.port, 65535, fail);
 	if (!Number.isInteger(port)) fail('--port must be a whole number.');
 	return {
 		port,
 		readyJson: given['ready-json'],
+		listsFaults: given.faults,
 		tokenSeconds: readNumber('token-seconds', given['token-seconds'], secondsOfYear, fail),
 		pdfSeconds: readNumber('pdf-seconds', given['pdf-seconds'], secondsOfYear, fail),
 		...Object.fromEntries(ALL_MODULES.map((module) => [module.name, module.read(given, fail)])),

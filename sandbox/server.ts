@@ -6,6 +6,7 @@ import { controlRoutes, type Traffic } from './control';
 import { Faults } from './faults';
 import { HttpError, maxBodyBytes, readBody, type SandboxReply, type SandboxRequest } from './http';
 import { Journal } from './journal';
+import { Addresses, FAULTS_PREFIX, misbehavingAddress } from './misbehaviour';
 import type { ProviderOptions, SandboxProvider } from './provider';
 import { dispatch } from './router';
 
@@ -34,10 +35,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		module.create({ tokenSeconds, pdfSeconds, now }, given[module.name] ?? {}),
 	);
 	const faults = new Faults();
+	const addresses = new Addresses();
 	const journal = new Journal();
 	const traffic: Traffic = { requests: 0, inFlight: 0, maxInFlight: 0 };
 	const control = [
-		...controlRoutes(providers, faults, journal, traffic),
+		...controlRoutes(providers, faults, addresses, journal, traffic),
 		...callbackRoutes(now),
 		...providers.flatMap(({ name, control: routes = [] }) =>
 			routes.map((route) => ({ ...route, path: `/${name}${route.path}` })),
@@ -48,7 +50,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const method = message.method ?? 'GET';
 		const target = message.url ?? '/';
 		const { pathname, searchParams } = new URL(`http://${host}${target}`);
-		const [, prefix = '', ...rest] = pathname.split('/');
+		const misbehaving = misbehavingAddress(pathname);
+		const [, prefix = '', ...rest] = misbehaving?.parts ?? pathname.split('/');
 		const provider = providers.find((candidate) => candidate.name === prefix);
 		const body = await readBody(message, provider?.maxBodyBytes ?? maxBodyBytes);
 		const request: SandboxRequest = { method, path: pathname, query: searchParams, headers: message.headers, body };
@@ -62,6 +65,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			traffic.inFlight -= 1;
 		});
 		const entry = journal.add(request);
+		if (misbehaving !== null) {
+			const { came, kind } = addresses.take(misbehaving.name, method, inner.path);
+			const reply = kind.acts ? await answer(() => dispatch(provider?.routes ?? [], inner)) : { status: 0 };
+			came.acted = kind.acts && reply.status < 400;
+			entry.status = reply.status;
+			return await kind.answer(response, reply, `http://${message.headers.host}/${FAULTS_PREFIX}/${misbehaving.name}`);
+		}
 		const fault = faults.take(method, target);
 		if (fault?.delayMs !== undefined) await delay(fault.delayMs);
 		if (fault?.drop === true) {

@@ -169,8 +169,8 @@ export function gaveUp(
 	{ retryAfterMs, mayHaveHappened }: Extract<Verdict, { kind: 'giveUp' }>,
 	ifUnclear?: string,
 ): CreditError {
-	const comeBack =
-		retryAfterMs === null ? '' : `The provider asks to come back in ${Math.ceil(retryAfterMs / 1_000)} seconds.`;
+	const seconds = Math.ceil((retryAfterMs ?? 0) / 1_000);
+	const comeBack = seconds > 0 ? `The provider asks to come back in ${seconds} second${seconds === 1 ? '' : 's'}.` : '';
 	if (mayHaveHappened) return unclear(error, ifUnclear, comeBack);
 	return new CreditError(error.kind, error.message, {
 		...error.detail,

@@ -1,5 +1,6 @@
 import type { Call } from '../../core/provider/call';
 import { pathOf } from '../../core/http/path';
+import { unusableAnswer } from '../../core/http/providerFault';
 
 export type StatementType = 'consumer' | 'business';
 
@@ -95,16 +96,25 @@ export interface AffordabilityRequest {
 	averageMonthlyLoanRepaymentAmount?: number;
 }
 
+/** What was made, which is the answer: without it nobody knows it, although it is there. */
+function made(body: unknown, ifUnclear: string): unknown {
+	if (body !== null) return body;
+	const hint = 'If it stays, ask Periculum.';
+	throw unusableAnswer('Periculum', 'answered with nothing', { isWrite: true, ifUnclear, hint });
+}
+
+const LIST_ASSESSMENTS = 'List the earlier assessments of this statement before asking again.';
+
 /** POST /affordability. A figure that is left out is taken from the statement; a repayment of 0 means "do not count repayments". */
 export async function postAffordability({ http }: Call, request: AffordabilityRequest): Promise<unknown> {
 	const { body } = await http.send({
 		method: 'POST',
 		path: '/affordability',
 		json: request,
-		ifUnclear: 'List the earlier assessments of this statement before asking again.',
+		ifUnclear: LIST_ASSESSMENTS,
 		cures: { 404: NO_SUCH_STATEMENT },
 	});
-	return body;
+	return made(body, LIST_ASSESSMENTS);
 }
 
 /** GET /affordability/{key}: the earlier assessments, in the provider's order. */
@@ -118,7 +128,8 @@ const LIST_SCORES = 'List the earlier scores of this statement before asking aga
 /** POST /creditscore/{key}: the score by the account's own rules. */
 export async function postScore({ http }: Call, key: number): Promise<unknown> {
 	const path = pathOf('creditscore', key);
-	return (await http.send({ method: 'POST', path, ifUnclear: LIST_SCORES, cures: { 404: NO_SUCH_STATEMENT } })).body;
+	const cures = { 404: NO_SUCH_STATEMENT };
+	return made((await http.send({ method: 'POST', path, ifUnclear: LIST_SCORES, cures })).body, LIST_SCORES);
 }
 
 /** POST /creditscore/v2: the score by a named scorecard, with figures of one's own where the scorecard asks for them. */
@@ -137,7 +148,7 @@ export async function postScoreByScorecard(
 		ifUnclear: LIST_SCORES,
 		cures: { 404: 'Check the statement key and the name of the scorecard: Periculum does not know one of them.' },
 	});
-	return body;
+	return made(body, LIST_SCORES);
 }
 
 /** GET /creditscore/{key}: the earlier scores, in the provider's order (they carry no date). */

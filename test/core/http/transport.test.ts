@@ -226,7 +226,7 @@ describe('a write', () => {
 		const error = await failureOf(http.send(write));
 		expect(sent).toHaveLength(1);
 		expect(error.detail.description).toBe(
-			'It may have happened all the same. Look for the statement. The provider asks to come back in 1 seconds.',
+			'It may have happened all the same. Look for the statement. The provider asks to come back in 1 second.',
 		);
 	});
 

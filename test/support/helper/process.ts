@@ -23,7 +23,11 @@ async function jsonOf(message: IncomingMessage): Promise<unknown> {
 
 const ACTIONS: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
 	'/start': async (body) => {
-		const { readyJson: _, ...options } = readOptions(startRequest.parse(body).args, (problem) => {
+		const {
+			readyJson: _,
+			listsFaults: __,
+			...options
+		} = readOptions(startRequest.parse(body).args, (problem) => {
 			throw new Error(problem);
 		});
 		const sandbox = await startSandbox({ ...options, port: 0 });

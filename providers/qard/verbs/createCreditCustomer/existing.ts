@@ -10,7 +10,10 @@ export interface ExistingCompany {
 	name: string | null;
 }
 
-/** Answers to a look-up that say that there is none: the list is not documented, and an account may not have it. */
+/**
+ * Answers to a look-up that say that there is none: the list is not documented, and an account may not have it. A web page or an empty
+ * answer says nothing: the company may be there.
+ */
 const CANNOT_LOOK_UP = ['403', '404', '405'];
 
 /**
@@ -31,10 +34,10 @@ async function lookUp(http: Transport, siren: string): Promise<unknown[]> {
 	try {
 		return await findUsers(http, siren);
 	} catch (error) {
-		const isNone =
-			error instanceof CreditError &&
-			(CANNOT_LOOK_UP.includes(error.detail.httpCode ?? '') || error.detail.code === 'MALFORMED_ANSWER');
-		if (isNone) return [];
+		if (!(error instanceof CreditError)) throw error;
+		const { httpCode, code } = error.detail;
+		const isOtherList = code === 'MALFORMED_ANSWER' && httpCode === undefined;
+		if (isOtherList || CANNOT_LOOK_UP.includes(httpCode ?? '')) return [];
 		throw error;
 	}
 }
