@@ -48,7 +48,7 @@ function refuseText(text: string): never {
 	if (head.startsWith('%PDF')) {
 		throw inputError(
 			'Statement is a PDF, not JSON.',
-			'Set Source to PDF and hand over the file.',
+			'Set Transactions From to File and hand over the file.',
 			'STATEMENT_UNREADABLE',
 		);
 	}

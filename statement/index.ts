@@ -8,7 +8,7 @@ export { type InputRow, ROW_LAYOUTS, type RowMapping } from './rows/mapping';
 export { isEmpty } from './plainNumber';
 export { reportInInsights, reportOf, reportOnTransactions, type StatementReport } from './integrity/report';
 export { statementFromFile } from './read/file';
-export { readStatementFile, readStatementJson, readStatementRows } from './read';
+export { readStatementFile, readStatementJson, readStatementRows, readStatementText } from './read';
 export type { Understood } from './read/format';
 export type { BankStatement } from './statement';
 export { transactionsOf } from './transactions';

@@ -13,6 +13,8 @@ export interface DecodedText {
 
 const FOR_DOCUMENTS =
 	'A provider that analyses documents reads it: choose one under Provider. Or ask the bank for the statement as CSV.';
+/** A provider that analyses documents takes it under File too, so that this is for one that does not. */
+const FOR_PDF = `Put Extract From File (Extract From PDF) in front, and set Transactions From to Text of a PDF. ${FOR_DOCUMENTS}`;
 const NOT_TEXT =
 	'Hand over the statement as the bank gives it for download, such as CSV, or check what the node before fetched.';
 
@@ -43,7 +45,7 @@ export function refuseBinary(bytes: Uint8Array): void {
 		if (mark.every((byte, index) => bytes[index] === byte)) throw notText(what, cure);
 	}
 	const head = bytes.subarray(0, PDF_HEAD_BYTES);
-	if (windows1252.decode(head).includes('%PDF-')) throw notText('a PDF', FOR_DOCUMENTS);
+	if (windows1252.decode(head).includes('%PDF-')) throw notText('a PDF', FOR_PDF);
 	const isUtf16 = UTF16_MARKS.includes(bytes[0] ?? 0) && UTF16_MARKS.includes(bytes[1] ?? 0);
 	if (!isUtf16 && head.includes(0)) throw notText('no text', NOT_TEXT);
 }

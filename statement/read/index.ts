@@ -7,6 +7,7 @@ import type { InputRow } from '../rows/mapping';
 import { BANK_FORMATS } from './bankFormats';
 import { sheetFromObjects } from './csv';
 import { json, readJson } from './json';
+import { readPdfText } from './pdf';
 import { csv, statementOfSheet } from './tables';
 
 /** The formats of files, those with a mark of their own first; the last one takes what is left. */
@@ -40,6 +41,15 @@ export function readStatementJson(
 ): { statements: BankStatement[]; understood: Understood } {
 	const { statements, understood } = readJson(parseStatement(statement, 'JSON of a statement'), reading);
 	return { statements, understood: { ...NOTHING_UNDERSTOOD, format: json.name, ...understood } };
+}
+
+/** Reads a statement out of the text of a PDF, as Extract From File gives it. Throws an input error with the cure. */
+export function readStatementText(
+	text: unknown,
+	reading: Reading,
+): { statements: BankStatement[]; understood: Understood } {
+	const { statements, understood } = readPdfText(text, reading);
+	return { statements, understood: { ...NOTHING_UNDERSTOOD, format: 'pdfText', ...understood } };
 }
 
 /** The first characters, where the mark of a format stands. */

@@ -36,7 +36,7 @@ describe('prepareStatement', () => {
 	it.each([
 		['Date,Description,Amount\n2026-01-01,x,5\n', /CSV/, /Extract From File.*Input Items/],
 		['Date;Text;Betrag\r\n01.01.2026;x;5', /CSV/, /Extract From File.*Input Items/],
-		['%PDF-1.7\n%âãÏÓ', /PDF/, /Set Source to PDF/],
+		['%PDF-1.7\n%âãÏÓ', /PDF/, /Transactions From to File/],
 		['{"transactions": [', /not valid JSON/, /Extract From File/],
 		['some words, no table', /not valid JSON/, /Extract From File/],
 	])('says what the text %j is and what to do', (text, message, cure) => {

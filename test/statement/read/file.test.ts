@@ -231,7 +231,7 @@ test('an answer of Open Banking UK is read with the balances of its rows, one wi
 describe('any other file', () => {
 	it.each<[string, string | Uint8Array, RegExp, RegExp]>([
 		['nothing', '', /empty/, /again/],
-		['a PDF', '%PDF-1.7', /PDF/, /A provider that analyses documents reads it/],
+		['a PDF', '%PDF-1.7', /PDF/, /Extract From PDF.*A provider that analyses documents reads it/],
 		['a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 0]), /spreadsheet/, /Extract From XLSX/],
 		['an old spreadsheet', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), /old spreadsheet/, /Extract From XLS/],
 		['OFX', 'OFXHEADER:100\n<OFX>', /OFX/, /CSV/],

@@ -5,6 +5,7 @@ import { byChoice } from '../../../../core/provider/verb';
 import { file } from './file';
 import { json } from './json';
 import { inputItems } from './rows';
+import { text } from './text';
 
 const transactionsFrom = param(
 	{
@@ -21,6 +22,12 @@ const transactionsFrom = param(
 					'Rows of a spreadsheet or CSV, one item each. Items with the same statement name become one statement.',
 			},
 			{ name: 'JSON', value: 'json', description: 'A statement as JSON' },
+			{
+				name: 'Text of a PDF',
+				value: 'text',
+				description:
+					'The text that Extract From File gives of a PDF; read where each line ends with a balance that adds up',
+			},
 		],
 		default: 'file',
 		description: 'Where the transactions are',
@@ -28,4 +35,8 @@ const transactionsFrom = param(
 	oneOfItsOptions,
 );
 
-export const uploadBankStatement = byChoice(transactionsFrom, { file, inputItems, json }, { after: STATEMENT_TYPE });
+export const uploadBankStatement = byChoice(
+	transactionsFrom,
+	{ file, inputItems, json, text },
+	{ after: STATEMENT_TYPE },
+);
