@@ -49,7 +49,7 @@ export function moneyIn(line: string, notation: Notation): { tokens: MoneyToken[
 	const text = plain.replace(
 		PATTERNS.get(notation) ?? /$^/,
 		(_, before: string | undefined, digits: string, behind: string | undefined) => {
-			const sums = digits.match(notation.decimal === '.' ? /[^.]+\.\d{2}/g : /[^,]+,\d{2}/g) ?? [];
+			const sums = digits.match(notation.decimal === '.' ? /[^.]{1,40}\.\d{2}/g : /[^,]{1,40},\d{2}/g) ?? [];
 			for (const [index, part] of sums.entries()) {
 				const isLast = index === sums.length - 1;
 				tokens.push({
