@@ -111,9 +111,16 @@ export function notReady(status: Exclude<AnalysisStatus, 'ready'>): Reason {
 	return reason('NOT_READY', STATUS_WORDS[status]);
 }
 
+/** By decimals: making one takes a thousand times as long as using it. */
+const amountFormats = new Map<number, Intl.NumberFormat>();
+
 /** An amount for a person to read: 12,345.60 NGN. */
 export function moneyInWords(amount: number, currency: string | null): string {
 	const decimals = decimalsOf(currency);
-	const figure = amount.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+	const format =
+		amountFormats.get(decimals) ??
+		new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+	amountFormats.set(decimals, format);
+	const figure = format.format(amount);
 	return currency === null ? figure : `${figure} ${currency}`;
 }

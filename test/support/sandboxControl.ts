@@ -47,7 +47,12 @@ export class SandboxControl {
 		await axios.post(`${this.process.url}/_sandbox/reset`);
 	}
 
-	/** What was sent to the API since the last reset, token calls left out. */
+	/** Forgets what was sent, and nothing else. */
+	async forgetSent(): Promise<void> {
+		await axios.delete(`${this.process.url}/_sandbox/requests`);
+	}
+
+	/** What was sent to the API since the last reset or `forgetSent`, token calls left out. */
 	async sent(): Promise<SentRequest[]> {
 		return (await this.all()).filter(({ path }) => !path.includes('token'));
 	}

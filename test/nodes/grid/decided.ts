@@ -30,18 +30,18 @@ export interface Cell {
 	isWrong: boolean;
 }
 
+const decidedOf = new WeakMap<readonly Asked[], Cell[]>();
+
 /**
  * Every loan of every person through every provider that has a report, decided the week after the statement ends with the default gates:
  * with nothing declared, and with everything declared as it truly is, the repayments by a bureau.
  */
 export function decideAll(all: readonly Asked[]): Cell[] {
-	return all.flatMap((asked) =>
-		PROVIDERS.flatMap((provider) =>
-			SHARES.flatMap((share) =>
-				[false, true].flatMap((isDeclared) => decideCell(asked, provider, { share, isDeclared }) ?? []),
-			),
-		),
-	);
+	const known = decidedOf.get(all);
+	if (known !== undefined) return known;
+	const cells = all.flatMap((asked) => PROVIDERS.flatMap((provider) => decideCells(asked, provider)));
+	decidedOf.set(all, cells);
+	return cells;
 }
 
 /** What no figure can settle: the account is too young or shows too little, or its balances contradict its rows. */
@@ -58,41 +58,44 @@ export function isRightlyOpen({ reasons }: Cell): boolean {
 	return reasons.some((code) => RIGHTLY_OPEN.includes(code));
 }
 
-function decideCell(
-	{ person, answers }: Asked,
-	provider: ProviderId,
-	{ share, isDeclared }: { share: number; isDeclared: boolean },
-): Cell | null {
+function decideCells({ person, answers }: Asked, provider: ProviderId): Cell[] {
 	const { insights } = answers[provider];
+	if (insights === null) return [];
+	const read = readInsights(insights);
 	const income = incomeOf(person);
-	if (insights === null) return null;
 	const truths = truthsOf(person, provider);
-	const [year] = truths;
-	const principal = Math.max(1, Math.round(share * income * TERM_MONTHS));
-	const answer = assess(
-		readInsights(insights),
-		{
-			loan: { principal, annualInterestRate: 0, termMonths: TERM_MONTHS, currency: insights.currency },
-			rules: RULES,
-			gates: DEFAULT_GATES,
-			declared: { holderType: person.kind, ...(isDeclared && year !== undefined ? asItIs(year) : {}) },
-		},
-		Math.max(Date.parse(new Facts(person, 12).lastDay), Date.parse(insights.asOf ?? '') || 0) + 7 * DAY_MS,
-	);
 	const allowed = truths.map((truth) => allowedBy(truth));
-	const isWrong =
-		(answer.affordable === 'yes' && allowed.every((most) => answer.instalment > most)) ||
-		(answer.affordable === 'no' && allowed.every((most) => answer.instalment <= most));
-	return {
-		slug: person.slug,
-		provider,
-		share,
-		isDeclared,
-		affordable: answer.affordable,
-		reasons: answer.reasons.map(({ code }) => code),
-		between: [answer.monthlyAmountLow, answer.monthlyAmountHigh],
-		isWrong,
-	};
+	const [year] = truths;
+	const todayMs =
+		Math.max(Date.parse(new Facts(person, 12).lastDay), Date.parse(insights.asOf ?? '') || 0) + 7 * DAY_MS;
+	return SHARES.flatMap((share) =>
+		[false, true].map((isDeclared): Cell => {
+			const principal = Math.max(1, Math.round(share * income * TERM_MONTHS));
+			const answer = assess(
+				read,
+				{
+					loan: { principal, annualInterestRate: 0, termMonths: TERM_MONTHS, currency: insights.currency },
+					rules: RULES,
+					gates: DEFAULT_GATES,
+					declared: { holderType: person.kind, ...(isDeclared && year !== undefined ? asItIs(year) : {}) },
+				},
+				todayMs,
+			);
+			const isWrong =
+				(answer.affordable === 'yes' && allowed.every((most) => answer.instalment > most)) ||
+				(answer.affordable === 'no' && allowed.every((most) => answer.instalment <= most));
+			return {
+				slug: person.slug,
+				provider,
+				share,
+				isDeclared,
+				affordable: answer.affordable,
+				reasons: answer.reasons.map(({ code }) => code),
+				between: [answer.monthlyAmountLow, answer.monthlyAmountHigh],
+				isWrong,
+			};
+		}),
+	);
 }
 
 /** Everything declared as it truly is; an income of nothing cannot be. */

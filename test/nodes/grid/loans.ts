@@ -15,22 +15,25 @@ const answer = z.object({ canAfford: z.boolean().nullable(), reasons: z.array(z.
 export type Decisions = Partial<Record<ProviderId, { canAfford: boolean | null; codes: string[] }>>;
 
 /**
- * A loan without interest whose instalment is this share of the person's true income, decided by the built node on the insights of
+ * Loans without interest whose instalments are these shares of the person's true income, decided by the built node on the insights of
  * each provider. What these do not tell is declared as it truly is: the repayments at Inscribe, from a bureau, and whose account it is at Worldline.
  */
-export async function decideThroughAll(asked: Asked, shareOfIncome: number): Promise<Decisions> {
-	return await decideInstalment(asked, shareOfIncome * incomeOf(asked.person));
+export async function decideThroughAll(asked: Asked, sharesOfIncome: readonly number[]): Promise<Decisions[]> {
+	return await decideInstalments(
+		asked,
+		sharesOfIncome.map((share) => share * incomeOf(asked.person)),
+	);
 }
 
-/** The same of a loan with this instalment, in major units a month; `gates` are what the lender asks of the data. */
-export async function decideInstalment(
+/** The same of loans with these instalments, in major units a month; `gates` are what the lender asks of the data. */
+export async function decideInstalments(
 	{ person, answers }: Asked,
-	instalment: number,
+	instalments: readonly number[],
 	gates: { minCoverageDays?: number } = {},
-): Promise<Decisions> {
+): Promise<Decisions[]> {
 	const { truth } = new Facts(person, 12);
-	const principal = Math.round(instalment * TERM_MONTHS);
-	const decisions: Decisions = {};
+	const principals = instalments.map((instalment) => Math.round(instalment * TERM_MONTHS));
+	const decisions: Decisions[] = instalments.map(() => ({}));
 	for (const provider of PROVIDERS) {
 		const { insights } = answers[provider];
 		if (insights === null) continue;
@@ -43,15 +46,25 @@ export async function decideInstalment(
 				? { monthlyRepayments: per(truth.loans.repayments.total, 12), repaymentsSource: 'bureau' }
 				: {}),
 		};
-		const loan = { principal, loanCurrency: insights.currency ?? '', annualInterestRate: 0, termMonths: TERM_MONTHS };
+		const told = jsonParse<IDataObject>(JSON.stringify(withUnit(insights)));
 		const { outputs, error } = await runNode('assessAffordability', {
-			parameters: { method: 'calculated', ...loan, additionalFields: declared },
-			items: [jsonParse<IDataObject>(JSON.stringify(withUnit(insights)))],
+			parameters: {
+				method: 'calculated',
+				insights: '={{ $json.told }}',
+				principal: '={{ $json.principal }}',
+				loanCurrency: insights.currency ?? '',
+				annualInterestRate: 0,
+				termMonths: TERM_MONTHS,
+				additionalFields: declared,
+			},
+			items: principals.map((principal) => ({ told, principal })),
 			credential: {},
 		});
 		if (error !== undefined) throw new Error(`${person.slug} through ${provider}: ${error.message}`);
-		const { canAfford, reasons } = answer.parse(outputs[0]?.[0]?.json);
-		decisions[provider] = { canAfford, codes: reasons.map(({ code }) => code) };
+		for (const [index, decided] of decisions.entries()) {
+			const { canAfford, reasons } = answer.parse(outputs[0]?.[index]?.json);
+			decided[provider] = { canAfford, codes: reasons.map(({ code }) => code) };
+		}
 	}
 	return decisions;
 }

@@ -5,8 +5,8 @@ import { readApplication } from '../../../decision/file/application';
 import { decide, readyPolicy } from '../../../decision/record/decide';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { runNode } from '../../support/engine';
-import { PROVIDERS, type ProviderId } from '../grid/answer';
-import type { Asked } from '../grid/ask';
+import { PROVIDERS, type ProviderId } from './answer';
+import type { Asked } from './ask';
 
 /** A made-up person's credit file at one provider, decided: three times the income a year asked for, over a year at 24 %. */
 export interface PersonFile {
