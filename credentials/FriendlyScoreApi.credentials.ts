@@ -11,11 +11,12 @@ import { authenticateFriendlyScore, fetchFriendlyScoreToken } from '../providers
 export class FriendlyScoreApi implements ICredentialType {
 	name = 'friendlyScoreApi';
 
-	displayName = 'FriendlyScore API';
+	displayName = 'FriendlyScore (Planky) API';
 
 	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
 
-	documentationUrl = 'https://docs.planky.com/api-reference/v3.0/authentication';
+	documentationUrl =
+		'https://github.com/h-seed-56e5e798/n8n-nodes-credit-insights/blob/main/docs/credentials/friendlyscore.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -14,7 +14,8 @@ export class InscribeApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
 
-	documentationUrl = 'https://docs.inscribe.ai/reference/overview';
+	documentationUrl =
+		'https://github.com/h-seed-56e5e798/n8n-nodes-credit-insights/blob/main/docs/credentials/inscribe.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -66,5 +67,34 @@ export class InscribeApi implements ICredentialType {
 			url: '/customers',
 			qs: { limit: 1 },
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Inscribe refused the API key. Copy it again from Settings, API Keys in Inscribe, and check that it belongs to the host in Base URL.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'Inscribe knows the API key but does not let it in. Ask Inscribe to enable the API for your account.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no Inscribe API at this address. Check Base URL: it ends in /api/v2.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 429, message: 'Inscribe has too much to do. Test again in a minute.' },
+			},
+		],
 	};
 }

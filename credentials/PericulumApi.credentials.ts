@@ -17,7 +17,8 @@ export class PericulumApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
 
-	documentationUrl = 'https://insights-periculum.readme.io/reference/';
+	documentationUrl =
+		'https://github.com/h-seed-56e5e798/n8n-nodes-credit-insights/blob/main/docs/credentials/periculum.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -68,6 +69,7 @@ export class PericulumApi implements ICredentialType {
 			displayName: 'API URL',
 			name: 'apiUrl',
 			type: 'string',
+			required: true,
 			default: '',
 			placeholder: 'e.g. https://api.insights-periculum.io',
 			description: 'Where the API is reached',
@@ -77,6 +79,7 @@ export class PericulumApi implements ICredentialType {
 			displayName: 'Token URL',
 			name: 'tokenUrl',
 			type: 'string',
+			required: true,
 			default: '',
 			placeholder: 'e.g. https://example.com/oauth/token',
 			description: 'Where access tokens are fetched',

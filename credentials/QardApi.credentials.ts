@@ -14,7 +14,7 @@ export class QardApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
 
-	documentationUrl = 'https://developers.qardapi.com/api-basics/authentication';
+	documentationUrl = 'https://github.com/h-seed-56e5e798/n8n-nodes-credit-insights/blob/main/docs/credentials/qard.md';
 
 	properties: INodeProperties[] = [
 		{

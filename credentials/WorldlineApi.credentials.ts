@@ -19,7 +19,7 @@ export class WorldlineApi implements ICredentialType {
 	icon = { light: 'file:../icons/credit-insights.svg', dark: 'file:../icons/credit-insights.dark.svg' } as const;
 
 	documentationUrl =
-		'https://financial-services.developer.worldline.com/digital-services/open-banking/credit-insight/description';
+		'https://github.com/h-seed-56e5e798/n8n-nodes-credit-insights/blob/main/docs/credentials/worldline.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -71,6 +71,7 @@ export class WorldlineApi implements ICredentialType {
 			displayName: 'App',
 			name: 'app',
 			type: 'string',
+			required: true,
 			default: 'AIS',
 			description: 'Name of the service, as Worldline registered it',
 			displayOptions: shownForVersion1,
@@ -79,6 +80,7 @@ export class WorldlineApi implements ICredentialType {
 			displayName: 'Client',
 			name: 'client',
 			type: 'string',
+			required: true,
 			default: '',
 			description: 'Name of your tenant, as Worldline registered it',
 			displayOptions: shownForVersion1,
@@ -87,6 +89,7 @@ export class WorldlineApi implements ICredentialType {
 			displayName: 'Initiating Party ID',
 			name: 'initiatingPartyId',
 			type: 'string',
+			required: true,
 			default: '',
 			description: 'The ID that Worldline gave you as the initiating party',
 			displayOptions: shownForVersion1,
@@ -96,6 +99,7 @@ export class WorldlineApi implements ICredentialType {
 			name: 'privateKey',
 			type: 'string',
 			typeOptions: { password: true },
+			required: true,
 			default: '',
 			placeholder: 'e.g. -----BEGIN PRIVATE KEY-----',
 			description: 'RSA private key in PEM form without a passphrase. Line breaks may be lost or written as \\n.',
@@ -124,6 +128,7 @@ export class WorldlineApi implements ICredentialType {
 			displayName: 'Client ID',
 			name: 'clientId',
 			type: 'string',
+			required: true,
 			default: '',
 			description: 'The client ID that Worldline gave you',
 			displayOptions: shownForVersion2,
@@ -133,6 +138,7 @@ export class WorldlineApi implements ICredentialType {
 			name: 'clientSecret',
 			type: 'string',
 			typeOptions: { password: true },
+			required: true,
 			default: '',
 			description: 'The client secret that Worldline gave you',
 			displayOptions: shownForVersion2,
@@ -141,6 +147,7 @@ export class WorldlineApi implements ICredentialType {
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'string',
+			required: true,
 			default: '',
 			description: 'Scope of the token, as Worldline told it',
 			displayOptions: shownForVersion2,

@@ -19,6 +19,15 @@ export function typedInto(sandboxReady, provider) {
 	);
 }
 
+/** What a user types into each credential to reach the sandbox, a line each; a key of several lines stands in one, as a password field keeps it. */
+export function keysOf(sandboxReady) {
+	return Object.keys(sandboxReady.credentials).map((provider) => {
+		const typed = Object.entries(typedInto(sandboxReady, provider));
+		const values = typed.map(([field, value]) => `${field}=${value.trim().replaceAll('\n', String.raw`\n`)}`);
+		return `${titled(provider)}: ${values.join('  ')}`;
+	});
+}
+
 /** Stores the credentials the examples need; answers `{ type: { id, name } }`, the header a webhook caller has to send, and the secrets of callbacks. */
 export async function storeCredentials(client, sandboxReady) {
 	const callerKey = { name: 'X-Application-Key', value: madeUpSecret() };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { inRoot } from '../scripts/lib/paths.mjs';
 import { endRunning } from '../scripts/lib/spawn.mjs';
-import { storeCredentials } from './credentials.mjs';
+import { keysOf, storeCredentials } from './credentials.mjs';
 import { differences, expectedDecisions, recordOf } from './decisions.mjs';
 import { dataFolder, reportsFolder, startEnvironment } from './environment.mjs';
 import {
@@ -65,6 +65,8 @@ async function demonstrate({ once, port, started, interrupted }) {
 			'The editor is open at',
 			...outcomes.map(({ id, name }) => `  ${n8n.url}/workflow/${id}   ${name}`),
 			`Sign in with           ${owner.email}   ${owner.password}`,
+			'The keys of the made-up providers, to make a credential by hand:',
+			...keysOf(environment.sandbox.ready).map((line) => `  ${line}`),
 			`The sandbox listens at ${environment.sandbox.ready.url}; logs are in ${path.relative(process.cwd(), folder)}.`,
 			'Stop everything with Ctrl-C.',
 		].join('\n'),

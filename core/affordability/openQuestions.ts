@@ -86,8 +86,12 @@ function ageOf({ asOf }: AssessedInsights, today: string): number | null {
 
 function ofCurrency({ currency }: AssessedInsights, loan: Terms): Question[] {
 	if (currency === loan.currency) return [];
-	if (currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'currency' }];
-	if (loan.currency === null) return [{ ...REASONS.currencyUnknown(), missing: 'loanCurrency' }];
+	if (loan.currency === null) {
+		return currency === null
+			? []
+			: [{ ...REASONS.loanCurrencyUnknown({ account: currency }), missing: 'loanCurrency' }];
+	}
+	if (currency === null) return [{ ...REASONS.accountCurrencyUnknown({ loan: loan.currency }), missing: 'currency' }];
 	return [REASONS.currencyDiffers({ loan: loan.currency, account: currency })];
 }
 

@@ -2,10 +2,13 @@ import { decimalsOf } from '../base/money';
 import type { CalculatedAffordability } from '../shapes/outputs/calculatedAffordability';
 import type { AnalysisStatus } from '../shapes/status';
 
-/** Why the answer is what it is: a stable code, and words that an applicant can be told. */
+/** Why the answer is what it is: a stable code, and words that an applicant can be told; of a currency, what the user of the nodes can do. */
 export type Reason = CalculatedAffordability['reasons'][number];
 
 const UNDECIDED = 'so nothing has been decided.';
+
+/** Where the currency of an account is told by a person, because its provider does not tell it. */
+const SET_CURRENCY = 'Set Currency in Get Credit Insights or Upload Bank Statement, whichever made the insights.';
 
 /** What is said of an analysis that is not ready. */
 const STATUS_WORDS: Record<Exclude<AnalysisStatus, 'ready'>, string> = {
@@ -29,20 +32,29 @@ export const REASONS = {
 		reason('UNIT_UNCONFIRMED', `It is not certain in which unit the account was read, ${UNDECIDED}`),
 	statementUnreliable: () =>
 		reason('STATEMENT_UNRELIABLE', `The statement is incomplete or contradicts itself, ${UNDECIDED}`),
-	severalCurrencies: () => reason('SEVERAL_CURRENCIES', `The account holds several currencies, ${UNDECIDED}`),
+	severalCurrencies: () =>
+		reason(
+			'SEVERAL_CURRENCIES',
+			`The account holds several currencies, ${UNDECIDED} Get the insights of the account in the currency of the loan alone, with Get Credit Insights.`,
+		),
 	analysisUncertain: () =>
 		reason('ANALYSIS_UNCERTAIN', `It is not certain that the analysis of the account is finished, ${UNDECIDED}`),
 	severalPeople: () => reason('SEVERAL_PEOPLE', `The figures are of several people together, ${UNDECIDED}`),
 	holderUncertain: () => reason('HOLDER_UNCERTAIN', `It is not certain whose account this is, ${UNDECIDED}`),
-	currencyUnknown: () =>
+	accountCurrencyUnknown: ({ loan }: { loan: string }) =>
 		reason(
 			'CURRENCY_UNKNOWN',
-			`The currency of the loan or of the account is not known: they cannot be compared, ${UNDECIDED}`,
+			`The loan is in ${loan}, and the currency of the account is not told: they cannot be compared, ${UNDECIDED} ${SET_CURRENCY}`,
+		),
+	loanCurrencyUnknown: ({ account }: { account: string }) =>
+		reason(
+			'CURRENCY_UNKNOWN',
+			`The account is in ${account}, and the currency of the loan is not told: they cannot be compared, ${UNDECIDED} Set Loan Currency in Assess Affordability.`,
 		),
 	currencyDiffers: ({ loan, account }: { loan: string; account: string }) =>
 		reason(
 			'CURRENCY_DIFFERS',
-			`The loan is in ${loan} and the account in ${account}: they cannot be compared, ${UNDECIDED}`,
+			`The loan is in ${loan} and the account in ${account}: they cannot be compared, ${UNDECIDED} Correct Loan Currency in Assess Affordability; where ${account} was entered by hand, Currency in Get Credit Insights or Upload Bank Statement.`,
 		),
 	dataAgeUnknown: () => reason('DATA_AGE_UNKNOWN', `It is not known how old the data is, ${UNDECIDED}`),
 	dataTooOld: ({ days, limit }: Days) =>

@@ -2,7 +2,7 @@ import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 import { Secrets, sentKeys } from '../base/redact';
 import { answerText, parsedJson } from './answerText';
-import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE, refusedFor } from './faults';
+import { TOKEN_ENDPOINT_FAILING, TOKEN_UNREACHABLE, refusedFor, toldCode } from './faults';
 import { providerWords } from './providerFault';
 
 /** A client-credentials token request (RFC 6749 4.4), with what providers vary. */
@@ -43,6 +43,11 @@ class TokenFault extends Error {
 		message: string,
 	) {
 		super(message);
+	}
+
+	/** The endpoint is at fault, or the way to it. */
+	static unanswered(code: typeof TOKEN_UNREACHABLE | typeof TOKEN_ENDPOINT_FAILING, message: string): TokenFault {
+		return new TokenFault(toldCode(code, message), message);
 	}
 
 	/** The credential is at fault. */
@@ -100,12 +105,12 @@ export async function requestToken(helper: IHttpRequestHelper, request: RawToken
 	if (status < 300) {
 		// A web page is what a proxy shows while the endpoint is away; JSON is what the endpoint itself says.
 		const said = 'The token endpoint answered without an access token. Check the token URL.';
-		throw answered === undefined ? new TokenFault(TOKEN_ENDPOINT_FAILING, said) : TokenFault.refused(said);
+		throw answered === undefined ? TokenFault.unanswered(TOKEN_ENDPOINT_FAILING, said) : TokenFault.refused(said);
 	}
 	const words = providerWords(answered ?? text, new Secrets(request.secrets));
 	const said = `The token endpoint answered ${status}${words === null ? '' : ` (${words})`}.`;
 	if (status === 408 || status === 429 || status >= 500) {
-		throw new TokenFault(TOKEN_ENDPOINT_FAILING, `${said} Try again later.`);
+		throw TokenFault.unanswered(TOKEN_ENDPOINT_FAILING, `${said} Try again later.`);
 	}
 	throw TokenFault.refused(
 		status < 400
@@ -134,7 +139,7 @@ async function sent(
 		return { status: statusCode, text: await answerText(received) };
 	} catch {
 		// The error of the HTTP client carries the whole request, the secret included: it goes no further.
-		throw new TokenFault(
+		throw TokenFault.unanswered(
 			TOKEN_UNREACHABLE,
 			'The token endpoint could not be reached. Check the token URL and the network of this n8n.',
 		);

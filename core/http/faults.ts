@@ -20,6 +20,16 @@ export const TOKEN_UNREACHABLE = 'TOKEN_UNREACHABLE';
 /** Our code for a request that was not sent because the token endpoint has a fault or too much to do. */
 export const TOKEN_ENDPOINT_FAILING = 'TOKEN_ENDPOINT_FAILING';
 
+const TOKEN_CODES = [TOKEN_UNREACHABLE, TOKEN_ENDPOINT_FAILING] as const;
+
+/** The same with the words for a person in it, for the Test button; `faultOf` takes them away again. */
+export const toldCode = (code: (typeof TOKEN_CODES)[number], words: string) => `${words} (${code})`;
+
+/** A code without words. */
+function plainCode(code: string): string {
+	return TOKEN_CODES.find((known) => code.endsWith(`(${known})`)) ?? code;
+}
+
 /** Our code for an exchange that was ended because it took too long, although it was never silent. */
 export const DEADLINE_PASSED = 'DEADLINE_PASSED';
 
@@ -94,6 +104,6 @@ export function faultOf(error: unknown, secrets: Secrets, tokenHeaders: Headers)
 			code: 'KEPT_BACK_BY_N8N',
 		});
 	}
-	const [first = ''] = codes;
-	return new NetworkFault(first ?? '', words, undefined, first === TOKEN_ENDPOINT_FAILING ? tokenHeaders : {});
+	const first = plainCode(codes[0] ?? '');
+	return new NetworkFault(first, words, undefined, first === TOKEN_ENDPOINT_FAILING ? tokenHeaders : {});
 }

@@ -78,16 +78,18 @@ export const english: Words = {
 		HOLDER_MISMATCH: () => 'The account is held by somebody else than the applicant',
 		HOLDER_UNCERTAIN: ({ actual }) => `It is not certain that the applicant holds the account (${actual})`,
 		NOT_VOUCHED_FOR: ({ part }) => `The figures of ${part} came with a callback that nothing vouches for`,
-		ACCOUNT_CURRENCY_UNKNOWN: ({ part }) => `The currency of the figures is not told (${part})`,
+		ACCOUNT_CURRENCY_UNKNOWN: ({ part }) =>
+			`The currency of the figures is not told (${part}): set Currency in Get Credit Insights or Upload Bank Statement`,
 		ACCOUNT_CURRENCY_DIFFERS: ({ part, actual, limit }) =>
-			`The figures of ${part} are in ${actual}, the policy is in ${limit}`,
+			`The figures of ${part} are in ${actual}, the policy is in ${limit}: correct Currency in Decide Credit Application, or in Get Credit Insights`,
 		AMOUNT_NOT_TOLD: () => 'The requested amount is not told, or is no number',
 		AMOUNT_OUTSIDE_LIMITS: ({ actual, least, most }) =>
 			`The requested amount is ${actual}; the policy lends from ${least} to ${most}`,
 		TERM_NOT_TOLD: () => 'The term is not told, or is no whole number of months',
 		TERM_OUTSIDE_LIMITS: ({ actual, least, most }) =>
 			`The term is ${actual} months; the policy lends for ${least} to ${most} months`,
-		CURRENCY_DIFFERS: ({ actual, limit }) => `The loan is asked for in ${actual}, the policy is in ${limit}`,
+		CURRENCY_DIFFERS: ({ actual, limit }) =>
+			`The loan is asked for in ${actual}, the policy is in ${limit}: correct Currency in Decide Credit Application, or in the application`,
 		DATA_AGE_UNKNOWN: () => 'It is not known how old the data is',
 		DATA_DATED_AHEAD: () => 'The data is dated ahead of today',
 		DATA_TOO_OLD: ({ actual, limit }) => `The data ended ${actual} days ago, and may be ${limit} days old at most`,

@@ -22,7 +22,71 @@ export function tests({ client, credentials, sandbox }) {
 			{ ...credentials.worldlineApi, type: 'worldlineApi' },
 			{ ...typedInto(sandbox.ready, 'worldline'), ...changes },
 		);
+	/** What a person gets wrong first: the key. And what the Test says of it at each provider. */
+	const wrongKeys = {
+		friendlyScore: [
+			{ clientSecret: 'wrong-made-up-secret' },
+			/^Credential refused: The token endpoint answered 401.*Check the client ID, /,
+		],
+		inscribe: [{ apiKey: 'wrong-made-up-secret' }, /^Inscribe refused the API key\. Copy it again/],
+		periculum: [
+			{ clientSecret: 'wrong-made-up-secret' },
+			/^Credential refused: The token endpoint answered 401.*Check the client ID, /,
+		],
+		qard: [
+			{ apiKey: 'wrong-made-up-secret' },
+			/^Qard refused the API key\. Check that it belongs to the host in Base URL\.$/,
+		],
+		worldline: [
+			{ client: 'wrong-made-up-secret' },
+			/^Credential refused: The token endpoint answered 401.*Check the app, client /,
+		],
+	};
+	/** Where no token can be fetched the Test says what to do; of an address of the API itself n8n tells the code alone. */
+	const nowhereToGo = {
+		friendlyScore: [
+			{ baseUrl: nowhere },
+			/^The token endpoint could not be reached\. Check the token URL and the network of this n8n\./,
+		],
+		inscribe: [{ baseUrl: nowhere }, /^ECONNREFUSED$/],
+		periculum: [{ tokenUrl: nowhere }, /^The token endpoint could not be reached\. Check the token URL/],
+		qard: [{ baseUrl: nowhere }, /^ECONNREFUSED$/],
+		worldline: [{ tokenUrl: nowhere }, /^The token endpoint could not be reached\. Check the token URL/],
+	};
+	const test = (provider, changes) =>
+		client.testCredential(
+			{ ...credentials[`${provider}Api`], type: `${provider}Api` },
+			{ ...typedInto(sandbox.ready, provider), ...changes },
+		);
 	return [
+		...Object.keys(sandbox.ready.credentials).flatMap((provider) => [
+			[
+				`the test button of ${provider} is green with the right keys`,
+				async () => {
+					const answer = await test(provider, {});
+					assert.equal(answer.status, 'OK', answer.message);
+				},
+			],
+			[
+				`the test button of ${provider} says of a wrong key what to do, without quoting it`,
+				async () => {
+					const [changes, said] = wrongKeys[provider];
+					const { status, message } = await test(provider, changes);
+					assert.equal(status, 'Error');
+					assert.match(message, said);
+					assert.doesNotMatch(message, /wrong-made-up/);
+				},
+			],
+			[
+				`the test button of ${provider} is red where nobody listens`,
+				async () => {
+					const [changes, said] = nowhereToGo[provider];
+					const { status, message } = await test(provider, changes);
+					assert.equal(status, 'Error');
+					assert.match(message, said);
+				},
+			],
+		]),
 		[
 			"Periculum's test button accepts the right keys with the Auth0 token endpoint",
 			async () => assert.equal((await testPericulum({})).status, 'OK'),

