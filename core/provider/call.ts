@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Clock, pause } from '../base/clock';
 import { CreditError } from '../base/errors';
-import { type BinaryFile, readFile } from './file';
+import { type BinaryFile, type SizeLimit, readFile } from './file';
 import type { Gate } from '../http/pace';
 import type { Params } from './params';
 import type { Transport } from '../http/transport';
@@ -25,8 +25,8 @@ export interface Call {
 	json(itemIndex: number): Record<string, unknown>;
 	/** The names of the binary fields of the first item. */
 	fileNames(): string[];
-	/** A file of the first item. Throws CreditError where there is none. */
-	file(binaryPropertyName: string): Promise<BinaryFile>;
+	/** A file of the first item. Throws CreditError where there is none, or a larger one than may be. */
+	file(binaryPropertyName: string, limit?: SizeLimit): Promise<BinaryFile>;
 	/** Waits without holding a place that other items could use; throws when the execution is stopped. */
 	waitOutside(ms: number): Promise<void>;
 }
@@ -52,7 +52,7 @@ export function callMaker(ctx: IExecuteFunctions, shared: { http: Transport | nu
 			clock: shared.clock,
 			json: (itemIndex) => ctx.getInputData()[itemIndex]?.json ?? {},
 			fileNames: () => Object.keys(ctx.getInputData()[params.itemIndex]?.binary ?? {}),
-			file: async (binaryPropertyName) => await readFile(ctx, params.itemIndex, binaryPropertyName),
+			file: async (binaryPropertyName, limit) => await readFile(ctx, params.itemIndex, binaryPropertyName, limit),
 			waitOutside: async (ms) => {
 				shared.gate.leave();
 				const went = await pause(shared.clock, ms, () => ctx.getExecutionCancelSignal()?.aborted ?? false);

@@ -11,6 +11,12 @@ export interface BinaryFile {
 	mimeType: string;
 }
 
+/** The largest file that a provider takes, and the error for a larger one. */
+export interface SizeLimit {
+	bytes: number;
+	refuse: (bytes: number) => CreditError;
+}
+
 /** Where readers look for the mark of a PDF (ISO 32000-1, annex H: within the first 1024 bytes). */
 const HEAD_BYTES = 1_024;
 
@@ -18,10 +24,18 @@ const CHUNK_BYTES = 1_048_576;
 
 /**
  * Reads a file of an item. Throws CreditError where the item has none of this name or n8n cannot open it. A file that n8n has stored is read in chunks: as one buffer it would
- * stand in memory twice while the blob is made, and statements of 50 MB are uploaded several at once.
+ * stand in memory twice while the blob is made, and statements of 50 MB are uploaded several at once. One that is larger than the limit is
+ * refused before it is read.
  */
-export async function readFile(ctx: IExecuteFunctions, itemIndex: number, property: string): Promise<BinaryFile> {
+export async function readFile(
+	ctx: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+	limit?: SizeLimit,
+): Promise<BinaryFile> {
 	const binary = fileOf(ctx, itemIndex, property);
+	const bytes = limit === undefined ? null : await sizeOf(ctx, binary);
+	if (limit !== undefined && bytes !== null && bytes > limit.bytes) throw limit.refuse(bytes);
 	const { parts, head } = await opened(property, async () =>
 		binary.id === undefined ? await inMemory(ctx, itemIndex, property) : await stored(ctx, binary.id),
 	);
@@ -41,6 +55,18 @@ function fileOf(ctx: IExecuteFunctions, itemIndex: number, property: string): IB
 		throw names.length === 0
 			? inputError('The item has no file', FILE_WANTED, 'FILE_MISSING')
 			: otherFiles(property, names);
+	}
+}
+
+/** The size that n8n has noted of a file, in bytes; null where it has noted none. */
+async function sizeOf(ctx: IExecuteFunctions, { id, data }: IBinaryData): Promise<number | null> {
+	if (id === undefined) return Buffer.byteLength(data, 'base64');
+	try {
+		const { fileSize } = await ctx.helpers.getBinaryMetadata(id);
+		return fileSize;
+	} catch {
+		// Whether the file itself can be read is seen then.
+		return null;
 	}
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { inputError } from '../../../core/base/errors';
 import { readFile } from '../../../core/provider/file';
 import { mock } from '../../support/stub';
 
@@ -55,5 +56,42 @@ it('a stored file that breaks off while it is read fails', async () => {
 	await expect(readFile(broken, 0, 'data')).rejects.toMatchObject({
 		message: 'The file "data" is there, but n8n cannot open it',
 		detail: { description: expect.stringMatching(/^Run the node again that gives the file/) },
+	});
+});
+
+describe('a file that is larger than it may be', () => {
+	const limit = {
+		bytes: 1_000,
+		refuse: (bytes: number) => inputError(`${bytes} bytes`, 'Split it.', 'FILE_TOO_LARGE'),
+	};
+	const unread = async () => await Promise.reject(new Error('The file was read'));
+
+	it('is refused by the size that n8n has noted, and not read', async () => {
+		const helpers = {
+			assertBinaryData: () => ({ id: 'database:1', mimeType: 'application/pdf' }),
+			getBinaryMetadata: async () => await Promise.resolve({ fileSize: 1_001 }),
+			getBinaryStream: unread,
+		};
+		const ctx = mock<IExecuteFunctions>({ helpers });
+		await expect(readFile(ctx, 0, 'data', limit)).rejects.toMatchObject({ message: '1001 bytes' });
+	});
+
+	it('is refused by its length where n8n holds it in the item', async () => {
+		const data = Buffer.alloc(1_001).toString('base64');
+		const helpers = { assertBinaryData: () => ({ data, mimeType: 'application/pdf' }), getBinaryDataBuffer: unread };
+		const ctx = mock<IExecuteFunctions>({ helpers });
+		await expect(readFile(ctx, 0, 'data', limit)).rejects.toMatchObject({ message: '1001 bytes' });
+	});
+
+	it('is read where it is just as large as it may be, or n8n has noted no size', async () => {
+		const { ctx } = storedIn(100);
+		const known = (fileSize: Promise<{ fileSize: number }>) =>
+			mock<IExecuteFunctions>({ helpers: { ...ctx.helpers, getBinaryMetadata: async () => await fileSize } });
+		const wide = { ...limit, bytes: BYTES.length };
+		expect((await readFile(known(Promise.resolve({ fileSize: BYTES.length })), 0, 'data', wide)).content.size).toBe(
+			BYTES.length,
+		);
+		const gone = Promise.reject(new Error('No metadata'));
+		expect((await readFile(known(gone), 0, 'data', wide)).content.size).toBe(BYTES.length);
 	});
 });

@@ -139,7 +139,7 @@ describe('Upload Bank Statement with a document', () => {
 			'a file over 50 MB',
 			Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(50 * 1024 * 1024)]),
 			{},
-			/has 50\.0 MB, and Inscribe takes at most 50 MB/,
+			/has 50\.1 MB, and Inscribe takes at most 50 MB/,
 		],
 		[
 			'entities for more files than there are',

@@ -16,7 +16,7 @@ import { RATE_LIMIT_OPTIONS } from '../../rateLimit';
 import { type Seen, followDocuments, seen, verdictOfAll } from '../documents';
 import { PROVIDER, customerId } from '../shared';
 import { assetReportOf } from './assetReportFile';
-import { fileType } from './fileType';
+import { fileType, sizeLimit } from './fileType';
 import { sendOpenBanking } from './openBanking';
 
 const entities = z.union([z.array(jsonObject), jsonObject.transform((entity) => [entity])], {
@@ -83,7 +83,7 @@ export const document = verb('uploadBankStatement', {
 		const { tags, verifyEntities } = additionalFields;
 		if (verifyEntities !== undefined) refuseOtherCount(verifyEntities, binaryPropertyName.length);
 		const taken: BinaryFile[] = [];
-		for (const property of binaryPropertyName) taken.push(await call.file(property));
+		for (const property of binaryPropertyName) taken.push(await call.file(property, sizeLimit(property)));
 		const report = await assetReportOf(taken);
 		if (report !== null)
 			return [await sendOpenBanking(call, { customerId, format: 'plaidAssetReport', data: report, options })];
