@@ -9,7 +9,7 @@ import process from 'node:process';
 const gracePeriodSeconds = 10;
 const ownGroup = process.platform !== 'win32';
 
-/** Starts a program; its output goes to `onOutput` (text chunks) and to the log file. Answers `{ exited, stop }`. */
+/** Starts a program; its output goes to `onOutput` (text chunks) and to the log file. Answers `{ pid, exited, stop, kill }`. */
 export function startServer(command, args, { cwd, env, logFile, onOutput = () => {} }) {
 	const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup });
 	const log = createWriteStream(logFile);
@@ -42,7 +42,12 @@ export function startServer(command, args, { cwd, env, logFile, onOutput = () =>
 			if (error.code !== 'ESRCH') throw error;
 		}
 	}
-	return { exited, stop };
+	/** Ends it at once, as a crash does; resolves when it is gone. */
+	async function kill() {
+		signal('SIGKILL');
+		await exited;
+	}
+	return { pid: child.pid, exited, stop, kill };
 }
 
 /** The servers of one run: remembered as they start and stopped together; one that starts after that is stopped at once. */

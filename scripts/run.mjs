@@ -12,6 +12,7 @@ const tasks = [
 	'unit',
 	'changed',
 	'e2e',
+	'scale',
 	'demo',
 	'sandbox',
 	'bench',
