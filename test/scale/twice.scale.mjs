@@ -38,43 +38,39 @@ export function tests({ stack, n8n, client, sandbox, credentials, callbackSecret
 				}
 			},
 		],
-		[
-			'with two webhook processes no event is lost, and the guard of the examples lets each through once',
+		...[
+			['some time after it', (bodies) => [...bodies, ...shuffled(bodies)]],
+			['at the same moment', (bodies) => bodies.flatMap((body) => [body, body])],
+		].map(([when, twiceOver], round) => [
+			`with two webhook processes, where each event is sent again ${when}, none is lost, and the guard lets each through once`,
 			async () => {
 				const [{ nodes }] = await callbackExamples();
 				const guard = nodes.find(({ name }) => name === GUARD);
-				const stored = await client.createWorkflow(callbackWorkflow('Callbacks, two processes', credentials, [guard]));
+				const workflow = callbackWorkflow(`Callbacks sent again ${when}`, credentials, [guard]);
+				const stored = await client.createWorkflow(workflow);
 				const url = callbackUrl(n8n, stored);
 				await publish(client, stored, url);
-				const keys = Array.from({ length: Math.ceil(sizes.callbacks / 10) }, (_, index) => 2_000_000 + index);
+				const firstKey = 2_000_000 + 1_000 * round;
+				const keys = Array.from({ length: Math.ceil(sizes.callbacks / 20) }, (_, index) => firstKey + index);
 				const bodies = await recorded(sandbox, keys, { secret: callbackSecrets.periculum });
-				// One after the other, as a provider does that had no answer in time: the proxy takes the processes in turn.
-				const answers = await deliver(
-					[...bodies, ...shuffled(bodies)].map((body) => ({ kind: 'any', body })),
-					url,
-				);
-				assert.ok(answers.every(({ status }) => status === 200));
-				await allEnded(stack, stored.id);
+				const deliveries = twiceOver(bodies).map((body) => ({ kind: 'any', body }));
+				assert.ok((await deliver(deliveries, url)).every(({ status }) => status === 200));
+				const statuses = await allEnded(stack, stored.id);
 				const runs = await runsByEvent(stack, stored.id);
 				const twice = Object.values(runs).filter((count) => count > 1).length;
-				const executions = await stack.psql(
-					`select id, status from execution_entity where "workflowId" = '${stored.id}'`,
-				);
 				const through = {};
-				for (const [id, status] of executions) {
-					assert.equal(status, 'success', id);
+				for (const [id] of await stack.psql(`select id from execution_entity where "workflowId" = '${stored.id}'`))
 					for (const { eventId } of itemsOf(await client.executionAtEnd(id), 'After'))
 						through[eventId] = (through[eventId] ?? 0) + 1;
-				}
-				console.log(`          ${keys.length} events, each sent twice: ${twice} started two runs`);
-				assert.equal(Object.keys(runs).length, keys.length);
-				assert.deepEqual(
-					Object.entries(through).filter(([, count]) => count !== 1),
-					[],
+				const most = Object.values(through).filter((count) => count > 1).length;
+				console.log(
+					`          ${keys.length} events: ${twice} started two runs, the guard let ${most} through twice; ${JSON.stringify(statuses)}`,
 				);
+				assert.deepEqual(Object.keys(statuses), ['success']);
 				assert.equal(Object.keys(through).length, keys.length);
+				assert.equal(most, 0);
 				await unpublish(client, stored, url);
 			},
-		],
+		]),
 	];
 }
