@@ -13,7 +13,7 @@ const jestReport = path.join(cache, 'jest-report.json');
 /** `npm test`: build, lint, types, every jest test, and the package scan n8n uses for verification. Arguments go to jest. */
 export default async function test(args) {
 	const counts = [await check('build', 'npm run build', bundle), ...(await lintChecks()), await generated()];
-	counts.push(await jest(args), await scan());
+	counts.push(await jest(args), await scan(), await size());
 	return conclude(sum(counts));
 }
 
@@ -39,4 +39,8 @@ function generated() {
 
 function scan() {
 	return check('package scan', 'node scripts/scan.mjs', () => run(process.execPath, [inRoot('scripts', 'scan.mjs')]));
+}
+
+function size() {
+	return check('size', 'node scripts/size.mjs', () => run(process.execPath, [inRoot('scripts', 'size.mjs')]));
 }
