@@ -4,6 +4,7 @@ import { DAYS_PER_MONTH } from '../../core/insights/period';
 import { addTo } from '../integrity/ledger';
 import { type Cadence, cadenceOf } from './cadence';
 import type { Row } from './row';
+import { tokensOf } from './words';
 
 /** Words that say how money went and not to whom: rails, months, legal forms. */
 const NO_NAME = new Set(
@@ -23,9 +24,15 @@ const WORDS_OF_A_NAME = 3;
 
 /** To whom or from whom a row goes, as far as its text tells: the words that are a name, without numbers and rails. Empty where none is left. */
 export function counterpartyOf({ merchant, tokens, category }: Row): string {
-	if (merchant !== null && merchant.trim() !== '') return merchant.trim().toLowerCase();
+	// A provider may give the whole text as the merchant, month and number included.
+	const told = merchant?.trim().toLowerCase() ?? '';
+	if (told !== '') return nameIn(tokensOf(told)) || told;
+	return nameIn(tokens) || (category ?? '');
+}
+
+function nameIn(tokens: readonly string[]): string {
 	const words = tokens.filter((token) => token.length > 1 && !/\d/.test(token) && !NO_NAME.has(token));
-	return words.slice(0, WORDS_OF_A_NAME).join(' ') || (category ?? '');
+	return words.slice(0, WORDS_OF_A_NAME).join(' ');
 }
 
 /** A series of payments of one kind with one counterparty. */

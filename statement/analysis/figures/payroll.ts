@@ -1,15 +1,20 @@
 import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Row } from '../row';
 import { nextOf, streamsOf } from '../streams';
-import { type Book, major, ofCategories, rowsAMonth } from './book';
+import { type Book, major, ofCategories, totalOf } from './book';
 
-/** Wages that a business pays. */
+/** Wages that a business pays: to how many, and what they come to when they are paid next. */
 export function fillPayroll({ business }: CreditInsights, book: Book, costs: readonly Row[]): void {
-	const wages = ofCategories(costs, 'salary');
-	const [largest] = streamsOf(wages).toSorted((left, right) => right.total - left.total);
-	business.payroll.count = wages.length;
-	if (largest === undefined) return;
-	business.payroll.nextOn = nextOf(largest, book.span);
-	business.payroll.frequency = largest.cadence.frequency;
-	business.payroll.nextAmount = major(rowsAMonth(wages, book.span), book);
+	const streams = streamsOf(ofCategories(costs, 'salary'));
+	business.payroll.count = streams.length;
+	const paid = streams.flatMap((stream) => {
+		const on = nextOf(stream, book.span);
+		return on === null ? [] : [{ stream, on }];
+	});
+	const [first] = paid.toSorted((left, right) => (left.on < right.on ? -1 : 1));
+	if (first === undefined) return;
+	const together = paid.filter(({ on }) => on === first.on);
+	business.payroll.nextOn = first.on;
+	business.payroll.frequency = first.stream.cadence.frequency;
+	business.payroll.nextAmount = major(totalOf(together.flatMap(({ stream }) => stream.rows.slice(-1))), book);
 }

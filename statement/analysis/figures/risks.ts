@@ -24,7 +24,8 @@ export function fillRisks(insights: CreditInsights, book: Book): void {
 		risks.returnedCheques = { ...thing, fees: fees(out('returnedChequeFee')) };
 	});
 	fill(out('interventionFee', 'returnFee', 'returnedChequeFee'), (thing) => (risks.interventionFees = thing));
-	fill(out('bankCharge', 'interventionFee', 'returnFee', 'returnedChequeFee', 'overdraftFee'), (thing) => {
+	// Penalties: what an account costs anybody says nothing of trouble.
+	fill(out('interventionFee', 'returnFee', 'returnedChequeFee', 'overdraftFee'), (thing) => {
 		risks.bankCharges = thing;
 	});
 	fill(out('debtRecovery'), (thing) => (risks.debtRecoveries = thing));
