@@ -12,6 +12,8 @@ export { readStatementFile, readStatementJson, readStatementRows, readStatementT
 export type { Understood } from './read/format';
 export type { BankStatement } from './statement';
 export { transactionsOf } from './transactions';
-export { type AnalysedAccount, accountOf } from './analysis/accounts';
+export { type AnalysedAccount, accountOf, accountsByNumber } from './analysis/accounts';
 export { analyse } from './analysis/analyse';
 export { isOwnAccount, spaced } from './integrity/words';
+export { completeWithTransactions } from './secondOpinion';
+export { type OwnTransactions, readOwnTransactions } from './secondOpinion/own';

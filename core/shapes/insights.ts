@@ -268,6 +268,21 @@ export const creditInsights = object({
 	}),
 	/** Paths of the figures that were worked out here and not told. */
 	derived: z.array(z.string()),
+	/** What the provider's own transactions say beside it. */
+	secondOpinion: onRequest(
+		object({
+			/** How many were read, and of which days. */
+			transactions: z.number().int().nonnegative(),
+			from: day,
+			to: day,
+			/** Paths of the figures that the provider does not tell and the transactions do. */
+			filled: z.array(z.string()),
+			/** Figures that both tell; those that do not agree have a warning. */
+			compared: z.array(
+				object({ path: z.string(), told: z.number().finite(), workedOut: z.number().finite(), agrees: z.boolean() }),
+			),
+		}),
+	),
 	/** When the provider made its analysis. */
 	generatedAt: moment,
 	/** The last day of the data. */

@@ -322,6 +322,16 @@ export const WARNINGS = catalogue({
 	},
 	SCORE_OUT_OF_RANGE: { means: 'A score is not on its scale; it is left out.', harmless: OF_A_SCORE },
 	SCORE_SCALE_UNKNOWN: { means: "A score's lowest and highest cannot be told.", harmless: OF_A_SCORE },
+	SECOND_OPINION_DIFFERS: {
+		means:
+			"The provider's figure is more than 10 % from what its own transactions give; it is kept, and nothing beside it is filled.",
+		bounds: 'ofPath',
+		side: 'both',
+	},
+	SECOND_OPINION_MISSING: {
+		means: "The provider's transactions cannot be used to fill what it does not tell.",
+		harmless: NULL_WHERE_NEEDED,
+	},
 	SIGN_CONTRADICTS_CATEGORY: {
 		means: 'Money of a category that is spent is told as money in.',
 		bounds: 'expenses',

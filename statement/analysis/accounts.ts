@@ -3,6 +3,7 @@ import type { Transaction } from '../../core/shapes/outputs/transaction';
 import { type Integrity, checkIntegrity } from '../integrity/check';
 import { toMinor } from '../integrity/ledger';
 import type { BankStatement } from '../statement';
+import { oldestFirst } from './order';
 
 /** The transactions of one account, in the order of the statement, and what is known of it. */
 export interface AnalysedAccount {
@@ -51,4 +52,23 @@ export function accountOf(statement: BankStatement, transactions: readonly Trans
 		closing: statement.closing,
 		transactions,
 	};
+}
+
+/** Transactions of any provider by the account that they name, each account's in the order of their days; some providers give the newest first. */
+export function accountsByNumber(transactions: readonly Transaction[]): AnalysedAccount[] {
+	const byId = new Map<string | null, Transaction[]>();
+	for (const transaction of transactions) {
+		const own = byId.get(transaction.accountId);
+		if (own === undefined) byId.set(transaction.accountId, [transaction]);
+		else own.push(transaction);
+	}
+	return [...byId].map(([id, rows]) => ({
+		id,
+		name: null,
+		type: null,
+		bankName: null,
+		holders: [],
+		closing: null,
+		transactions: oldestFirst(rows),
+	}));
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../../core/base/dates';
 import type { Transaction } from '../../core/shapes/outputs/transaction';
 import { spaced } from '../integrity/words';
 import type { AnalysedAccount } from './accounts';
+import { oldestFirst, sortedByDay } from './order';
 
 /** So many rows that two statements have alike, on days that both cover, show one account; fewer may be chance. */
 const FEWEST_ROWS_ALIKE = 3;
@@ -49,7 +50,7 @@ function countsOf(transactions: readonly Transaction[]): Map<string, number> {
 
 /** Whether enough rows are alike, and most of those on the days that both statements cover. */
 function overlaps(left: AnalysedAccount, right: AnalysedAccount): boolean {
-	const [ofLeft, ofRight] = [oldestFirst(left), oldestFirst(right)];
+	const [ofLeft, ofRight] = [oldestFirst(left.transactions), oldestFirst(right.transactions)];
 	const from = [ofLeft[0]?.date ?? '', ofRight[0]?.date ?? ''].toSorted().at(-1) ?? '';
 	const to = [ofLeft.at(-1)?.date ?? '', ofRight.at(-1)?.date ?? ''].toSorted()[0] ?? '';
 	const shared = ofRight.filter(({ date }) => date !== null && date >= from && date <= to);
@@ -60,29 +61,16 @@ function overlaps(left: AnalysedAccount, right: AnalysedAccount): boolean {
 
 /** Whether the second begins where the first ended. */
 function goesOn(first: AnalysedAccount, second: AnalysedAccount): boolean {
-	const last = oldestFirst(first).at(-1);
-	const [next] = oldestFirst(second);
+	const last = oldestFirst(first.transactions).at(-1);
+	const [next] = oldestFirst(second.transactions);
 	if (last?.balance == null || next?.balance == null || next.amount === null) return false;
 	const apart = daysBetween(last.date, next.date);
 	const begin = Math.round((next.balance - next.amount) * 1000);
 	return apart !== null && apart >= 0 && apart <= MOST_DAYS_TO_GO_ON && begin === Math.round(last.balance * 1000);
 }
 
-/** The rows in the order of their days, those of one day as the statement has them. */
-function oldestFirst({ transactions }: AnalysedAccount): Transaction[] {
-	const isNewestFirst = (transactions[0]?.date ?? '') > (transactions.at(-1)?.date ?? '');
-	return sortedByDay(isNewestFirst ? transactions.toReversed() : transactions);
-}
-
-function sortedByDay(transactions: readonly Transaction[]): Transaction[] {
-	return transactions.toSorted((left, right) => {
-		const [first, second] = [left.date ?? '', right.date ?? ''];
-		return first < second ? -1 : first > second ? 1 : 0;
-	});
-}
-
 function together(left: AnalysedAccount, right: AnalysedAccount): AnalysedAccount {
-	const [ofLeft, ofRight] = [oldestFirst(left), oldestFirst(right)];
+	const [ofLeft, ofRight] = [oldestFirst(left.transactions), oldestFirst(right.transactions)];
 	const open = countsOf(ofLeft);
 	const added = ofRight.filter((transaction) => {
 		const count = open.get(keyOf(transaction)) ?? 0;

@@ -5,6 +5,7 @@ import { type KnownHolders, NO_HOLDERS } from '../../../core/insights/knownHolde
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
 import { completeInsights } from '../../../core/insights/complete';
+import { type OwnTransactions, completeWithTransactions } from '../../../statement';
 import { type FriendlyScoreBankAccount, fillBalances } from './bankAccount';
 import { openBlocks } from './block';
 import { fillEmployment } from './employment';
@@ -30,6 +31,8 @@ export interface InsightsContext {
 	nowMs: number;
 	/** The bank accounts, where they were asked for. */
 	accounts?: readonly FriendlyScoreBankAccount[];
+	/** The transactions that fill what FriendlyScore does not tell, where that is asked for. */
+	own?: OwnTransactions | null;
 	/** Who should hold the accounts; null or left out where it is not asked. */
 	expectedName?: string | null;
 	/** Who holds them, which the answer does not tell. */
@@ -48,7 +51,7 @@ const NO_DATA: Warning = {
  */
 export function toInsights(raw: unknown, context: InsightsContext): CreditInsights {
 	const { customerId, accountKind, report, nowMs, accounts = [] } = context;
-	const { expectedName = null, holders = NO_HOLDERS } = context;
+	const { expectedName = null, holders = NO_HOLDERS, own = null } = context;
 	const subject = { kind: 'customer' as const, id: customerId, holderType: HOLDER_TYPES[accountKind] };
 	const insights = untoldInsights(PROVIDER, subject, report.status);
 	const { warnings } = insights.dataQuality;
@@ -71,7 +74,7 @@ export function toInsights(raw: unknown, context: InsightsContext): CreditInsigh
 	vouchedByBank(insights);
 	const gamblingShareOfIncome = fill(answer, insights, context);
 	fillBalances(accounts, accountKind, insights);
-	return completeInsights(insights, { ...told, gamblingShareOfIncome }, nowMs);
+	return completeWithTransactions(insights, { ...told, gamblingShareOfIncome }, { nowMs, own });
 }
 
 /** Fills all but the balances; returns gambling as a share of income, which has its place in the summary. */

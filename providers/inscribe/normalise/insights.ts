@@ -6,7 +6,7 @@ import type { Origin } from '../../../core/shapes/authenticity';
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
 import type { AnalysisStatus } from '../../../core/shapes/status';
-import { completeInsights } from '../../../core/insights/complete';
+import { type OwnTransactions, completeWithTransactions } from '../../../statement';
 import type { InsightType, Subject } from '../api';
 import { fillAccounts } from './accounts';
 import { areRowsOf, fillCashFlow, fillMonths, readCashFlow } from './cashFlow';
@@ -49,6 +49,8 @@ export interface InsightsContext {
 	expectedName?: string | null;
 	/** Where the transactions come from, as the lender knows it; nobody vouches for what an applicant handed in. */
 	origin?: Origin;
+	/** Whether what Inscribe does not tell is worked out from its transactions, and by the words of which country. */
+	fillFromTransactions?: Pick<OwnTransactions, 'country'> | null;
 	/** What could not be read, or has no place in the answer. */
 	warnings?: readonly Warning[];
 }
@@ -66,6 +68,7 @@ export function toInsights(
 		nowMs,
 		expectedName = null,
 		origin = 'applicant',
+		fillFromTransactions = null,
 		warnings: ofReading = [],
 	}: InsightsContext,
 ): CreditInsights {
@@ -127,7 +130,9 @@ export function toInsights(
 	if (answers.transactions !== null) checkRows(transactions, { origin, nowMs }, insights);
 	insights.status = statusOf(documents, statistics);
 	warnings.push(...ofReading);
-	return completeInsights(insights, { monthlyGambling }, nowMs);
+	const unread = answers.transactions === null ? { unread: 'Inscribe did not give them' } : {};
+	const own = fillFromTransactions === null ? null : { ...fillFromTransactions, ...unread, transactions };
+	return completeWithTransactions(insights, { monthlyGambling }, { nowMs, own });
 }
 
 /** Fills all figures, from the statistics and kinds that were asked for and from the rows behind them; returns gambling a month. */

@@ -5,6 +5,7 @@ import { type KnownHolders, NO_HOLDERS } from '../../../core/insights/knownHolde
 import { untoldInsights } from '../../../core/insights/untold';
 import { Reader } from '../../../core/insights/reader';
 import { completeInsights } from '../../../core/insights/complete';
+import { type OwnTransactions, completeWithTransactions } from '../../../statement';
 import { fillAccounts } from './bankAccount';
 import { fillPeriod } from './calendar';
 import { warnOfCards } from './cards';
@@ -29,6 +30,8 @@ export interface InsightsContext {
 	currency: string | null;
 	/** The time now, for the age of the data. */
 	nowMs: number;
+	/** The transactions that fill what Qard does not tell, where that is asked for. */
+	own?: OwnTransactions | null;
 	/** Whether the rows of counted things are given too. */
 	includeTransactions?: boolean;
 	/** Who should hold the accounts; null or left out where it is not asked. */
@@ -46,7 +49,8 @@ const HOLDER_TYPES = { legal: 'business', natural: 'individual' } as const;
  * Money is in major units.
  */
 export function toInsights(raw: unknown, context: InsightsContext): CreditInsights {
-	const { userId, userType, nowMs, includeTransactions = false, expectedName = null, holders = NO_HOLDERS } = context;
+	const { userId, userType, nowMs, includeTransactions = false, expectedName = null } = context;
+	const { holders = NO_HOLDERS, own = null } = context;
 	const holderType = userType === null ? null : HOLDER_TYPES[userType];
 	const insights = untoldInsights(PROVIDER, { kind: 'user', id: userId, holderType }, 'ready');
 	const { warnings } = insights.dataQuality;
@@ -65,7 +69,7 @@ export function toInsights(raw: unknown, context: InsightsContext): CreditInsigh
 	}
 	vouchedByBank(insights);
 	fill(answer, insights, { ...context, includeTransactions });
-	return completeInsights(insights, {}, nowMs);
+	return completeWithTransactions(insights, {}, { nowMs, own });
 }
 
 function fill(

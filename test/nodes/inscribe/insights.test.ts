@@ -188,6 +188,35 @@ describe('insights', () => {
 	});
 });
 
+describe('with its own transactions', () => {
+	const options = { fillFromTransactions: true };
+
+	test('are read without the documents and accounts too, and used where they are enough', async () => {
+		await sendReport();
+		const before = (await asked('/transactions')).length;
+		const alone = { ...options, readDocumentsAndTransactions: false };
+		// Two rows are no ground for an average.
+		expect(await first({ options: alone })).toMatchObject({
+			dataQuality: {
+				warnings: expect.arrayContaining([
+					expect.objectContaining({
+						code: 'SECOND_OPINION_MISSING',
+						message: 'Nothing is filled from the transactions: they are too few.',
+					}),
+				]),
+			},
+		});
+		expect((await asked('/transactions')).length).toBe(before + 1);
+		expect((await asked('/documents/')).length).toBe(0);
+	});
+
+	test('are asked for once where they are read anyway', async () => {
+		await sendReport();
+		await first({ options });
+		expect((await asked('/transactions')).length).toBe(1);
+	});
+});
+
 describe('the unit of the amounts', () => {
 	const whole = {
 		summary_statistics: {

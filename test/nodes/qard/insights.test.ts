@@ -231,3 +231,53 @@ describe('lists', () => {
 		expect(error?.description).toMatch(/does not publish the path/);
 	});
 });
+
+describe('with its own transactions', () => {
+	const TRANSACTIONS = 'GET /users/user-1/bank-transactions';
+	const options = { userType: 'natural', fillFromTransactions: true, country: 'GB' };
+	const bets = (days: string[]) =>
+		days.map((day, index) => ({
+			id: String(index),
+			account_id: 'account-1',
+			amount: -12.5,
+			currency: 'EUR',
+			initiated_at: day,
+			description: `BET365 ${index}`,
+		}));
+	/** The first and last day of the sample, and more than ten rows in between. */
+	const sampleDays = () => {
+		const { from, to } = { from: Date.parse('2024-01-01'), to: Date.parse('2024-04-10') };
+		return Array.from({ length: 11 }, (_, index) =>
+			new Date(from + ((to - from) * index) / 10).toISOString().slice(0, 10),
+		);
+	};
+
+	test('are filled in what Qard does not tell, page by page', async () => {
+		hasInsights().on(TRANSACTIONS, pagesOf(bets(sampleDays())));
+		const { items, error } = await get({ options });
+		expect(error).toBeUndefined();
+		expect(qard.calls).toEqual([INSIGHTS, ...Array.from({ length: 6 }, () => TRANSACTIONS)]);
+		expect(items[0]).toMatchObject({ secondOpinion: { transactions: expect.any(Number) } });
+		const [item] = items;
+		const { risks, secondOpinion } = creditInsights.parse(item);
+		// Each is 12.50; those outside the days of the insights are not counted.
+		expect(risks.gambling.total).toBe(12.5 * (secondOpinion?.transactions ?? 0));
+		expect(risks.gambling.count).toBe(secondOpinion?.transactions);
+	});
+
+	test('are as they were where Qard does not give them: their path is inferred', async () => {
+		hasInsights().on(TRANSACTIONS, () => ({ status: 404, body: { message: 'Not found' } }));
+		const { items, error } = await get({ options });
+		expect(error).toBeUndefined();
+		expect(items[0]).toMatchObject({
+			income: { total: 8450.5 },
+			dataQuality: { warnings: expect.arrayContaining([expect.objectContaining({ code: 'SECOND_OPINION_MISSING' })]) },
+		});
+	});
+
+	test('are not asked for where only the raw answer is output', async () => {
+		hasInsights();
+		await get({ output: 'raw', options });
+		expect(qard.calls).toEqual([INSIGHTS]);
+	});
+});

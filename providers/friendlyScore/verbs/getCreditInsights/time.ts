@@ -25,7 +25,8 @@ function asText(value: unknown): unknown {
 	return text;
 }
 
-function secondsOf(text: string, edgeOfDay: 'start' | 'end'): number | null {
+/** A date and time in UNIX seconds, of a date alone the start or end of its day in UTC; null where it is none. */
+export function secondsOf(text: string, edgeOfDay: 'start' | 'end'): number | null {
 	const moment = parseMoment(text);
 	if (moment === null) return null;
 	const isDay = !moment.includes('T');

@@ -1,14 +1,16 @@
 import { inputError } from '../../../../core/base/errors';
+import type { Transport } from '../../../../core/http/transport';
 import { withRaw } from '../../../../core/provider/answers';
 import { LIST_LIMIT } from '../../../../core/provider/insightParams';
 import { type ValuesOf, collection, param } from '../../../../core/provider/param';
 import { currency, oneOfItsOptions, optionalText } from '../../../../core/provider/paramTypes';
 import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
 import { verb } from '../../../../core/provider/verb';
+import type { Transaction } from '../../../../core/shapes/outputs/transaction';
 import { getTransactions } from '../../api';
-import { toTransaction } from '../../normalise';
+import { type AccountKind, toTransaction } from '../../normalise';
 import { customerId } from '../shared';
-import { time } from './time';
+import { secondsOf, time } from './time';
 
 /** The documented filters of transactions. */
 const FILTERS = {
@@ -128,7 +130,28 @@ function queryOf(told: ValuesOf<typeof FILTERS>): Record<string, string | number
 		category_id: told.categoryId,
 		currency: told.currency,
 	};
+	return withoutNull(query);
+}
+
+function withoutNull(query: Readonly<Record<string, string | number | null>>): Record<string, string | number> {
 	return Object.fromEntries(
 		Object.entries(query).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value] as const])),
 	);
+}
+
+const ACCOUNT_TYPES: Readonly<Record<AccountKind, string>> = { business: 'Business', personal: 'Personal' };
+
+/** The transactions of a customer's accounts of one kind in a time (days `YYYY-MM-DD`, null: no end), with a call for each thousand. */
+export async function transactionsIn(
+	http: Transport,
+	customerId: string,
+	asked: { accountKind: AccountKind; from: string | null; to: string | null; currency: string | null },
+): Promise<Transaction[]> {
+	const times = {
+		booking_date_time_from: asked.from === null ? null : secondsOf(asked.from, 'start'),
+		booking_date_time_to: asked.to === null ? null : secondsOf(asked.to, 'end'),
+	};
+	const filters = { account_type: ACCOUNT_TYPES[asked.accountKind], ...withoutNull(times) };
+	const rows = await getTransactions(http, customerId, { filters });
+	return rows.map((raw, index) => toTransaction(raw, { index, currency: asked.currency }));
 }

@@ -37,18 +37,27 @@ export interface Gathered {
 export async function gather(
 	http: Transport,
 	subject: Subject,
-	{ types, filters, withContext }: { types: readonly InsightType[]; filters: AnalysisFilters; withContext: boolean },
+	{
+		types,
+		filters,
+		withContext,
+		withTransactions,
+	}: { types: readonly InsightType[]; filters: AnalysisFilters; withContext: boolean; withTransactions: boolean },
 ): Promise<Gathered> {
 	const { customerId } = subject;
 	const warnings: Warning[] = [];
-	const context = async <T>(what: keyof typeof PLACES, read: () => Promise<T>) =>
-		withContext ? await unlessClosed(what, warnings, read) : null;
+	const where = async <T>(isAsked: boolean, what: keyof typeof PLACES, read: () => Promise<T>) =>
+		isAsked ? await unlessClosed(what, warnings, read) : null;
 	const [analyses, customer, documents, bankAccounts, transactions] = await Promise.all([
 		settled(types.map(async (type) => await getCreditAnalysis(http, subject, { type, filters }))),
-		context('customer', async () => await getCustomer(http, customerId)),
-		context('documents', async () => await documentResults(http, customerId)),
-		context('bank accounts', async () => await getBankAccounts(http, customerId)),
-		context('transactions', async () => await filteredTransactions(http, subject, filters)),
+		where(withContext, 'customer', async () => await getCustomer(http, customerId)),
+		where(withContext, 'documents', async () => await documentResults(http, customerId)),
+		where(withContext, 'bank accounts', async () => await getBankAccounts(http, customerId)),
+		where(
+			withContext || withTransactions,
+			'transactions',
+			async () => await filteredTransactions(http, subject, filters),
+		),
 	]);
 	const answers = { analyses: {}, customer, documents, bankAccounts, transactions };
 	const refused = analyses.findIndex(({ status }) => status === 'rejected');

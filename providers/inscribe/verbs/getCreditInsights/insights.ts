@@ -3,6 +3,7 @@ import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedNa
 import { OUTPUT } from '../../../../core/provider/insightParams';
 import { param } from '../../../../core/provider/param';
 import { boolean, manyOfItsOptions } from '../../../../core/provider/paramTypes';
+import { FILL_FROM_TRANSACTIONS } from '../../../../core/provider/secondOpinionParams';
 import { ORIGIN } from '../../../../core/provider/statementParams';
 import { verb } from '../../../../core/provider/verb';
 import type { Warning } from '../../../../core/shapes/insights';
@@ -54,18 +55,20 @@ export const insights = verb('getCreditInsights', {
 		...DATA_OPTIONS,
 		...ANALYSIS_FILTERS,
 		...EXPECTED_NAME_FOR_INSIGHTS,
+		...FILL_FROM_TRANSACTIONS,
 		...ORIGIN,
 		readDocumentsAndTransactions,
 	},
 	listSearches: { inscribeBankAccounts: bankAccountList },
 	run: async ({ customerId, subject, insightTypes: types, output, options }, { http, clock }) => {
-		const { amountUnit, currency, expectedName, includeRaw, origin } = options;
+		const { amountUnit, country, currency, expectedName, fillFromTransactions, includeRaw, origin } = options;
 		const asked = subjectOf(customerId, subject);
 		const withContext = options.readDocumentsAndTransactions && output !== 'raw';
 		const { answers, warnings: notRead } = await gather(http, asked, {
 			types,
 			filters: filtersOf(options),
 			withContext,
+			withTransactions: fillFromTransactions && output !== 'raw',
 		});
 		const warnings = [
 			...notRead,
@@ -73,7 +76,16 @@ export const insights = verb('getCreditInsights', {
 			...(expectedName !== null && !withContext ? [HOLDER_NOT_READ] : []),
 		];
 		const toNeutral = () =>
-			toInsights(answers, { subject: asked, currency, amountUnit, nowMs: clock.now(), expectedName, origin, warnings });
+			toInsights(answers, {
+				subject: asked,
+				currency,
+				amountUnit,
+				nowMs: clock.now(),
+				expectedName,
+				origin,
+				fillFromTransactions: fillFromTransactions ? { country } : null,
+				warnings,
+			});
 		return await respond({ provider: PROVIDER, raw: rawOf(answers), insights: toNeutral }, { output, includeRaw });
 	},
 });

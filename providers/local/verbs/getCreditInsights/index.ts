@@ -1,11 +1,12 @@
 import { respond } from '../../../../core/provider/answers';
 import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedName';
 import { LIST_LIMIT, OUTPUT, dataOf } from '../../../../core/provider/insightParams';
+import { COUNTRY } from '../../../../core/provider/secondOpinionParams';
 import { CURRENCY } from '../../../../core/provider/sharedOptions';
 import { ORIGIN, STATEMENT_TYPE } from '../../../../core/provider/statementParams';
 import { byChoice, verb } from '../../../../core/provider/verb';
 import { analyse } from '../../../../statement';
-import { COUNTRY, PROVIDER } from '../shared';
+import { PROVIDER } from '../shared';
 import { given, statements } from './statements';
 
 /** The insights that the rows of one or more statements of a person or firm give. */

@@ -5,7 +5,7 @@ import { anything } from '../../../../core/provider/paramTypes';
 import { jsonInput } from '../../../../core/provider/jsonInput';
 import { bankStatement } from '../../../../core/shapes/outputs/bankStatement';
 import { transaction } from '../../../../core/shapes/outputs/transaction';
-import type { AnalysedAccount } from '../../../../statement';
+import { type AnalysedAccount, accountsByNumber } from '../../../../statement';
 
 /** What Upload Bank Statement gave, as far as it is needed here. */
 const uploaded = bankStatement
@@ -42,7 +42,7 @@ export function given(value: unknown): Given {
 	const list = Array.isArray(parsed) ? parsed : [parsed];
 	if (list.length === 0) throw nothing();
 	const rows = z.array(transaction.strip()).safeParse(list);
-	if (rows.success) return { accounts: byAccount(rows.data), holderType: null, reference: null };
+	if (rows.success) return { accounts: accountsByNumber(rows.data), holderType: null, reference: null };
 	const read = list.map((one) => jsonInput(one, uploaded, LABEL));
 	return {
 		accounts: read.map(({ account, transactions }) => ({
@@ -65,18 +65,4 @@ function nothing() {
 		'Run Upload Bank Statement before, and drag its output here.',
 		'STATEMENT_UNREADABLE',
 	);
-}
-
-/** Transactions of several accounts, apart. */
-function byAccount(rows: ReadonlyArray<z.infer<typeof transaction>>): AnalysedAccount[] {
-	const ids = [...new Set(rows.map(({ accountId }) => accountId))];
-	return ids.map((id) => ({
-		id,
-		name: null,
-		type: null,
-		bankName: null,
-		holders: [],
-		closing: null,
-		transactions: rows.filter(({ accountId }) => accountId === id),
-	}));
 }

@@ -1,10 +1,10 @@
 import { EXPECTED_NAME } from '../../../../core/provider/expectedName';
 import { param, type ValuesOf } from '../../../../core/provider/param';
 import { oneOfItsOptions, optionalText } from '../../../../core/provider/paramTypes';
+import { COUNTRY } from '../../../../core/provider/secondOpinionParams';
 import { CURRENCY } from '../../../../core/provider/sharedOptions';
 import { DATE_FORMAT, ORIGIN } from '../../../../core/provider/statementParams';
 import { GIVEN_ROLES, type GivenColumns } from '../../../../statement';
-import { COUNTRY } from '../shared';
 
 const AUTOMATIC = 'auto';
 

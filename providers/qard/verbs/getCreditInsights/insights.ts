@@ -6,10 +6,12 @@ import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedNa
 import { OUTPUT } from '../../../../core/provider/insightParams';
 import { param } from '../../../../core/provider/param';
 import { boolean, oneOfItsOptions } from '../../../../core/provider/paramTypes';
+import { FILL_FROM_TRANSACTIONS } from '../../../../core/provider/secondOpinionParams';
 import { CURRENCY, INCLUDE_RAW } from '../../../../core/provider/sharedOptions';
 import { verb } from '../../../../core/provider/verb';
-import { getBankAccounts, getCreditInsights } from '../../api';
-import { PROVIDER, toHolders, toInsights } from '../../normalise';
+import { readOwnTransactions } from '../../../../statement';
+import { getBankAccounts, getBankTransactions, getCreditInsights } from '../../api';
+import { PROVIDER, toHolders, toInsights, toTransaction } from '../../normalise';
 import { userId } from '../shared';
 import { lookUpUserType } from './userType';
 
@@ -57,6 +59,7 @@ export const insights = verb('getCreditInsights', {
 	options: {
 		...CURRENCY,
 		...EXPECTED_NAME_FOR_INSIGHTS,
+		...FILL_FROM_TRANSACTIONS,
 		...INCLUDE_RAW,
 		includeBalances,
 		includeTransactions,
@@ -71,7 +74,12 @@ export const insights = verb('getCreditInsights', {
 			const holders = await readHolders(expectedName, 'bank accounts', async () =>
 				toHolders(bankAccounts ?? (await getBankAccounts(http, userId))),
 			);
-			const context = { ...asked, userId, userType: type, nowMs: clock.now(), expectedName, holders };
+			const own = await readOwnTransactions(options, async () =>
+				(await getBankTransactions(http, userId)).map((row, index) =>
+					toTransaction(row, { index, currency: options.currency }),
+				),
+			);
+			const context = { ...asked, userId, userType: type, nowMs: clock.now(), expectedName, holders, own };
 			return toInsights(raw, includeBalances ? { ...context, bankAccounts } : context);
 		};
 		return await respond({ provider: PROVIDER, raw, insights: toNeutral }, { output, includeRaw });
