@@ -1,7 +1,7 @@
 import type { CreditInsights } from '../../../core/shapes/insights';
 
-/** The five providers, in the order of the columns. */
-export const PROVIDERS = ['friendlyScore', 'inscribe', 'periculum', 'qard', 'worldline'] as const;
+/** The providers, in the order of the columns. */
+export const PROVIDERS = ['friendlyScore', 'inscribe', 'local', 'periculum', 'qard', 'worldline'] as const;
 
 export type ProviderId = (typeof PROVIDERS)[number];
 
@@ -9,6 +9,8 @@ export type ProviderId = (typeof PROVIDERS)[number];
 export interface Answer {
 	/** Null where the provider has no report: `refusal` then says why. */
 	insights: CreditInsights | null;
+	/** The same with what its own transactions tell beside it, of a provider that can be asked for that. */
+	filled?: CreditInsights;
 	/** The credit score of a provider that scores; null where it tells none. */
 	creditScore: number | null;
 	refusal: string | null;

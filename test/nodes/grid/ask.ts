@@ -3,6 +3,7 @@ import type { Answer, ProviderId } from './answer';
 import { type Person, personOf, seenBy, slugs } from './people';
 import { askFriendlyScore } from './providers/friendlyScore';
 import { askInscribe } from './providers/inscribe';
+import { askLocal } from './providers/local';
 import { askPericulum } from './providers/periculum';
 import { askQard } from './providers/qard';
 import { WorldlineReports } from './providers/worldline';
@@ -19,9 +20,11 @@ const AT_ONCE = [
 	['--qard-sync-seconds', '0'],
 	['--collect-seconds', '0'],
 	['--analysis-seconds', '0'],
+	// Everybody is asked for twice, as fast as the machine is.
+	['--inscribe-limit', '100000/120'],
 ].flat();
 
-/** Takes every made-up person through all five providers of one sandbox, by the built nodes. */
+/** Takes every made-up person through all providers: those of one sandbox, and the one that needs none, by the built nodes. */
 export async function askAll(): Promise<Asked[]> {
 	const sandbox = await startSandboxProcess(AT_ONCE);
 	const worldline = new WorldlineReports(sandbox);
@@ -30,14 +33,15 @@ export async function askAll(): Promise<Asked[]> {
 		const asked: Asked[] = [];
 		for (const slug of slugs) {
 			const person = personOf(slug);
-			const [friendlyScore, inscribe, periculum, qard, fromWorldline] = await Promise.all([
+			const [friendlyScore, inscribe, local, periculum, qard, fromWorldline] = await Promise.all([
 				askFriendlyScore(sandbox, person),
 				askInscribe(sandbox, person),
+				askLocal(seenBy('local', person)),
 				askPericulum(sandbox, seenBy('periculum', person)),
 				askQard(sandbox, person),
 				worldline.ask(person),
 			]);
-			asked.push({ person, answers: { friendlyScore, inscribe, periculum, qard, worldline: fromWorldline } });
+			asked.push({ person, answers: { friendlyScore, inscribe, local, periculum, qard, worldline: fromWorldline } });
 		}
 		return asked;
 	} finally {

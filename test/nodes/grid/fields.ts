@@ -118,3 +118,12 @@ export function valueAt(insights: CreditInsights, fieldPath: FieldPath): Value {
 		return value;
 	throw new Error(`${fieldPath} is no figure`);
 }
+
+/** Floating point of a difference or a division: far below a cent. */
+const WHISKER = 1e-9;
+
+/** Whether a figure is within an amount of what it has to be; null and 0 are never the same. */
+export function isNear(actual: Value, expected: Value, amount: number): boolean {
+	if (typeof actual !== 'number' || typeof expected !== 'number') return actual === expected;
+	return Math.abs(actual - expected) <= amount + WHISKER;
+}

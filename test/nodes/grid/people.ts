@@ -66,7 +66,7 @@ export function personOf(slug: string): Person {
 	return { ...alone, rows: both, truth: windows('lastMonths'), first, hasCard: accountType === 'CARD' };
 }
 
-/** What a provider is shown: Periculum one statement, and a card's account only Qard, whose engine knows such cards. */
+/** What a provider is shown: Periculum one statement, Local Analysis one for each account, and a card's account only Qard, whose engine knows such cards. */
 export function seenBy(provider: ProviderId, person: Person): Person {
 	const { first, hasCard } = person;
 	if (first === undefined || provider === 'qard') return person;

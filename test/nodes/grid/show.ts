@@ -4,6 +4,7 @@ import { type FieldPath, type Value, valueAt } from './fields';
 export const NAMES: Record<ProviderId, string> = {
 	friendlyScore: 'FriendlyScore',
 	inscribe: 'Inscribe',
+	local: 'Local Analysis',
 	periculum: 'Periculum',
 	qard: 'Qard',
 	worldline: 'Worldline',

@@ -7,6 +7,7 @@ import { SHARED } from '../shared';
 import { decidedSection } from './decided';
 import { HOW, NOTES } from './notes';
 import { personTable } from './people';
+import { secondOpinionSection } from './secondOpinion';
 import { row } from './table';
 
 /** The page that is held to what comes out. */
@@ -19,10 +20,10 @@ export function pageOf(all: Asked[]): string {
 	return [
 		'# What each provider tells',
 		'',
-		'Every made-up person of `sandbox/people` goes through all five providers by the nodes of this package, and these tables are what comes',
+		'Every made-up person of `sandbox/people` goes through all six providers by the nodes of this package, and these tables are what comes',
 		'out. `test/nodes/grid` holds every figure to what is true of the person, which it works out apart from the package and from the sandbox,',
 		'any two providers to each other where they tell the same, and this page to what comes out: `WRITE_GRID=1 npx jest test/nodes/grid`',
-		'writes it again. The providers are the sandbox, written from their documents: what these leave open is in its README.',
+		'writes it again. Local Analysis reads their statements itself; the other providers are the sandbox, written from their documents: what these leave open is in its README.',
 		'',
 		'`null` is not told, and never 0. Amounts are in major units, money out has no sign.',
 		'',
@@ -40,6 +41,7 @@ export function pageOf(all: Asked[]): string {
 		'',
 		...fieldTable(all),
 		'',
+		...secondOpinionSection(all),
 		'## How near to the truth',
 		'',
 		...nearness(),
@@ -96,7 +98,8 @@ function nearness(): string[] {
 	const fieldsOf = (because: string) =>
 		inexact.filter(({ within }) => within.because === because).map(({ path: field }) => `\`${field}\``);
 	return [
-		'Each figure is that of the truth, with the divisor and the meaning that the notes above give it, exactly but for:',
+		'Each figure is that of the truth, with the divisor and the meaning that the notes above give it, exactly but for these, and for averages of Local Analysis, which',
+		'count a rhythm and not the days: within 5 %.',
 		'',
 		row(['Within', 'Because', 'Fields']),
 		row(['---:', '---', '---']),

@@ -10,6 +10,7 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 		{
 			friendlyScore: 'consent to one bank account',
 			inscribe: 'open-banking data (a Plaid asset report)',
+			local: 'the CSV of a statement for each account',
 			periculum: 'the rows of a statement',
 			qard: 'consent to one bank account',
 			worldline: 'consent to one bank account; the report comes by the callback',
@@ -20,6 +21,7 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 		{
 			friendlyScore: 'the last 12 months; counted things of 3 and 6 months too',
 			inscribe: 'all data it is given, here a year',
+			local: 'the whole statement, here a year',
 			periculum: 'the whole statement, here a year',
 			qard: 'what the bank gives, here a year',
 			worldline: 'the last 3 months; counted things are said to be of 90 days',
@@ -30,6 +32,7 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 		{
 			friendlyScore: 'the window over the calendar months with data, as told',
 			inscribe: 'the days from first to last transaction over 30.4, at least one month',
+			local: 'the days from first to last transaction over 30.4; a rhythm counts by 52/12, 26/12, 13/12',
 			periculum:
 				'the statement over the calendar months with a transaction, or over its days over 30.4 where that is another time',
 			qard: 'a whole month: without the running one, and without the first where its data begins after the 5th',
@@ -41,6 +44,7 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 		{
 			friendlyScore: 'told',
 			inscribe: 'told by the account',
+			local: 'as the statement tells, else `options.currency`',
 			periculum: 'not told: `options.currency` sets it',
 			qard: 'told by the transactions',
 			worldline: 'euro only',
@@ -51,6 +55,7 @@ export const HOW: Array<[row: string, cells: PerProvider]> = [
 		{
 			friendlyScore: 'without data',
 			inscribe: 'without data',
+			local: 'of fewer than 10 transactions, or 30 days: then rows, balances and cash flow alone',
 			periculum: 'of fewer than 10 transactions',
 			qard: 'without data',
 			worldline: 'of a savings account, another currency, or fewer than 20 transactions in 90 days',

@@ -68,7 +68,7 @@ export function personTable({ person, answers }: Asked): string[] {
 		person.standsFor,
 		'',
 		row(['', 'Truth, 12 months', 'Truth, 3 months', ...PROVIDERS.map((provider) => NAMES[provider])]),
-		row(['---', ...Array.from({ length: 7 }, () => '---:')]),
+		row(['---', ...Array.from({ length: PROVIDERS.length + 2 }, () => '---:')]),
 		...LINES.map(({ name, path, truth }) =>
 			row([
 				name,

@@ -2,7 +2,7 @@ import { giveConsent } from '../../../support/people';
 import type { SandboxProcess } from '../../../support/sandboxProcess';
 import { type Answer, noReport } from '../answer';
 import type { Person } from '../people';
-import { Runner, UNTIL_DONE } from './runner';
+import { FILLED, Runner, UNTIL_DONE } from './runner';
 
 /** FriendlyScore: a customer, the consent at a bank with a year of transactions, insights with balances, and the score. */
 export async function askFriendlyScore({ friendlyScore }: SandboxProcess, person: Person): Promise<Answer> {
@@ -24,6 +24,7 @@ export async function askFriendlyScore({ friendlyScore }: SandboxProcess, person
 	if (status !== 'ready') return noReport(String(status));
 	return {
 		insights: await runner.insights({ ...report, options: { includeBalances: true } }),
+		filled: await runner.insights({ ...report, options: { includeBalances: true, ...FILLED } }),
 		creditScore: await runner.creditScore(report),
 		refusal: null,
 	};

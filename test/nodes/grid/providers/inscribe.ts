@@ -3,7 +3,7 @@ import { plaidReport } from '../../../../sandbox/inscribe/plaidReport';
 import type { SandboxProcess } from '../../../support/sandboxProcess';
 import type { Answer } from '../answer';
 import type { Person } from '../people';
-import { Runner } from './runner';
+import { FILLED, Runner } from './runner';
 
 /**
  * Inscribe: a customer, a year of open-banking data, and the insights. Data of the bank tells most: a document adds a verdict
@@ -23,5 +23,10 @@ export async function askInscribe({ inscribe }: SandboxProcess, person: Person):
 		customerId,
 		openBankingData: JSON.stringify(plaidReport(await readPerson(person.slug), 12)),
 	});
-	return { insights: await runner.insights({ customerId, options: {} }), creditScore: null, refusal: null };
+	return {
+		insights: await runner.insights({ customerId, options: {} }),
+		filled: await runner.insights({ customerId, options: FILLED }),
+		creditScore: null,
+		refusal: null,
+	};
 }

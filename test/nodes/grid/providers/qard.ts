@@ -2,7 +2,7 @@ import { giveConsent } from '../../../support/people';
 import type { SandboxProcess } from '../../../support/sandboxProcess';
 import { type Answer, noReport } from '../answer';
 import type { Person } from '../people';
-import { Runner, UNTIL_DONE } from './runner';
+import { FILLED, Runner, UNTIL_DONE } from './runner';
 
 /** Qard: a user, the consent at a bank that works, a sync, and the insights. Qard does not score. */
 export async function askQard({ qard }: SandboxProcess, person: Person): Promise<Answer> {
@@ -24,5 +24,10 @@ export async function askQard({ qard }: SandboxProcess, person: Person): Promise
 	await giveConsent(consentUrl, { bank: 'banque-du-lac', person: person.slug });
 	const { status } = await runner.first('checkAnalysisStatus', { userId, options: { ...UNTIL_DONE, startSync: true } });
 	if (status !== 'ready') return noReport(String(status));
-	return { insights: await runner.insights({ userId, options: {} }), creditScore: null, refusal: null };
+	return {
+		insights: await runner.insights({ userId, options: {} }),
+		filled: await runner.insights({ userId, options: FILLED }),
+		creditScore: null,
+		refusal: null,
+	};
 }

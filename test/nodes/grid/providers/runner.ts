@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { type CreditInsights, creditInsights } from '../../../../core/shapes/insights';
 import { runNode } from '../../../support/engine';
 import type { ProviderId } from '../answer';
@@ -11,18 +11,23 @@ export class Runner {
 	) {}
 
 	/** The first item of a run, or the message of the error that failed it. */
-	async attempt(verb: string, parameters: INodeParameters): Promise<{ item: IDataObject } | { refusal: string }> {
+	async attempt(
+		verb: string,
+		parameters: INodeParameters,
+		file?: IBinaryKeyData,
+	): Promise<{ item: IDataObject } | { refusal: string }> {
 		const { outputs, error } = await runNode(verb, {
 			parameters: { provider: this.provider, ...parameters },
 			credential: this.credential,
+			...(file === undefined ? {} : { binary: [file] }),
 		});
 		if (error !== undefined) return { refusal: error.message };
 		return { item: outputs[0]?.[0]?.json ?? {} };
 	}
 
 	/** The first item of a run that must not fail. */
-	async first(verb: string, parameters: INodeParameters): Promise<IDataObject> {
-		const result = await this.attempt(verb, parameters);
+	async first(verb: string, parameters: INodeParameters, file?: IBinaryKeyData): Promise<IDataObject> {
+		const result = await this.attempt(verb, parameters, file);
 		if ('refusal' in result) throw new Error(`${this.provider}, ${verb}: ${result.refusal}`);
 		return result.item;
 	}
@@ -42,3 +47,6 @@ export class Runner {
 
 /** Check Analysis Status until the provider is done. */
 export const UNTIL_DONE: INodeParameters = { waitUntilDone: true, pollInterval: 1, maxWait: 60 };
+
+/** Get Credit Insights with what the provider's own transactions tell: the words are those of the country in which the made-up people live. */
+export const FILLED: INodeParameters = { fillFromTransactions: true, country: 'NG' };
