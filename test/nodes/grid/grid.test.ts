@@ -24,7 +24,7 @@ const MOST_OPEN_SHARE = 8 / 61;
 let all: Asked[];
 beforeAll(async () => {
 	all = await askAll();
-}, 300_000);
+}, 900_000);
 
 const about = (slug: string): Asked => {
 	const asked = all.find(({ person }) => person.slug === slug);
