@@ -48,6 +48,12 @@ export function daysBetween(from: string | null, to: string | null): number | nu
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** Days that data covers from its first to its last one, both counted: 1 January to 31 March of 2021 are 90. Null if one is not told. */
+export function daysCovered(from: string | null, to: string | null): number | null {
+	const apart = daysBetween(from, to);
+	return apart === null ? null : apart + 1;
+}
+
 /** The calendar day (`YYYY-MM-DD`) so many days later, or earlier for a negative number. */
 export function dayShifted(day: string, by: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);

@@ -23,7 +23,7 @@ export function warnOfPartialMonths({
 }: CreditInsights): void {
 	const { days, months } = period;
 	if (days === null || months === null || days / DAYS_PER_MONTH >= months - TOLERATED_MONTHS) return;
-	const factor = new Big(months).times(DAYS_PER_MONTH).div(days + 1);
+	const factor = new Big(months).times(DAYS_PER_MONTH).div(days);
 	const above = (figure: DoubtSize['figure'], average: number | null): DoubtSize[] => {
 		const monthlyAmount =
 			average === null ? null : subtractMoney(roundMoney(factor.times(average), currency), [average], currency);

@@ -1,4 +1,4 @@
-import { DAY_MS, daysBetween } from '../base/dates';
+import { DAY_MS, daysBetween, daysCovered } from '../base/dates';
 import type { CreditInsights } from '../shapes/insights';
 import { wholeMonthsOf } from './wholeMonths';
 
@@ -6,14 +6,14 @@ import { wholeMonthsOf } from './wholeMonths';
 export const DAYS_PER_MONTH = 30.4;
 
 /**
- * Completes the length of the period, the days and whole months that the data covers, and its age on the day of `nowMs`. Where `asOf` is
+ * Completes the length of the period (its first and its last day both counted), the days and whole months that the data covers, and its age on the day of `nowMs`. Where `asOf` is
  * the day of a balance (`asOfIsBalanceDay`) it says nothing of the last transaction.
  */
 export function completePeriod(insights: CreditInsights, asOfIsBalanceDay: boolean, nowMs: number): void {
 	const { period, dataQuality, derived, asOf } = insights;
 	if (period.days === null) {
-		period.days = daysBetween(period.from, period.to);
-		if (period.days !== null && period.days < 0) {
+		period.days = daysCovered(period.from, period.to);
+		if (period.days !== null && period.days <= 0) {
 			period.days = null;
 			dataQuality.warnings.push({
 				code: 'PERIOD_REVERSED',

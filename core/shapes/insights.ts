@@ -288,6 +288,7 @@ export const creditInsights = object({
 	/** The last day of the data. */
 	asOf: day,
 	currency: text,
+	/** `days` counts the first and the last one: 1 January to 31 March of 2021 are 90. */
 	period: object({ from: day, to: day, days: wholeDays, months: figure }),
 	reference: text,
 	provider: z.string(),

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/base/dates';
+import { daysCovered } from '../../core/base/dates';
 import { sumMoney } from '../../core/base/money';
 import { completeInsights } from '../../core/insights/complete';
 import { fillHolderMatch } from '../../core/insights/holderMatch';
@@ -138,8 +138,8 @@ function toldPaths(insights: CreditInsights): string[] {
 }
 
 function isEnoughOf(rows: readonly Row[]): boolean {
-	const days = daysBetween(rows[0]?.day ?? null, rows.at(-1)?.day ?? null) ?? 0;
-	return rows.length >= FEWEST_ROWS && days + 1 >= FEWEST_DAYS;
+	const days = daysCovered(rows[0]?.day ?? null, rows.at(-1)?.day ?? null) ?? 0;
+	return rows.length >= FEWEST_ROWS && days >= FEWEST_DAYS;
 }
 
 /** The currency of most transactions; null where none is told. */
@@ -192,7 +192,7 @@ function holdersOf(accounts: readonly CheckedAccount[], origin: Origin) {
 function spanOf(rows: readonly Row[]): Span | null {
 	const [from, to] = [rows[0]?.day, rows.at(-1)?.day];
 	if (from === undefined || to === undefined) return null;
-	return { from, to, days: (daysBetween(from, to) ?? 0) + 1 };
+	return { from, to, days: daysCovered(from, to) ?? 1 };
 }
 
 function fillPeriod(insights: CreditInsights, { from, to, days }: Span, rows: readonly Row[]): void {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/base/dates';
+import { daysBetween, daysCovered } from '../../core/base/dates';
 import { roundMoney } from '../../core/base/money';
 import { DAYS_PER_MONTH } from '../../core/insights/period';
 import { sized } from '../../core/insights/warnings';
@@ -124,6 +124,6 @@ function totalOf(rows: readonly LedgerRow[], perMajor: number): number {
 
 /** A total of the rows as an amount a month, over the days from the first to the last, both counted; null where these are not told. */
 function aMonth(total: number, { firstDay, lastDay }: Pick<Integrity, 'firstDay' | 'lastDay'>): number | null {
-	const days = daysBetween(firstDay, lastDay);
-	return days === null ? null : roundMoney((total * DAYS_PER_MONTH) / (days + 1), null);
+	const days = daysCovered(firstDay, lastDay);
+	return days === null ? null : roundMoney((total * DAYS_PER_MONTH) / days, null);
 }

@@ -44,7 +44,7 @@ describe('a statement as JSON', () => {
 			providerStatus: 'PROCESSED',
 			insights: {
 				subject: { kind: 'statement', holderType: 'individual' },
-				period: { from: '2026-09-01', to: '2026-11-30', days: 90, months: 3 },
+				period: { from: '2026-09-01', to: '2026-11-30', days: 91, months: 3 },
 				cashFlow: { inflow: 600_000, outflow: 240_000, net: 360_000, monthlyInflow: 200_000, monthlyOutflow: 80_000 },
 				income: { monthlyAverage: 200_000, isSalaried: true, salary: { count: 3, lowest: 200_000, latest: 200_000 } },
 				balances: { closing: 460_000 },

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../../core/base/dates';
+import { dayOf, daysCovered } from '../../../core/base/dates';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import { divideMoney, sumMoney } from '../../../core/base/money';
 import { lastDayOf, monthsBetween } from '../../../core/base/months';
@@ -57,7 +57,7 @@ export function monthOf(entry: Reader): string | null {
 export function fillCoverage({ income, expenses, period, dataQuality, derived }: CreditInsights): void {
 	const first = activeMonths([income.months, expenses.months])[0];
 	if (first === undefined || period.from === null || `${first}-01` <= period.from) return;
-	const days = daysBetween(lastDayOf(first), period.to);
+	const days = daysCovered(lastDayOf(first), period.to);
 	dataQuality.coverageDays = days === null ? null : Math.max(0, days);
 	if (dataQuality.coverageDays !== null) derived.push('dataQuality.coverageDays');
 }

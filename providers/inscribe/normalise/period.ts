@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../core/base/dates';
+import { daysCovered } from '../../../core/base/dates';
 import { DAYS_PER_MONTH, fillDaysOfTransactions } from '../../../core/insights/period';
 import type { CreditInsights } from '../../../core/shapes/insights';
 import type { Transaction } from '../../../core/shapes/outputs/transaction';
@@ -8,13 +8,12 @@ export function fillPeriod(transactions: readonly Transaction[], insights: Credi
 	const days = transactions.flatMap(({ date, status }) => (date === null || status === 'pending' ? [] : [date])).sort();
 	const from = days[0] ?? null;
 	const to = days.at(-1) ?? null;
-	const days0 = daysBetween(from, to);
-	if (days0 === null) return;
+	const covered = daysCovered(from, to);
+	if (covered === null) return;
 	insights.period.from = from;
 	insights.period.to = to;
 	insights.asOf = to;
-	// Both the first and the last day have been lived through.
-	insights.period.months = Math.max(1, Number(((days0 + 1) / DAYS_PER_MONTH).toFixed(2)));
+	insights.period.months = Math.max(1, Number((covered / DAYS_PER_MONTH).toFixed(2)));
 	insights.derived.push('period.from', 'period.to', 'asOf', 'period.months');
 	fillDaysOfTransactions(days, insights);
 }

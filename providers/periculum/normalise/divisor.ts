@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { daysBetween } from '../../../core/base/dates';
+import { daysCovered } from '../../../core/base/dates';
 import { roundMoney } from '../../../core/base/money';
 import { DAYS_PER_MONTH } from '../../../core/insights/period';
 import type { CreditInsights } from '../../../core/shapes/insights';
@@ -68,9 +68,9 @@ export function divideAgain(
 
 /** The months from the first to the last day, both counted; less than a month counts as one. */
 function coveredMonths(period: CreditInsights['period']): Big | null {
-	const days = daysBetween(period.from, period.to);
-	if (days === null || days < 0) return null;
-	const months = new Big(days).plus(1).div(DAYS_PER_MONTH);
+	const days = daysCovered(period.from, period.to);
+	if (days === null || days <= 0) return null;
+	const months = new Big(days).div(DAYS_PER_MONTH);
 	return months.lt(1) ? new Big(1) : months;
 }
 

@@ -54,14 +54,21 @@ describe('insights in which nothing is told', () => {
 });
 
 describe('the period', () => {
-	it('of 1 January to 31 March is 89 days long, which is derived', () => {
+	it('of 1 January to 31 March is 90 days long, both ends counted, which is derived', () => {
 		const { period, summary, dataQuality, derived } = completed((insights) => {
 			insights.period = { from: '2021-01-01', to: '2021-03-31', days: null, months: null };
 		});
-		expect(period.days).toBe(89);
-		expect(summary.periodDays).toBe(89);
-		expect(dataQuality.coverageDays).toBe(89);
+		expect(period.days).toBe(90);
+		expect(summary.periodDays).toBe(90);
+		expect(dataQuality.coverageDays).toBe(90);
 		expect(derived).toEqual(['period.days', 'dataQuality.coverageDays', 'dataQuality.wholeMonths']);
+	});
+
+	it('of one day is one day long', () => {
+		const { period } = completed((insights) => {
+			insights.period = { from: '2021-03-31', to: '2021-03-31', days: null, months: null };
+		});
+		expect(period.days).toBe(1);
 	});
 
 	it('that is told stays as told', () => {
@@ -104,6 +111,13 @@ describe('freshness', () => {
 		expect(derived).toEqual(['dataQuality.daysSinceLastTransaction']);
 	});
 
+	it('of one day is one day long', () => {
+		const { period } = completed((insights) => {
+			insights.period = { from: '2021-03-31', to: '2021-03-31', days: null, months: null };
+		});
+		expect(period.days).toBe(1);
+	});
+
 	it('that is told stays as told', () => {
 		const { dataQuality, derived } = completed((insights) => {
 			insights.asOf = '2021-03-31';
@@ -136,12 +150,12 @@ describe('PARTIAL_MONTHS', () => {
 		codesOf(completed((insights) => Object.assign(insights.period, { days, months })));
 
 	it.each<[number, number]>([
-		// 89 / 30.4 = 2.93, and 4 - 0.5 = 3.5.
-		[89, 4],
+		// 90 / 30.4 = 2.96, and 4 - 0.5 = 3.5.
+		[90, 4],
 		// 106 / 30.4 = 3.49.
 		[106, 4],
 		[10, 1],
-		[0, 1],
+		[1, 1],
 	])('is said of %d days divided by %d months', (days, months) => {
 		expect(withPeriod(days, months)).toEqual(['PARTIAL_MONTHS']);
 	});

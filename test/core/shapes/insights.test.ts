@@ -23,7 +23,7 @@ function full(): CreditInsights {
 	insights.asOf = '2021-03-31';
 	insights.currency = 'NGN';
 	insights.subject.holderType = 'business';
-	insights.period = { from: '2021-01-01', to: '2021-03-31', days: 89, months: 3.5 };
+	insights.period = { from: '2021-01-01', to: '2021-03-31', days: 90, months: 3.5 };
 	insights.income.salary.expectedDay = 31;
 	insights.income.salary.expected = [{ amount: 5, on: '2021-04-25', frequency: 'monthly' }];
 	insights.income.sources = [{ category: 'sales', total: 5, monthlyAverage: 2, share: 0.5, months }];

@@ -46,7 +46,7 @@ describe('insights', () => {
 			reference: 'Application 1',
 			status: 'ready',
 			currency: 'USD',
-			period: { from: '2026-09-01', to: '2026-10-31', days: 60 },
+			period: { from: '2026-09-01', to: '2026-10-31', days: 61 },
 			asOf: '2026-10-31',
 			cashFlow: { inflow: 1000.5, outflow: 300, net: 700.5 },
 			expenses: { includesLoanRepayments: true },

@@ -38,7 +38,11 @@ export function commonFormulas(
 	today: string,
 ): Formulas {
 	return {
-		'period.days': () => daysFrom(period.from, period.to),
+		// The first and the last day both count.
+		'period.days': () => {
+			const apart = daysFrom(period.from, period.to);
+			return apart === null ? null : apart + 1;
+		},
 		'dataQuality.coverageDays': () => period.days,
 		'dataQuality.daysSinceLastTransaction': () => Math.max(0, daysFrom(asOf, today) ?? 0),
 		'loans.repaymentShareOfIncome': () => share(loans.repayments.monthlyAverage ?? 0, income.monthlyAverage ?? 0),

@@ -27,8 +27,8 @@ export function expectedOfWorldline(person: Person): Expected {
 		status: 'ready',
 		'subject.holderType': 'individual',
 		currency: 'EUR',
-		// Three months before the day of the balance, which is in October: July has all its days.
-		'period.from': quarter.lastDay.replace('-10-', '-07-'),
+		// The three months to the day of the balance, which is the last of October.
+		'period.from': quarter.lastDay.replace('-10-31', '-08-01'),
 		'period.to': quarter.lastDay,
 		'period.months': MONTHS,
 		'dataQuality.transactionCount': null,

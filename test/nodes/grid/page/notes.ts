@@ -74,7 +74,7 @@ export const NOTES: Partial<Record<FieldPath, Partial<PerProvider>>> = {
 		inscribe: 'the first transaction',
 		periculum: 'the first transaction',
 		qard: 'the first transaction',
-		worldline: 'three months before the last day',
+		worldline: 'of the three months that end with the last day',
 	},
 	'period.months': { worldline: 'by its document' },
 	'income.total': {

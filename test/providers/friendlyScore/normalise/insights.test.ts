@@ -15,7 +15,7 @@ describe('a whole year', () => {
 	test('is read without a warning', () => {
 		expect(creditInsights.safeParse(insights).error).toBeUndefined();
 		expect(insights.dataQuality.warnings).toEqual([]);
-		expect(insights.period).toEqual({ from: '2025-10-21', to: '2026-10-20', days: 364, months: null });
+		expect(insights.period).toEqual({ from: '2025-10-21', to: '2026-10-20', days: 365, months: null });
 	});
 
 	test('counts returned payments and bank charges in windows of their own lengths', () => {
@@ -427,16 +427,16 @@ describe('the holder match', () => {
 describe('the days that hold data', () => {
 	test('are those of the window where the account was used before', () => {
 		// 21 October 2025 to 20 October 2026
-		expect(toInsights(year(), context()).dataQuality.coverageDays).toBe(364);
+		expect(toInsights(year(), context()).dataQuality.coverageDays).toBe(365);
 	});
 
-	test('begin at the end of the first active month of a younger account: 31 August to 20 October is 50 days', () => {
+	test('begin at the end of the first active month of a younger account: 31 August to 20 October is 51 days', () => {
 		const young = year();
 		for (const block of [young.income, young.expenditure]) {
 			block.monthly_amounts = block.monthly_amounts.slice(-3);
 		}
 		const insights = toInsights(young, context());
-		expect(insights.dataQuality.coverageDays).toBe(50);
+		expect(insights.dataQuality.coverageDays).toBe(51);
 		expect(insights.derived).toContain('dataQuality.coverageDays');
 	});
 });

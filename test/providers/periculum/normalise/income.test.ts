@@ -1,9 +1,11 @@
 import type { CreditInsights } from '../../../../core/shapes/insights';
+import { decideOn } from '../../../support/decideOn';
 import { toInsights } from './checked';
 import { changed, type Change } from './fixtures/changed';
 import { sampleStatement } from './fixtures/statement';
 
 const SALARY = 374385.22;
+const NOW_MS = Date.parse('2020-09-20T12:00:00Z');
 
 /** A statement that contradicts itself nowhere: 17 June to 14 September 2020, 90 days, four months touched. */
 function consistent(change: Change = () => undefined): CreditInsights {
@@ -26,7 +28,7 @@ function consistent(change: Change = () => undefined): CreditInsights {
 		statement.set('incomeAnalysis.otherIncomeTransactions', []);
 		change(statement);
 	});
-	return toInsights(raw, { currency: 'NGN', nowMs: Date.parse('2020-09-20T12:00:00Z') });
+	return toInsights(raw, { currency: 'NGN', nowMs: NOW_MS });
 }
 
 const payment = (day: string, amount: number) => ({ date: `${day} 09:30:00`, description: 'Some description', amount });
@@ -268,9 +270,37 @@ describe('other income', () => {
 	});
 });
 
+describe('a loan on 90 days that touch four months', () => {
+	// 1000000 went out, which is told as 250000 a month: over 90 / 30.4 months it is 337777.78.
+	const insights = withSalary(
+		['2020-06-24', '2020-07-24', '2020-08-24'].map((day) => payment(day, 374385)),
+		374385,
+		(statement) => {
+			statement.set('spendAnalysis.totalExpenses', 1000000);
+			statement.set('spendAnalysis.averageMonthlyTotalExpenses', 250000);
+			statement.set('spendAnalysis.totalSpendOnTransfer', 1000000);
+			statement.set('spendAnalysis.averageMonthlySpendOnTransfer', 250000);
+			statement.set('incomeAnalysis.averageOtherIncome', 0);
+			statement.set('incomeAnalysis.hasOtherIncome', 'No');
+			statement.set('incomeAnalysis.mostRecentSalary', 374385);
+			statement.set('incomeAnalysis.lowestSalary', 374385);
+			statement.set('behavioralAnalysis.accountSweep', 'No');
+		},
+	);
+
+	// 374385 - 337777.78 = 36607.22 is left, of which nine tenths are 32946.498: less than that is 32946.49.
+	it.each<[number, 'yes' | 'no']>([
+		[80000, 'no'],
+		[32947, 'no'],
+		[32946, 'yes'],
+	])('of %d a month is answered %s', (instalment, affordable) => {
+		expect(decideOn(insights, instalment, NOW_MS)).toMatchObject({ affordable, monthlyAmount: 32946.49 });
+	});
+});
+
 describe('a business', () => {
 	/** Credits of 2000000 a month over three whole months, and this much that Periculum calls other income. */
-	const firm = (other: number, loans = 0) =>
+	const firm = (other: number, loans = 0, more: Change = () => undefined) =>
 		consistent((statement) => {
 			statement.set('statementType', 'BUSINESS');
 			period('2020-07-01', '2020-09-30', 3)(statement);
@@ -284,15 +314,43 @@ describe('a business', () => {
 			statement.set('incomeAnalysis.otherIncomeTransactions', null);
 			statement.set('behavioralAnalysis.averageMonthlyLoanAmount', loans);
 			statement.set('behavioralAnalysis.totalLoanAmount', 3 * loans);
+			more(statement);
 		});
+	const NOW_OF_FIRM_MS = Date.parse('2020-10-07T12:00:00Z');
+	const costs: Change = (statement) => {
+		statement.set('cashFlowAnalysis.totalDebitTurnOver', 5000001);
+		statement.set('spendAnalysis.totalExpenses', 5000001);
+		statement.set('spendAnalysis.averageMonthlyTotalExpenses', 1666667);
+		statement.set('spendAnalysis.totalSpendOnTransfer', 5000001);
+		statement.set('spendAnalysis.averageMonthlySpendOnTransfer', 1666667);
+		statement.set('behavioralAnalysis.accountSweep', 'No');
+	};
 
 	it('has not told its turnover where its other income is a small part of what came in', () => {
 		const insights = firm(50000);
 		expect(insights.income.monthlyAverage).toBeNull();
 		expect(insights.income.other.monthlyAverage).toBe(50000);
 		expect(codes(insights)).toContain('NO_TURNOVER_TOLD');
-		// The turnover is at most what came in: 6000000 over 91 / 30.4 months, and 3 % for their uneven length.
-		expect(insights.bounds.monthlyIncome).toEqual({ low: 0, high: 2064527.47 });
+		// The turnover is at most what came in: 6000000 over 92 / 30.4 months, and 3 % for their uneven length.
+		expect(insights.bounds.monthlyIncome).toEqual({ low: 0, high: 2042086.96 });
+	});
+
+	// Costs of 1666667: with a turnover of 2042086.96 at most 375419.96 is left, and by 1.25 that bears 300335.96 (an amount that may be paid is rounded down).
+	it.each<[number, 'undecided' | 'no']>([
+		[50000, 'undecided'],
+		[300335, 'undecided'],
+		[300336, 'no'],
+	])('that has not told its turnover is answered %d a month with %s', (instalment, affordable) => {
+		const answer = decideOn(firm(50000, 0, costs), instalment, NOW_OF_FIRM_MS);
+		expect(answer).toMatchObject({ affordable, monthlyAmountLow: 0, monthlyAmountHigh: 300335.96 });
+	});
+
+	// 1800000 - 1666667 = 133333, by 1.25: 106666.40.
+	it.each<[number, 'yes' | 'no']>([
+		[106666, 'yes'],
+		[106667, 'no'],
+	])('that has told it is answered %d a month with %s', (instalment, affordable) => {
+		expect(decideOn(firm(1800000, 0, costs), instalment, NOW_OF_FIRM_MS)).toMatchObject({ affordable });
 	});
 
 	it.each<[number, number, number | null]>([

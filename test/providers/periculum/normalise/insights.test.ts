@@ -46,10 +46,10 @@ describe("the document's sample statement", () => {
 	});
 
 	it('takes the period from the first and last transaction, not from startDate and endDate', () => {
-		expect(insights.period).toEqual({ from: '2020-06-17', to: '2020-09-14', days: 89, months: 2.96 });
+		expect(insights.period).toEqual({ from: '2020-06-17', to: '2020-09-14', days: 90, months: 2.96 });
 		expect(insights.asOf).toBe('2020-09-14');
 		expect(insights.dataQuality).toMatchObject({
-			coverageDays: 89,
+			coverageDays: 90,
 			daysSinceLastTransaction: 30,
 			transactionCount: 128,
 		});

@@ -35,7 +35,7 @@ describe('the sample', () => {
 	test('has the period of its transactions, and whole months only for averages', () => {
 		const { period, asOf, dataQuality } = ofSample();
 		// 2 January to 10 April 2024: 29 + 29 + 31 + 10 days; April is not whole.
-		expect(period).toEqual({ from: '2024-01-02', to: '2024-04-10', days: 99, months: 3 });
+		expect(period).toEqual({ from: '2024-01-02', to: '2024-04-10', days: 100, months: 3 });
 		expect(asOf).toBe('2024-04-10');
 		expect(dataQuality.daysSinceLastTransaction).toBe(10);
 		// 4 wages, 3 allowances, 1 drawdown, 1 transfer, 1 internal, 4 rents, 3 repayments, 3 groceries, 4 savings.

@@ -25,15 +25,15 @@ describe('a report', () => {
 			reference: 'application-1',
 			subject: { kind: 'customer', id: 'applicant-1', holderType: 'individual' },
 			currency: 'EUR',
-			// The three months before the newest day of a balance.
-			period: { from: '2026-08-19', to: '2026-11-19', days: 92, months: 3 },
+			// The three months that end with the newest day of a balance: 12 + 30 + 31 + 19 days.
+			period: { from: '2026-08-20', to: '2026-11-19', days: 92, months: 3 },
 		});
 		expect(only(callback).derived).toEqual(expect.arrayContaining(['subject.holderType', 'period.from', 'period.to']));
 	});
 
 	test.each([
-		// The three months begin on 19 August. Data that begins in October may do so on its last day, 19 days before the balance.
-		[[{ month: '2026-10', amount: 2000 }], 19],
+		// The three months begin on 20 August. Data that begins in October may do so on its last day: that and 19 of November.
+		[[{ month: '2026-10', amount: 2000 }], 20],
 		[[{ month: '2026-08', amount: 2000 }], 92],
 		[[{ month: '2026-07', amount: 2000 }], 92],
 		[
@@ -41,7 +41,8 @@ describe('a report', () => {
 				{ month: '2026-08', amount: 0 },
 				{ month: '2026-09', amount: 10 },
 			],
-			50,
+			// 30 September, 31 days, 19 days.
+			51,
 		],
 	])('covers what the months %j leave of the three: %d days', (months, days) => {
 		const details = [{ type: 'SALARY', totalAmount: 6000, monthlyAmount: 2000, months }];
@@ -51,10 +52,10 @@ describe('a report', () => {
 	});
 
 	test.each([
-		// Three months before 31 October is 31 July: nothing has to move on that day.
+		// The three months to 31 October begin on 1 August.
 		['2026-10-31', 92],
-		// Before 24 October is 24 July, and a week after that is still July: the data may begin on 31 August.
-		['2026-10-24', 54],
+		// Those to 24 October begin on 25 July, and their first week is all of it July: the data may begin on 31 August.
+		['2026-10-24', 55],
 	])('up to %s with movements from August on covers %d days', (balanceDate, days) => {
 		const months = [{ month: '2026-08', amount: 2000 }];
 		const body = withBlock({
@@ -67,9 +68,9 @@ describe('a report', () => {
 		expect(only(body).dataQuality.coverageDays).toBe(days);
 	});
 
-	test('of the last day of a month begins on the last day of a shorter one', () => {
+	test('of the last day of a month begins after the last day of a shorter one', () => {
 		const body = withBlock({ Balances: [{ balance: 1, balanceDate: '2026-05-31' }] });
-		expect(only(body).period).toMatchObject({ from: '2026-02-28', to: '2026-05-31' });
+		expect(only(body).period).toMatchObject({ from: '2026-03-01', to: '2026-05-31' });
 	});
 
 	test('of which no day is told covers nothing that is known', () => {

@@ -30,7 +30,7 @@ const sample = {
 const OF_THE_OTHER_ACCOUNT = {
 	'[].asOf': '2026-11-18',
 	'[].summary.asOf': '2026-11-18',
-	'[].period.from': '2026-08-18',
+	'[].period.from': '2026-08-19',
 	'[].period.to': '2026-11-18',
 };
 
