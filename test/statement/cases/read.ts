@@ -23,10 +23,11 @@ const outcome = z
 	.strict();
 
 const expect = outcome.extend({ either: z.array(outcome).optional() });
-const name = { kind: z.string(), expect, note: z.string().optional() };
+const kind = { kind: z.string(), note: z.string().optional() };
+const name = { ...kind, expect };
 const record = z.record(z.unknown());
 
-const caseSchema = z.discriminatedUnion('verb', [
+const statementCase = z.discriminatedUnion('verb', [
 	z.object({
 		...name,
 		verb: z.literal('rows'),
@@ -38,15 +39,79 @@ const caseSchema = z.discriminatedUnion('verb', [
 	z.object({ ...name, verb: z.literal('openBanking'), format: z.string(), data: z.unknown() }),
 ]);
 
+const signed = {
+	...kind,
+	verb: z.literal('callback'),
+	provider: z.literal('periculum'),
+	verification: z.literal('signature'),
+};
+/** Cases of names, texts, callbacks and cash flows: everything but statements. */
+const otherCase = z.union([
+	z.object({
+		...kind,
+		verb: z.literal('holder'),
+		expectedName: z.string(),
+		told: z.string(),
+		expect: z.object({ not_: z.enum(['match', 'partial', 'mismatch']) }).strict(),
+	}),
+	z.object({
+		...kind,
+		verb: z.literal('redact'),
+		text: z.string(),
+		expect: z.object({ absent: z.array(z.string()).nonempty() }).strict(),
+	}),
+	z.object({
+		...signed,
+		bom: z.literal(true),
+		expect: z.object({ status: z.number(), started: z.boolean() }).strict(),
+	}),
+	z.object({
+		...signed,
+		inner: z.string(),
+		type: z.literal('CREDITSCORE'),
+		expect: z.object({ notStatus: z.literal('ready-without-warning') }).strict(),
+	}),
+	z.object({
+		...kind,
+		verb: z.literal('qard'),
+		flows: z.array(z.tuple([z.string(), z.string(), z.number()])).nonempty(),
+		expect: z
+			.object({
+				either: z.tuple([
+					z.object({ monthlyExpenses: z.number() }).strict(),
+					z.object({ costsLow: z.number() }).strict(),
+					z.object({ warning: z.string() }).strict(),
+				]),
+			})
+			.strict(),
+	}),
+]);
+
 /** What must come out of one case. */
 export type Outcome = z.infer<typeof outcome>;
-export type Case = z.infer<typeof caseSchema> & { file: string };
+export type Case = z.infer<typeof statementCase> & { file: string };
+export type OtherCase = z.infer<typeof otherCase> & { file: string };
 
-/** The inputs beside this file: minimal forms of files and answers that people had, and what must come of each. */
-export function readCases(): Case[] {
+const isOfStatement = (verb: unknown) => statementCase.options.some(({ shape }) => shape.verb.value === verb);
+
+function readFiles() {
 	return readdirSync(__dirname)
 		.filter((file) => file.endsWith('.json'))
-		.map((file) => ({ file, ...caseSchema.parse(JSON.parse(readFileSync(join(__dirname, file), 'utf8'))) }));
+		.map((file) => ({ file, told: record.parse(JSON.parse(readFileSync(join(__dirname, file), 'utf8'))) }));
+}
+
+/** The statements beside this file: minimal forms of files and answers that people had, and what must come of each. */
+export function readCases(): Case[] {
+	return readFiles().flatMap(({ file, told }) =>
+		isOfStatement(told.verb) ? [{ file, ...statementCase.parse(told) }] : [],
+	);
+}
+
+/** The other inputs beside this file: names, texts, callbacks and cash flows. */
+export function readOtherCases(): OtherCase[] {
+	return readFiles().flatMap(({ file, told }) =>
+		isOfStatement(told.verb) ? [] : [{ file, ...otherCase.parse(told) }],
+	);
 }
 
 /** Every outcome that is right for a case. */

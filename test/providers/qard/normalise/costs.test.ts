@@ -1,3 +1,4 @@
+import { decideOn } from '../../../support/decideOn';
 import { type InsightsContext, toInsights } from './checked';
 import { flow, row, sampleInsights } from './fixtures/insights';
 
@@ -64,6 +65,16 @@ describe('a card with deferred debit', () => {
 		expect(codes(insights)).not.toContain('CARD_TOTALS_UNCLEAR');
 		// All that moved is still there.
 		expect(insights.cashFlow.monthlyInflow).toBe(3300);
+	});
+
+	// 2500 - 1700 = 800 is left, of which nine tenths are 720; 30 % of 2500 would be 750.
+	it.each<[number, 'yes' | 'no']>([
+		[720, 'yes'],
+		[721, 'no'],
+	])('leaves enough for %d a month: %s', (instalment, affordable) => {
+		const insights = of([...household, purchases, total(800), reset(800)]);
+		const answer = decideOn(insights, instalment, person.nowMs, { holderType: 'individual' });
+		expect(answer).toMatchObject({ affordable, monthlyAmount: 720 });
 	});
 
 	it('is spent by its monthly total where only that is there', () => {
