@@ -13,6 +13,7 @@ import { receiveCallback } from '../core/callback/receive';
 import { webhookLifecycle } from '../core/callback/registration';
 import { executeVerb } from '../core/run/execute';
 import { providersOf, verbProperties } from '../core/provider/fields';
+import { subtitle } from '../core/provider/subtitle';
 import { listSearchesOf } from '../core/run/listSearch';
 import { SHOWN_FOR_PROVIDERS, withLocalMethod } from '../core/run/localMethod';
 import type { CallbacksOfProvider } from '../core/provider/callback';
@@ -25,6 +26,15 @@ export function propertiesOf(verb: Verb): INodeProperties[] {
 	const local = LOCAL_METHODS[verb];
 	const ofVerb = local === undefined ? properties : withLocalMethod(properties, local);
 	return [...ofVerb.slice(0, -1), ...creditFileFields(verb, ofVerb), ...ofVerb.slice(-1)];
+}
+
+/** What a verb's node says on the canvas: what it gets, and from whom. */
+export function subtitleOf(verb: Verb): string {
+	const properties = propertiesOf(verb);
+	const local = LOCAL_METHODS[verb];
+	const asked = subtitle(properties, ['data', 'provider']);
+	if (local === undefined) return asked;
+	return asked.replace('={{ ', `={{ $parameter["method"] === "${local.value}" ? "${local.name}" : `);
 }
 
 /** The credentials of a verb's node, each shown for its provider, and where a provider is asked. */
@@ -53,6 +63,11 @@ export async function execute(ctx: IExecuteFunctions, verb: Verb): Promise<INode
 /** The properties of the trigger. */
 export function callbackProperties(): INodeProperties[] {
 	return triggerProperties(PROVIDERS, DEFAULT_PROVIDERS.callback);
+}
+
+/** What the trigger says on the canvas. */
+export function callbackSubtitle(): string {
+	return subtitle(callbackProperties(), ['provider']);
 }
 
 /** The credentials of the trigger. */

@@ -120,7 +120,8 @@ function propertiesOf(id: string, { events, verifications, notice }: CallbacksOf
 	return [
 		{ displayName: notice, name: `${id}Notice`, type: 'notice', default: '', displayOptions },
 		{
-			displayName: 'Events',
+			// Not labelled Events: n8n would offer those of the first provider as all that the trigger starts on.
+			displayName: 'Callback Events',
 			name: 'events',
 			type: 'multiOptions',
 			required: true,

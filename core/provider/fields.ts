@@ -35,11 +35,28 @@ export function providerField(
 	};
 }
 
+const OPERATION = 'operation';
+
+/**
+ * What the page of a node in the editor's panel offers are the options of the first property of this name, whichever provider has
+ * them, and then nothing else. One without options comes first, so that the page offers the node itself. It is shown for nobody.
+ */
+const NO_ACTIONS: INodeProperties = {
+	displayName: 'Operation',
+	name: OPERATION,
+	type: 'hidden',
+	noDataExpression: true,
+	default: '',
+	displayOptions: { show: { provider: [''] } },
+};
+
 /** The properties of a verb's node: provider first, each provider's fields shown for it alone, options last. */
 export function verbProperties(verb: Verb, providers: readonly Provider[], defaultProvider: string): INodeProperties[] {
 	const offers = providersOf(verb, providers);
+	const hasOperations = offers.some(({ offer }) => offer.fields.some(({ name }) => name === OPERATION));
 	return [
 		providerField(offers, defaultProvider, 'Which credit insight provider to use'),
+		...(hasOperations ? [NO_ACTIONS] : []),
 		...offers.flatMap(({ id, offer }) => offer.fields.map((field) => shownFor(field, 'provider', [id]))),
 		{
 			displayName: 'Options',

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class AssessAffordability implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,7 +14,7 @@ export class AssessAffordability implements INodeType {
 		icon: { light: 'file:../../icons/assessAffordability.svg', dark: 'file:../../icons/assessAffordability.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["method"] === "calculated" ? "calculated" : $parameter["provider"] }}',
+		subtitle: subtitleOf('assessAffordability'),
 		description: 'Assess what a borrower can afford',
 		defaults: { name: 'Assess Affordability' },
 		inputs: [NodeConnectionTypes.Main],

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class CheckAnalysisStatus implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,7 +14,7 @@ export class CheckAnalysisStatus implements INodeType {
 		icon: { light: 'file:../../icons/checkAnalysisStatus.svg', dark: 'file:../../icons/checkAnalysisStatus.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: subtitleOf('checkAnalysisStatus'),
 		description: 'Check whether an analysis is done, and what it says of fraud',
 		defaults: { name: 'Check Analysis Status' },
 		inputs: [NodeConnectionTypes.Main],

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class CreateCreditCustomer implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,7 +17,7 @@ export class CreateCreditCustomer implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: subtitleOf('createCreditCustomer'),
 		description: 'Create a customer at a credit insight provider',
 		defaults: { name: 'Create Credit Customer' },
 		inputs: [NodeConnectionTypes.Main],

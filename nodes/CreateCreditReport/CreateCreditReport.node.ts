@@ -12,7 +12,7 @@ export class CreateCreditReport implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ "for the " + $parameter["audience"] }}',
+		subtitle: '={{ ({ applicant: "For the Applicant", underwriter: "For the Underwriter" })[$parameter["audience"]] }}',
 		description: 'Make one page of a credit file that a person can read, print and keep',
 		defaults: { name: 'Create Credit Report' },
 		inputs: [NodeConnectionTypes.Main],

@@ -11,6 +11,7 @@ import {
 	callbackMethod,
 	callbackProperties,
 	callbackResponseCode,
+	callbackSubtitle,
 	handleCallback,
 } from '../../providers';
 
@@ -31,7 +32,7 @@ export class CreditCallbackTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: callbackSubtitle(),
 		description: 'Start a workflow when a credit insight provider calls back',
 		defaults: { name: 'Credit Callback Trigger' },
 		inputs: [],

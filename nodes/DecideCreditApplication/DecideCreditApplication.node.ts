@@ -17,7 +17,7 @@ export class DecideCreditApplication implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: '={{ ({ backtest: "Backtest", decide: "Decide", replay: "Replay" })[$parameter["operation"]] }}',
 		description: 'Approve, decline or refer a credit application by your own rules',
 		defaults: { name: 'Decide Credit Application' },
 		inputs: DECIDE_INPUTS,

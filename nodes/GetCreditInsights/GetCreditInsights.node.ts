@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, methodsOf, propertiesOf } from '../../providers';
+import { credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class GetCreditInsights implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,7 +14,7 @@ export class GetCreditInsights implements INodeType {
 		icon: { light: 'file:../../icons/getCreditInsights.svg', dark: 'file:../../icons/getCreditInsights.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: subtitleOf('getCreditInsights'),
 		description: 'Get income, expenses, loans and risks from bank data',
 		defaults: { name: 'Get Credit Insights' },
 		inputs: [NodeConnectionTypes.Main],

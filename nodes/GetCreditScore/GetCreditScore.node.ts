@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class GetCreditScore implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,7 +14,7 @@ export class GetCreditScore implements INodeType {
 		icon: { light: 'file:../../icons/getCreditScore.svg', dark: 'file:../../icons/getCreditScore.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: subtitleOf('getCreditScore'),
 		description: 'Get a credit score with the reasons for it',
 		defaults: { name: 'Get Credit Score' },
 		inputs: [NodeConnectionTypes.Main],

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class RequestBankConsent implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,7 +17,7 @@ export class RequestBankConsent implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: subtitleOf('requestBankConsent'),
 		description: 'Get a link with which an applicant shares bank accounts',
 		defaults: { name: 'Request Bank Consent' },
 		inputs: [NodeConnectionTypes.Main],

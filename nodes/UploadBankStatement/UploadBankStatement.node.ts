@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf } from '../../providers';
+import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class UploadBankStatement implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,7 +14,7 @@ export class UploadBankStatement implements INodeType {
 		icon: { light: 'file:../../icons/uploadBankStatement.svg', dark: 'file:../../icons/uploadBankStatement.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] }}',
+		subtitle: subtitleOf('uploadBankStatement'),
 		description: 'Upload a bank statement for analysis',
 		defaults: { name: 'Upload Bank Statement' },
 		inputs: [NodeConnectionTypes.Main],

@@ -49,6 +49,6 @@ exports.editorFiles = ({ version, properties }) => {
 	const ofVersion = `v${version}.0.0`;
 	const operations = properties
 		.filter(({ name }) => name === 'operation')
-		.flatMap(({ options }) => options.map(({ value }) => `${ofVersion}/${value}.json`));
+		.flatMap(({ options = [] }) => options.map(({ value }) => `${ofVersion}/${value}.json`));
 	return [`${ofVersion}.json`, ...new Set(operations)];
 };

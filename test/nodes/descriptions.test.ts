@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { hasApi } from '../../core/provider/provider';
@@ -232,6 +233,39 @@ test('whatever shows or hides a field is there to do so: n8n 2.0 runs no node wi
 		const missing = conditions.filter((name) => !name.startsWith('@') && !names.has(name.replace(/^\//, '')));
 		expect({ verb, missing }).toEqual({ verb, missing: [] });
 	}
+});
+
+/** As n8n's editor finds what it offers on the page between the search and the canvas. */
+test('the page of a node in the panel offers no operation and no event of one provider', () => {
+	const offered = [...nodes, { verb: TRIGGER, description: trigger }].flatMap(
+		({ verb, description: { properties } }) => {
+			const first = properties.find(({ name }) => name.toLowerCase() === 'operation');
+			const events = properties.filter(({ displayName }) =>
+				['event', 'events', 'trigger on'].includes(displayName.toLowerCase()),
+			);
+			return [first, ...events].flatMap((property) =>
+				property?.options === undefined ? [] : [`${verb}.${property.name}`],
+			);
+		},
+	);
+	expect(offered).toEqual([]);
+});
+
+test.each([
+	['createCreditCustomer', { provider: 'friendlyScore' }, 'FriendlyScore'],
+	['requestBankConsent', { provider: 'worldline' }, 'Worldline'],
+	['uploadBankStatement', { provider: 'local' }, 'Local Analysis (No Account)'],
+	['checkAnalysisStatus', { provider: 'inscribe' }, 'Inscribe'],
+	['getCreditInsights', { provider: 'qard', data: 'bankAccounts' }, 'Bank Accounts: Qard'],
+	['getCreditScore', { provider: 'periculum' }, 'Periculum'],
+	['assessAffordability', { provider: 'periculum', method: 'calculated' }, 'Calculated'],
+	['assessAffordability', { provider: 'periculum', method: 'provider' }, 'Periculum'],
+	['decideCreditApplication', { operation: 'decide' }, 'Decide'],
+	['createCreditReport', { audience: 'underwriter' }, 'For the Underwriter'],
+	[TRIGGER, { provider: 'friendlyScore' }, 'FriendlyScore'],
+])('on the canvas %s says in words what %j is', (verb, parameters, words) => {
+	const expression = (builtNode(verb).description.subtitle ?? '').replace(/^=\{\{(.*)\}\}$/, '$1');
+	expect(runInNewContext(expression, { $parameter: parameters })).toBe(words);
 });
 
 test('every operation says in sentence case what it does', () => {
