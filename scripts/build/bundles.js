@@ -11,10 +11,9 @@ const options = {
 	format: 'cjs',
 	target: 'node20',
 	logLevel: 'warning',
-	// Blanks are left out for the size of the package; names and short lines stay, so that it can be reviewed and a stack trace says where.
+	// Blanks are left out for the size of the package; names stay, so that a stack trace says where.
 	minifyWhitespace: true,
 	minifySyntax: true,
-	lineLimit: 500,
 	external: ['n8n-workflow'],
 	// Its main file is UMD, whose own requires esbuild cannot follow.
 	alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
