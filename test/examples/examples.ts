@@ -15,6 +15,7 @@ const node = z.object({
 	type: z.string(),
 	parameters: z.record(z.unknown()),
 	onError: z.string().optional(),
+	retryOnFail: z.boolean().optional(),
 	disabled: z.boolean().optional(),
 });
 export type ExampleNode = z.infer<typeof node>;

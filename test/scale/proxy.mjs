@@ -1,10 +1,14 @@
-/** What an operator's nginx does: production webhooks in turn to the webhook processes that answer, everything else to main. */
+/**
+ * What an operator's nginx does: production webhooks to the webhook processes that answer, in turn or each address to one of them (`hash $uri`),
+ * everything else to main.
+ */
+import { createHash } from 'node:crypto';
 import http from 'node:http';
 
 const host = '127.0.0.1';
 const ofWebhooks = /^\/(webhook|form)(-waiting)?\//;
 
-/** Answers `{ url, stop }`; `main` and `webhooks` are ports. */
+/** Answers `{ url, byAddress, stop }`; webhooks go in turn until `byAddress` is set. `main` and `webhooks` are ports. */
 export async function startProxy({ main, webhooks }) {
 	// A connection for each request: one that is kept may be closed at the other end while it is taken again.
 	const agent = new http.Agent({ keepAlive: false });
@@ -40,13 +44,16 @@ export async function startProxy({ main, webhooks }) {
 		request.on('data', (chunk) => chunks.push(chunk));
 		request.on('end', () => {
 			turn += 1;
-			const inTurn = webhooks.map((_, index) => webhooks[(index + turn) % webhooks.length]);
-			forward(request, response, Buffer.concat(chunks), ofWebhooks.test(request.url) ? inTurn : [main]);
+			const address = request.url.split('?')[0];
+			const first = proxy.byAddress ? createHash('md5').update(address).digest()[0] : turn;
+			const inOrder = webhooks.map((_, index) => webhooks[(index + first) % webhooks.length]);
+			forward(request, response, Buffer.concat(chunks), ofWebhooks.test(request.url) ? inOrder : [main]);
 		});
 	});
 	server.keepAliveTimeout = 120_000;
 	await new Promise((resolve) => server.listen(0, host, resolve));
-	return {
+	const proxy = {
+		byAddress: false,
 		url: `http://${host}:${server.address().port}`,
 		async stop() {
 			server.closeAllConnections();
@@ -54,4 +61,5 @@ export async function startProxy({ main, webhooks }) {
 			agent.destroy();
 		},
 	};
+	return proxy;
 }
