@@ -90,7 +90,13 @@ export function batchWorkflow(references, friendlyScoreApi) {
 
 /** A workflow that reads a file and hands it to Inscribe as a document of this customer, or only reads it where there is none. */
 export function fileWorkflow(file, customerId, inscribeApi) {
-	const upload = { provider: 'inscribe', source: 'document', customerId, includeInputFields: false };
+	const upload = {
+		provider: 'inscribe',
+		source: 'document',
+		customerId,
+		includeInputFields: false,
+		options: { timeout: 300_000 },
+	};
 	const nodes = [
 		node('Start', 'n8n-nodes-base.manualTrigger', 0, {}),
 		node('Read', 'n8n-nodes-base.readWriteFile', 200, { fileSelector: file, options: {} }),
