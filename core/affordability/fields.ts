@@ -52,7 +52,7 @@ export const AFFORDABILITY_PARAMS = {
 	),
 	principal: param(
 		{
-			displayName: 'Principal',
+			displayName: 'Loan Amount',
 			name: 'principal',
 			type: 'number',
 			required: true,

@@ -63,7 +63,9 @@ export async function postInitialisation({ http }: Call, initialisation: Initial
 		},
 		json: { PsuData: { Country: country } },
 		ifUnclear: ASK_FOR_LINK_AGAIN,
-		cures: { 404: 'Check the registration ID and the PSU ID: Worldline does not know them together.' },
+		cures: {
+			404: 'Check the registration ID and the ID of the applicant (PSU): Worldline does not know them together.',
+		},
 	});
 	return body;
 }

@@ -64,9 +64,9 @@ test('uses the additional fields', async () => {
 });
 
 test.each<[INodeParameters, string]>([
-	[{ principal: 0 }, 'Principal must be more than 0 (it is "0")'],
-	[{ principal: '={{ "lots" }}' }, 'Principal must be a number (it is "lots")'],
-	[{ principal: 1e15 }, 'Principal is higher than this node works with (it is "[removed]")'],
+	[{ principal: 0 }, 'Loan Amount must be more than 0 (it is "0")'],
+	[{ principal: '={{ "lots" }}' }, 'Loan Amount must be a number (it is "lots")'],
+	[{ principal: 1e15 }, 'Loan Amount is higher than this node works with (it is "[removed]")'],
 	[
 		{ annualInterestRate: -1 },
 		'Annual Interest Rate (Percent) must be a percentage a year, 0 or more (24 is 24 %) (it is "-1")',

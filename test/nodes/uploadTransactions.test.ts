@@ -285,6 +285,31 @@ describe('a file', () => {
 	});
 });
 
+describe('without a statement name of its own', () => {
+	const unnamed = { provider: 'periculum', source: 'transactions' };
+
+	test('each item of a run has another one, as Periculum takes each name once', async () => {
+		const { outputs, error } = await runNode('uploadBankStatement', {
+			parameters: { ...unnamed, statement: JSON.stringify(periculumStatement()) },
+			credential: sandbox.credential(),
+			items: [{ applicant: 'A' }, { applicant: 'B' }],
+		});
+		expect(error).toBeUndefined();
+		const names = (outputs[0] ?? []).map(({ json }) => String(json.reference));
+		expect(names).toEqual([expect.stringMatching(/ \S+-0-0$/), expect.stringMatching(/ \S+-0-1$/)]);
+	});
+
+	test('rows are not taken for those of one statement', async () => {
+		const { error } = await runNode('uploadBankStatement', {
+			parameters: { ...unnamed, transactionsFrom: 'inputItems' },
+			credential: sandbox.credential(),
+			items: [{ Date: '2026-11-01' }, { Date: '2026-11-02' }],
+		});
+		expect(error?.message).toBe('Row 1: Statement Name is empty');
+		expect(await sandbox.sent()).toEqual([]);
+	});
+});
+
 describe('is refused before anything is sent', () => {
 	const statement = (change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) =>
 		JSON.stringify({ transactions: periculumStatement().transactions.map(change) });

@@ -10,7 +10,7 @@ import { registrationInFile } from './shared';
 
 const psuId = param(
 	{
-		displayName: 'PSU ID',
+		displayName: 'Applicant (PSU) ID',
 		name: 'psuId',
 		type: 'string',
 		required: true,

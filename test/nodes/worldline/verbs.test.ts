@@ -128,10 +128,10 @@ describe('Create Credit Customer', () => {
 
 	test.each([
 		[{ registrationId: '={{ "" }}' }, /^Registration ID is empty/],
-		[{ psuId: ' , ' }, /^PSU ID is empty/],
-		[{ psuId: '={{ $json.applicantId }}' }, /^PSU ID is empty\. Fill it in\./],
-		[{ psuId: '={{ null }}' }, /^PSU ID is empty\. Fill it in\./],
-		[{ psuId: '={{ {} }}' }, /^PSU ID must be a text$/],
+		[{ psuId: ' , ' }, /^Applicant \(PSU\) ID is empty/],
+		[{ psuId: '={{ $json.applicantId }}' }, /^Applicant \(PSU\) ID is empty/],
+		[{ psuId: '={{ null }}' }, /^Applicant \(PSU\) ID is empty/],
+		[{ psuId: '={{ {} }}' }, /^Applicant \(PSU\) ID must be a text$/],
 		[{ additionalFields: { productType: '={{ {} }}' } }, /^Product Type must be a text$/],
 		[{ scores: '={{ "ALL" }}' }, /^Scores must be one of: NONE, CS, PS, CSPS/],
 	])('refuses %p before anything is sent', async (changes, message) => {
@@ -180,7 +180,7 @@ describe('Request Bank Consent', () => {
 		const { error } = await run('requestBankConsent', consent);
 		expect(error).toMatchObject({
 			httpCode: '404',
-			description: expect.stringMatching(/registration ID and the PSU ID/),
+			description: expect.stringMatching(/registration ID and the ID of the applicant \(PSU\)/),
 		});
 	});
 

@@ -3,15 +3,24 @@ import { oneOfItsOptions, optionalText } from '../../../../core/provider/paramTy
 import { DATE_FORMAT as READ_HERE } from '../../../../core/provider/statementParams';
 import { CURRENCY, INCLUDE_RAW, WAIT_OPTIONS } from '../../../../core/provider/sharedOptions';
 
+/**
+ * Periculum takes each name once: by default a statement has another one in every run. Rows need one that those of a statement share,
+ * which only the user knows: two applicants' rows under one name would become one statement.
+ */
+const NEW_IN_EVERY_RUN =
+	'={{ $parameter.transactionsFrom === "inputItems" ? "" : $workflow.name + " " + $execution.id + "-" + $runIndex + "-" + $itemIndex }}';
+
 export const statementName = param(
 	{
 		displayName: 'Statement Name',
 		name: 'statementName',
 		type: 'string',
 		required: true,
-		default: '',
+		default: NEW_IN_EVERY_RUN,
 		placeholder: 'e.g. Loan application 4711',
-		description: 'A name for the statement. Periculum takes each name once.',
+		description:
+			'A name for the statement. Periculum takes each name once: a name of your own needs a part that differs from run to run, such as {{ $execution.id }}.',
+		hint: 'New in every run by default. For Input Items: something that the rows of one statement share, and {{ $execution.id }}.',
 	},
 	optionalText,
 );

@@ -58,7 +58,7 @@ function refuseNameOfItsOwn({ itemIndexes, itemCount }: Call): void {
 function refuseNameless({ itemIndexes }: Call): never {
 	throw inputError(
 		`Row ${(itemIndexes[0] ?? 0) + 1}: Statement Name is empty`,
-		'Set Statement Name to something that every row has, such as the reference of the application. Nothing was sent.',
+		'Set Statement Name to something that every row has, such as the reference of the application, and add {{ $execution.id }} so that it can run again. Nothing was sent.',
 		'STATEMENT_NAME_MISSING',
 	);
 }
