@@ -19,7 +19,7 @@ export const statementName = param(
 		default: NEW_IN_EVERY_RUN,
 		placeholder: 'e.g. Loan application 4711',
 		description:
-			'A name for the statement. Periculum takes each name once: a name of your own needs a part that differs from run to run, such as {{ $execution.id }}.',
+			'A name for the statement. Periculum takes each name once: a name of your own needs a part that differs from run to run.',
 		hint: 'New in every run by default. For Input Items: something that the rows of one statement share, and {{ $execution.id }}.',
 	},
 	optionalText,
