@@ -14,6 +14,7 @@ import { webhookLifecycle } from '../core/callback/registration';
 import { executeVerb } from '../core/run/execute';
 import { providersOf, verbProperties } from '../core/provider/fields';
 import { subtitle } from '../core/provider/subtitle';
+import { hintOf, toolOf } from '../core/provider/hints';
 import { listSearchesOf } from '../core/run/listSearch';
 import { SHOWN_FOR_PROVIDERS, withLocalMethod } from '../core/run/localMethod';
 import type { CallbacksOfProvider } from '../core/provider/callback';
@@ -53,6 +54,16 @@ export function credentialsOf(verb: Verb): INodeCredentialDescription[] {
 /** The methods of a verb's node: the lists that its fields offer in the editor. */
 export function methodsOf(verb: Verb): NonNullable<INodeType['methods']> {
 	return { listSearch: listSearchesOf(verb, PROVIDERS) };
+}
+
+/** A verb's node as a tool of an agent. */
+export function asTool(verb: Verb) {
+	return toolOf(verb, PROVIDERS, LOCAL_METHODS[verb]?.name);
+}
+
+/** What n8n's builder of workflows is told of a node of the package. */
+export function builderHintOf(node: Parameters<typeof hintOf>[0], packageName: string) {
+	return hintOf(node, PROVIDERS, packageName);
 }
 
 /** Runs a verb's node. */

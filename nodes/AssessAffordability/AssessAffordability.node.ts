@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class AssessAffordability implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +19,8 @@ export class AssessAffordability implements INodeType {
 		defaults: { name: 'Assess Affordability' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('assessAffordability'),
+		builderHint: builderHintOf('assessAffordability', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('assessAffordability'),
 		properties: propertiesOf('assessAffordability'),
 	};

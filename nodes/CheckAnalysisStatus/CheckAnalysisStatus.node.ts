@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class CheckAnalysisStatus implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +19,8 @@ export class CheckAnalysisStatus implements INodeType {
 		defaults: { name: 'Check Analysis Status' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('checkAnalysisStatus'),
+		builderHint: builderHintOf('checkAnalysisStatus', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('checkAnalysisStatus'),
 		properties: propertiesOf('checkAnalysisStatus'),
 	};

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class CreateCreditCustomer implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +22,8 @@ export class CreateCreditCustomer implements INodeType {
 		defaults: { name: 'Create Credit Customer' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('createCreditCustomer'),
+		builderHint: builderHintOf('createCreditCustomer', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('createCreditCustomer'),
 		properties: propertiesOf('createCreditCustomer'),
 	};

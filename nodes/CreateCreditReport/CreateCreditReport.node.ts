@@ -18,6 +18,20 @@ export class CreateCreditReport implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Makes one page of a credit file that a person can read, print and keep. Use it after Decide Credit Application, for an underwriter or for the applicant.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-credit-insights.decideCreditApplication',
+					relationHint: 'Makes the decision that the report explains',
+				},
+				{
+					nodeType: 'n8n-nodes-credit-insights.getCreditInsights',
+					relationHint: 'Gives the figures that the report shows',
+				},
+			],
+		},
 		properties: REPORT_FIELDS,
 	};
 

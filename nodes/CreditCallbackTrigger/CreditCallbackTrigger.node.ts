@@ -6,6 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import {
+	builderHintOf,
 	callbackCredentials,
 	callbackLifecycle,
 	callbackMethod,
@@ -37,6 +38,7 @@ export class CreditCallbackTrigger implements INodeType {
 		defaults: { name: 'Credit Callback Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
+		builderHint: builderHintOf('creditCallbackTrigger', 'n8n-nodes-credit-insights'),
 		credentials: callbackCredentials(),
 		webhooks: [
 			{

@@ -24,6 +24,24 @@ export class DecideCreditApplication implements INodeType {
 		requiredInputs: DECIDE_REQUIRED_INPUTS,
 		outputs: DECIDE_OUTPUTS,
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Approves, declines or refers a loan application by rules that a person can read and change. Use it at the end, after insights, affordability or a score; nothing doubtful is approved.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-credit-insights.getCreditInsights',
+					relationHint: 'Gives the figures that the rules are about',
+				},
+				{
+					nodeType: 'n8n-nodes-credit-insights.assessAffordability',
+					relationHint: 'Tells what can be repaid',
+				},
+				{
+					nodeType: 'n8n-nodes-credit-insights.createCreditReport',
+					relationHint: 'Makes a page of the decision that a person can read',
+				},
+			],
+		},
 		properties: DECIDE_FIELDS,
 	};
 

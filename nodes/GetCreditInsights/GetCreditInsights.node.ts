@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class GetCreditInsights implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +19,8 @@ export class GetCreditInsights implements INodeType {
 		defaults: { name: 'Get Credit Insights' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('getCreditInsights'),
+		builderHint: builderHintOf('getCreditInsights', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('getCreditInsights'),
 		properties: propertiesOf('getCreditInsights'),
 	};

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class GetCreditScore implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +19,8 @@ export class GetCreditScore implements INodeType {
 		defaults: { name: 'Get Credit Score' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('getCreditScore'),
+		builderHint: builderHintOf('getCreditScore', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('getCreditScore'),
 		properties: propertiesOf('getCreditScore'),
 	};

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class RequestBankConsent implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +22,8 @@ export class RequestBankConsent implements INodeType {
 		defaults: { name: 'Request Bank Consent' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('requestBankConsent'),
+		builderHint: builderHintOf('requestBankConsent', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('requestBankConsent'),
 		properties: propertiesOf('requestBankConsent'),
 	};

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
 
 export class UploadBankStatement implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +19,8 @@ export class UploadBankStatement implements INodeType {
 		defaults: { name: 'Upload Bank Statement' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		usableAsTool: asTool('uploadBankStatement'),
+		builderHint: builderHintOf('uploadBankStatement', 'n8n-nodes-credit-insights'),
 		credentials: credentialsOf('uploadBankStatement'),
 		properties: propertiesOf('uploadBankStatement'),
 	};

@@ -58,9 +58,11 @@ export function entryOf(index: string, { provider: { id } }: Slice): string {
 		.join('\n');
 }
 
-/** A node's source with the provider's name before its own, so that it is told from the node of the whole package. */
-export function namedNode(source: string, { provider: { displayName } }: Slice): string {
-	return source.replace(/(displayName: |defaults: \{ name: )'/g, (_, key: string) => `${key}'${displayName} `);
+/** A node's source with the provider's name before its own, so that it is told from the node of the whole package, and with the slice's. */
+export function namedNode(source: string, { provider: { displayName }, name }: Slice): string {
+	return source
+		.replace(/(displayName: |defaults: \{ name: )'/g, (_, key: string) => `${key}'${displayName} `)
+		.replaceAll("'n8n-nodes-credit-insights'", `'${name}'`);
 }
 
 /** What n8n's node panel searches by: no other provider's names, and the slice's own type. */

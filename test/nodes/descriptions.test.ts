@@ -328,7 +328,13 @@ describe.each(nodes)('$verb', ({ verb, description }) => {
 	});
 
 	test('can be used by an agent, and shows each credential for its provider', () => {
-		expect(description.usableAsTool).toBe(true);
+		const tool = z
+			.object({ replacements: z.object({ description: z.string() }).strict() })
+			.strict()
+			.parse(description.usableAsTool).replacements.description;
+		const names = (description.properties[0]?.options ?? []).map(({ name }) => name);
+		expect(tool).toMatch(/^(Registers|Returns|Reads|Tells) /);
+		expect(tool).toContain(`Providers: ${names.join(', ')}.`);
 		const offered = (description.properties[0]?.options ?? []).flatMap((option) =>
 			'value' in option ? [String(option.value)] : [],
 		);

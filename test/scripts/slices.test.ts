@@ -188,6 +188,12 @@ describe('a slice is made from the sources of the whole', () => {
 		]);
 	});
 
+	test('other nodes are named by its own package', () => {
+		expect(namedNode("builderHintOf('getCreditScore', 'n8n-nodes-credit-insights')", slice)).toBe(
+			`builderHintOf('getCreditScore', '${slice.name}')`,
+		);
+	});
+
 	test("a node's two names begin with the provider's, its other texts stay", () => {
 		const source = "displayName: 'Get Score',\n\tdescription: 'Get a score',\n\tdefaults: { name: 'Get Score' },";
 		expect(namedNode(source, slice)).toBe(
