@@ -10,6 +10,7 @@ export const environments = [
 			'package',
 			'editor-fields',
 			'credential',
+			'search',
 			'on-error',
 			'credit-file',
 			'decide',

@@ -59,7 +59,7 @@ export function tests({ client }) {
 		...Object.entries(QUERIES).map(([query, first]) => [
 			`"${query}" in the node panel finds ours first, whatever is popular`,
 			async () => {
-				const { sublimeSearch } = searchFrom('@n8n/utils/search/sublimeSearch');
+				const { sublimeSearch } = searchFrom('@n8n/utils/search/sublime-search');
 				const scored = sublimeSearch(query, items, KEYS).map(({ item, score }) => ({ key: item.key, score }));
 				const ours = scored.filter(({ key }) => key.startsWith(PACKAGE));
 				assert.ok(ours.length > 0, 'nothing of ours is found');
