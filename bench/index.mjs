@@ -10,6 +10,7 @@ import { step } from '../demo/progress.mjs';
 import { Problem } from '../scripts/lib/problem.mjs';
 import { endRunning } from '../scripts/lib/spawn.mjs';
 import * as decide from './cases/decide.mjs';
+import * as local from './cases/local.mjs';
 import * as limit from './cases/limit.mjs';
 import * as memory from './cases/memory.mjs';
 import * as overhead from './cases/overhead.mjs';
@@ -21,7 +22,7 @@ import { prepareN8n, uploadFolder, workFolder } from './n8n.mjs';
 import { keyItems, prepareRun } from './workflow.mjs';
 
 /** In their order; `memory` starts an n8n of its own for every run and comes last. */
-const cases = { decide, speed, limit, overhead, token, memory };
+const cases = { decide, local, speed, limit, overhead, token, memory };
 const deadlineMinutes = 10;
 
 /** Runs the named cases (all of them when none is named) and answers the exit code. */

@@ -61,13 +61,23 @@ export function datesWithFormat(
 	faults: Faults,
 ): { dates: Array<StatementDate | null>; format: string | null } {
 	const { dateFormat, today } = reading;
-	const written = cells.map((cell) => readable(cell, today, faults));
+	const written = eachOnce(cells, (cell) => readable(cell, today, faults));
 	const order = dateFormat === 'auto' ? decideOrder(cells, written, today, faults) : dateFormat;
 	const isInNumbers = written.some((date) => date?.kind === 'numeric');
 	return {
 		dates: inOrder(cells, written, order, today, faults),
 		format: isInNumbers ? order : formatOf(cells[0]?.value),
 	};
+}
+
+/** Reads each text once, as days come again and again; what cannot be read is asked for each cell, so that each is a fault. */
+function eachOnce<T>(cells: readonly DateCell[], read: (cell: DateCell) => T | null): Array<T | null> {
+	const known = new Map<unknown, T>();
+	return cells.map((cell) => {
+		const found = known.get(cell.value) ?? read(cell);
+		if (found !== null) known.set(cell.value, found);
+		return found;
+	});
 }
 
 /** How a date is written that can be read in one way only. */
@@ -84,13 +94,20 @@ function inOrder(
 	today: string,
 	faults: Faults,
 ): Array<StatementDate | null> {
+	const known = new Map<NumericDate, StatementDate>();
 	return cells.map((cell, index) => {
 		const date = written[index] ?? null;
 		if (date === null) return null;
 		if (date.kind === 'day') return { day: date.day, time: date.time };
 		if (order === null) return null;
+		const before = known.get(date);
+		if (before !== undefined) return before;
 		const day = dayInOrder(date.parts, order, today);
-		if (day !== null) return { day, time: date.time };
+		if (day !== null) {
+			const found = { day, time: date.time };
+			known.set(date, found);
+			return found;
+		}
 		addUnreadable(cell, date, order, faults);
 		return null;
 	});
@@ -144,9 +161,11 @@ function decideOrder(
 	today: string,
 	faults: Faults,
 ): DateOrder | null {
+	const seen = new Set<NumericDate>();
 	const open = written.flatMap((date, index) => {
 		const cell = cells[index];
-		if (date?.kind !== 'numeric' || cell === undefined) return [];
+		if (date?.kind !== 'numeric' || cell === undefined || seen.has(date)) return [];
+		seen.add(date);
 		const orders = ordersOf(date, today);
 		return orders.length === 0 ? [] : [{ date, cell, orders }];
 	});

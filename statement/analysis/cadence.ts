@@ -37,7 +37,8 @@ const IRREGULAR: Cadence = { frequency: 'irregular', perMonth: null, usualGapDay
 /** Of the gaps, so many have to fit; a payment may be missed once. */
 const SHARE_THAT_FITS = 0.8;
 
-const epochDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+const epochDay = (day: string): number =>
+	Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
 
 function medianOf(sorted: readonly number[]): number {
 	return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;

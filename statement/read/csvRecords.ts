@@ -8,9 +8,9 @@ export interface CsvRecord {
 
 /**
  * The records of a CSV text (RFC 4180, any line end): a cell in double quotes may hold separators, line ends and doubled quotes. Blank
- * lines are left out. A quote that is never closed is refused, for it would swallow rows. Linear in the text.
+ * lines are left out. A quote that is never closed is refused, for it would swallow rows. Linear in the text. `most` ends it after so many.
  */
-export function csvRecords(text: string, separator: string): CsvRecord[] {
+export function csvRecords(text: string, separator: string, most = Infinity): CsvRecord[] {
 	const records: CsvRecord[] = [];
 	let cells: string[] = [];
 	let [line, begin, at] = [1, 1, 0];
@@ -19,7 +19,7 @@ export function csvRecords(text: string, separator: string): CsvRecord[] {
 		cells = [];
 		begin = line;
 	};
-	while (at < text.length) {
+	while (at < text.length && records.length < most) {
 		const quoted = text[at] === '"' ? quotedCell(text, at, line) : null;
 		const from = quoted?.end ?? at;
 		let to = from;

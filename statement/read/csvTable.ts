@@ -22,30 +22,28 @@ export interface CsvTable {
 
 /** The table within the text: the separator and the line whose cells name the most columns, a date and amounts among them. Null where there is none. */
 export function tableOf(text: string, given: GivenColumns): CsvTable | null {
-	const read = SEPARATORS.filter((separator) => text.includes(separator)).map((separator) => ({
-		separator,
-		records: csvRecords(text, separator),
-	}));
-	const tables = read.flatMap(({ separator, records }): CsvTable[] =>
-		records.slice(0, MOST_LINES_BEFORE_THE_HEADER).flatMap(({ cells }, index): CsvTable[] => {
+	const separators = SEPARATORS.filter((separator) => text.includes(separator));
+	const headers = separators.flatMap((separator) =>
+		csvRecords(text, separator, MOST_LINES_BEFORE_THE_HEADER).flatMap(({ cells }, index) => {
 			const header = cells.map((cell) => cell.trim());
 			const roles = rolesOf(header, given);
 			return roles !== null && roles.has('date') && layoutOf(roles) !== null
-				? [{ separator, header, records: records.slice(index + 1), roles }]
+				? [{ separator, header, roles, index }]
 				: [];
 		}),
 	);
-	return tables.toSorted((left, right) => right.roles.size - left.roles.size)[0] ?? withoutHeader(read, given);
+	const [best] = headers.toSorted((left, right) => right.roles.size - left.roles.size);
+	if (best === undefined) return withoutHeader(text, separators, given);
+	const { index, ...found } = best;
+	return { ...found, records: csvRecords(text, found.separator).slice(index + 1) };
 }
 
 /** A table without a header, of which the user numbers the columns, the first being 1: by the separator that gives all rows as many cells. */
-function withoutHeader(
-	read: ReadonlyArray<{ separator: string; records: CsvRecord[] }>,
-	given: GivenColumns,
-): CsvTable | null {
+function withoutHeader(text: string, separators: readonly string[], given: GivenColumns): CsvTable | null {
 	const numbers = Object.values(given);
 	if (numbers.length === 0 || !numbers.every((number) => /^[1-9]\d{0,2}$/.test(number))) return null;
 	const most = Math.max(...numbers.map(Number));
+	const read = separators.map((separator) => ({ separator, records: csvRecords(text, separator) }));
 	const found = read.find(({ records }) => records.length > 0 && records.every(({ cells }) => cells.length >= most));
 	if (found === undefined) return null;
 	const width = Math.max(...found.records.map(({ cells }) => cells.length));

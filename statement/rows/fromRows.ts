@@ -103,10 +103,11 @@ function readRows(
 	{ columns, mapping, today }: { columns: Columns; mapping: RowMapping; today: string },
 	faults: Faults,
 ): Pick<ReadSheet, 'rows' | 'dateFormat'> {
+	const field = `column ${quotedName(columns.date)}`;
 	const { dates, format } = datesWithFormat(
 		entries.map(({ rowNumber, values }) => ({
 			rowNumber,
-			field: `column ${quotedName(columns.date)}`,
+			field,
 			value: dateText(values[columns.date]),
 		})),
 		{ dateFormat: mapping.dateFormat, today },

@@ -135,9 +135,17 @@ function splitCurrency(text: string): { currency: string | null; rest: string } 
 	return { currency: behind[1] ?? null, rest: `${text.slice(0, behind.index)}${behind[2] ?? ''}` };
 }
 
+/** What most cells hold: a number without grouping, with one or two decimals at most. It needs none of the patterns for how else amounts are written. */
+const PLAIN: Readonly<Record<DecimalSeparator, RegExp>> = {
+	'.': /^-?\d{1,15}(?:\.\d{1,2})?$/,
+	',': /^-?\d{1,15}(?:,\d{1,2})?$/,
+};
+/** Without one of them no cell tells a currency. */
+const LETTER_OR_SIGN = /[\p{L}\p{Sc}]/u;
+
 /** The currency (ISO 4217) that an amount is written with; null if none, or one that several countries call so. */
 export function currencyInCell(cell: unknown): string | null {
-	if (typeof cell !== 'string' || cell.length > LONGEST_NUMBER_CHARACTERS) return null;
+	if (typeof cell !== 'string' || cell.length > LONGEST_NUMBER_CHARACTERS || !LETTER_OR_SIGN.test(cell)) return null;
 	const { rest } = splitDirection(cell.replace(MINUS_SIGNS, '-').trim());
 	const word = splitCurrency(rest).currency?.toUpperCase() ?? '';
 	return CURRENCY_WORDS.get(word) ?? (CURRENCY_CODES.has(word) ? word : null);
@@ -152,6 +160,7 @@ export function readSheetNumber(cell: unknown, separator: DecimalSeparator): She
 		return Number.isFinite(cell) ? { value: cell, direction: null } : null;
 	}
 	if (typeof cell !== 'string' || cell.length > LONGEST_NUMBER_CHARACTERS) return null;
+	if (PLAIN[separator].test(cell)) return { value: Number(cell.replace(',', '.')) + 0, direction: null };
 	const notation = NOTATIONS[separator];
 	const { direction, rest } = splitDirection(cell.replace(MINUS_SIGNS, '-').trim());
 	const amount = splitCurrency(rest).rest.replace(notation.dashBehind, '');
