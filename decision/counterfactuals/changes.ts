@@ -8,8 +8,8 @@ import { withOtherLoan } from './otherLoan';
 import type { Operator, Policy, Rule } from '../policy/policy';
 import { type Application, type Judgement, standsAgainst } from '../rules/judge';
 
-/** Judges an application under the policy at hand. */
-export type Judge = (application: Application) => Judgement;
+/** Whether the policy at hand approves an application. */
+export type Approves = (application: Application) => boolean;
 
 /** What one figure would have to be for an approval, everything else as it is. */
 export interface Change {
@@ -24,33 +24,37 @@ export interface Change {
 const MOST_PERCENT = 100;
 
 /** For every rule that stands against an approval, the value of its figure that would be enough: the nearest to what it is now. */
-export function changesOf(application: Application, judgement: Judgement, policy: Policy, judge: Judge): Change[] {
+export function changesOf(
+	application: Application,
+	judgement: Judgement,
+	policy: Policy,
+	approves: Approves,
+): Change[] {
 	if (judgement.outcome === 'approve') return [];
 	const seen = new Set<FigureName>();
 	return judgement.rules.filter(standsAgainst).flatMap(({ rule }) => {
 		if (seen.has(rule.figure)) return [];
 		seen.add(rule.figure);
-		return [changeOf(rule, application, judgement, { policy, judge })];
+		return [changeOf(rule, application, judgement, { policy, approves })];
 	});
 }
 
 interface Deciding {
 	policy: Policy;
-	judge: Judge;
+	approves: Approves;
 }
 
 function changeOf(
 	{ figure, operator, value: asked }: Rule,
 	application: Application,
 	judgement: Judgement,
-	{ policy, judge }: Deciding,
+	{ policy, approves }: Deciding,
 ): Change {
-	const isApproved = (value: number | string) =>
-		judge(withFigure(application, figure, value, policy)).outcome === 'approve';
+	const isEnough = (value: number | string) => approves(withFigure(application, figure, value, policy));
 	const candidates = isBeyond(figure, judgement)
 		? []
 		: candidatesFor({ figure, operator, value: asked }, judgement, policy);
-	return { figure, operator: NEEDED[operator], needed: candidates.find(isApproved) ?? null, asked };
+	return { figure, operator: NEEDED[operator], needed: candidates.find(isEnough) ?? null, asked };
 }
 
 /** Whether something keeps the application from being approved that another value of this figure does not touch. */

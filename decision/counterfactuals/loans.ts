@@ -4,7 +4,7 @@ import { type LoanAsked, annuityFor } from '../figures/derive';
 import { figureOf, numberOf } from '../figures/figure';
 import type { Policy, Rule } from '../policy/policy';
 import type { Application, Judgement } from '../rules/judge';
-import { type Judge, isBeyond } from './changes';
+import { type Approves, isBeyond } from './changes';
 import { withOtherLoan } from './otherLoan';
 
 const PERCENT = 100;
@@ -14,16 +14,16 @@ export function largestAmount(
 	application: Application,
 	judgement: Judgement,
 	policy: Policy,
-	judge: Judge,
+	approves: Approves,
 ): number | null {
 	const { loan } = application;
 	if (loan.termMonths === null || isBeyond('requestedAmount', judgement)) return null;
-	const isApproved = (amount: number) => isLent({ ...loan, amount }, { application, policy, judge });
+	const isEnough = (amount: number) => isLent({ ...loan, amount }, { application, policy, approves });
 	const { minimumAmount, maximumAmount } = policy.limits;
 	const candidates = [maximumAmount, ...amountEdges(judgement, policy, loan.termMonths)]
 		.map((amount) => roundedDown(amount, policy))
 		.filter((amount) => amount > 0 && amount >= minimumAmount && amount <= maximumAmount);
-	return distinct(candidates, (left, right) => right - left).find(isApproved) ?? null;
+	return distinct(candidates, (left, right) => right - left).find(isEnough) ?? null;
 }
 
 /** The shortest term for which the amount asked for would be approved; null where none would. */
@@ -31,26 +31,26 @@ export function shortestTermMonths(
 	application: Application,
 	judgement: Judgement,
 	policy: Policy,
-	judge: Judge,
+	approves: Approves,
 ): number | null {
 	const { loan } = application;
 	if (loan.amount === null || isBeyond('termMonths', judgement)) return null;
-	const isApproved = (termMonths: number) => isLent({ ...loan, termMonths }, { application, policy, judge });
+	const isEnough = (termMonths: number) => isLent({ ...loan, termMonths }, { application, policy, approves });
 	const { minimumTermMonths, maximumTermMonths } = policy.limits;
 	const candidates = [minimumTermMonths, ...termEdges(judgement, policy, loan.amount)].filter(
 		(term) => term >= minimumTermMonths && term <= maximumTermMonths,
 	);
-	return distinct(candidates, (left, right) => left - right).find(isApproved) ?? null;
+	return distinct(candidates, (left, right) => left - right).find(isEnough) ?? null;
 }
 
 interface Lending {
 	application: Application;
 	policy: Policy;
-	judge: Judge;
+	approves: Approves;
 }
 
-function isLent(loan: LoanAsked, { application, policy, judge }: Lending): boolean {
-	return judge(withOtherLoan(application, loan, policy)).outcome === 'approve';
+function isLent(loan: LoanAsked, { application, policy, approves }: Lending): boolean {
+	return approves(withOtherLoan(application, loan, policy));
 }
 
 function distinct(values: number[], order: (left: number, right: number) => number): number[] {

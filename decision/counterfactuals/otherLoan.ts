@@ -12,11 +12,12 @@ import type { Application } from '../rules/judge';
  */
 export function withOtherLoan(application: Application, loan: LoanAsked, policy: Policy): Application {
 	const { loan: asked, evidence, told } = application;
+	const move = { from: asked, to: loan, isCalculated: isCalculated(evidence) };
 	return {
 		...application,
 		loan,
-		evidence: evidence.map((fact) => movedFact(fact, { from: asked, to: loan, isCalculated: isCalculated(evidence) })),
-		told: isCalculated(evidence) ? withOtherAffordability(application, { from: asked, to: loan, policy }) : told,
+		evidence: evidence.map((fact) => movedFact(fact, move)),
+		told: move.isCalculated ? withOtherAffordability(application, { ...move, policy }) : told,
 	};
 }
 

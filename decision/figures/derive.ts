@@ -20,9 +20,26 @@ const SIGNIFICANT_DIGITS = 14;
 /** No policy lends for longer. */
 export const LONGEST_TERM_MONTHS = 600;
 const PERCENT = 100;
-const MOST_ANNUITIES = 2_000;
+const MOST_TERMS = 20;
 
-const annuities = new Map<string, Annuity>();
+const annuities = new Map<string, Map<number, Annuity>>();
+
+/** By term, for a rate and a currency; those asked for last are at hand without looking. */
+let latest: LendingTerms & { byTerm: Map<number, Annuity> } = {
+	annualInterestRate: null,
+	currency: null,
+	byTerm: new Map(),
+};
+
+function annuitiesFor(annualInterestRate: number, currency: string | null): Map<number, Annuity> {
+	if (latest.annualInterestRate === annualInterestRate && latest.currency === currency) return latest.byTerm;
+	const key = `${annualInterestRate}/${currency ?? ''}`;
+	const byTerm = annuities.get(key) ?? new Map<number, Annuity>();
+	if (annuities.size >= MOST_TERMS) annuities.clear();
+	annuities.set(key, byTerm);
+	latest = { annualInterestRate, currency, byTerm };
+	return byTerm;
+}
 
 /**
  * The annuity of a term; the same terms come again with every application. Null where there is no rate, or a term for which nobody lends:
@@ -30,12 +47,11 @@ const annuities = new Map<string, Annuity>();
  */
 export function annuityFor({ annualInterestRate, currency }: LendingTerms, termMonths: number): Annuity | null {
 	if (annualInterestRate === null || !(termMonths >= 1 && termMonths <= LONGEST_TERM_MONTHS)) return null;
-	const key = `${annualInterestRate}/${termMonths}/${currency ?? ''}`;
-	const known = annuities.get(key);
+	const byTerm = annuitiesFor(annualInterestRate, currency);
+	const known = byTerm.get(termMonths);
 	if (known !== undefined) return known;
-	if (annuities.size >= MOST_ANNUITIES) annuities.clear();
 	const annuity = rememberingLast(annuityOf({ annualInterestRate, termMonths, currency }));
-	annuities.set(key, annuity);
+	byTerm.set(termMonths, annuity);
 	return annuity;
 }
 
@@ -74,7 +90,8 @@ export function withLoan(
 	loan: LoanAsked,
 	{ terms, wanted, supposed = NOTHING_SUPPOSED }: Deriving,
 ): Map<FigureName, Figure> {
-	const figures = new Map([...told, ...supposed]);
+	const figures = new Map(told);
+	for (const [name, figure] of supposed) figures.set(name, figure);
 	const set = (figure: Figure) => {
 		if (!supposed.has(figure.name)) figures.set(figure.name, figure);
 	};

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy';
 import { policyHash } from '../policy/hash';
 import { isKnownWarning } from '../policy/warnings';
 import { reasonsOf } from '../reasons/reasons';
-import { type Application, type Judgement, judge } from '../rules/judge';
+import { type Application, type Judgement, type Judging, isApproved, judge } from '../rules/judge';
 import { type Language, wordsIn } from '../words/words';
 import { figuresHash } from './figuresHash';
 import { keptChange, keptEvidence, keptFigure, keptRule } from './kept';
@@ -58,8 +58,12 @@ export function readyPolicy(policy: Policy): ReadyPolicy {
 }
 
 /** The outcome alone, for many applications at once. */
-export function judgeBy({ policy, wanted }: ReadyPolicy, application: Application): Judgement {
-	return judge(application, { policy, wanted, isKnownWarning });
+export function judgeBy(ready: ReadyPolicy, application: Application): Judgement {
+	return judge(application, judgingBy(ready));
+}
+
+function judgingBy({ policy, wanted }: ReadyPolicy): Judging {
+	return { policy, wanted, isKnownWarning };
 }
 
 /** Who asks, and in which language to answer. */
@@ -79,7 +83,8 @@ export function decide(
 	const { policy, used } = ready;
 	const words = wordsIn(language, locale);
 	const judgement = judgeBy(ready, application);
-	const again = (other: Application) => judgeBy(ready, other);
+	const judging = judgingBy(ready);
+	const approves = (other: Application) => isApproved(other, judging);
 	const { figures, loan } = judgement;
 	const kept = used.map((name) => keptFigure(figureOf(figures, name)));
 	const evidence = judgement.evidence.map((judged) => keptEvidence(judged, judgement, policy, words));
@@ -88,9 +93,9 @@ export function decide(
 		applicationId,
 		reasons: reasonsOf(judgement, policy, words),
 		counterfactuals: {
-			changes: changesOf(application, judgement, policy, again).map((change) => keptChange(change, words)),
-			largestAmount: largestAmount(application, judgement, policy, again),
-			shortestTermMonths: shortestTermMonths(application, judgement, policy, again),
+			changes: changesOf(application, judgement, policy, approves).map((change) => keptChange(change, words)),
+			largestAmount: largestAmount(application, judgement, policy, approves),
+			shortestTermMonths: shortestTermMonths(application, judgement, policy, approves),
 		},
 		amount: loan.amount,
 		termMonths: loan.termMonths,

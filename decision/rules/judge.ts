@@ -50,15 +50,55 @@ export function judge(
 	{ loan, told, supposed, evidence }: Application,
 	{ policy, wanted, isKnownWarning }: Judging,
 ): Judgement {
-	const { annualInterestRate } = policy.limits;
-	const terms = { annualInterestRate, currency: policy.currency };
-	const figures = withLoan(told, loan, { terms, wanted, supposed });
+	const figures = withLoan(told, loan, { terms: termsOf(policy), wanted, supposed });
 	const rules = policy.rules.map((rule) => ({ rule, state: stateOf(rule, figureOf(figures, rule.figure)) }));
-	const context: EvidenceContext = { policy, ...loan, usesAffordability: usesAffordability(policy), isKnownWarning };
-	const checked = rules.filter(({ rule, state }) => state !== 'notTold' || rule.ifNotTold === 'refer').length;
-	const facts: EvidenceFact[] = [...evidence, { check: 'rules', part: null, actual: checked }];
+	const context = contextOf(policy, loan, isKnownWarning);
+	const facts = [...evidence, rulesChecked(rules.filter(isChecked).length)];
 	const judged = facts.map((fact) => ({ fact, code: refersBecause(fact, context) }));
 	return { outcome: outcomeOf(rules, judged), loan, figures, rules, evidence: judged };
+}
+
+/**
+ * Whether an application would be approved, which is that nothing at all stands against it: the outcome alone, and no more work than
+ * that takes, as what would change a decision is found by asking this of one loan after the other.
+ */
+export function isApproved(
+	{ loan, told, supposed, evidence }: Application,
+	{ policy, wanted, isKnownWarning }: Judging,
+): boolean {
+	const figures = withLoan(told, loan, { terms: termsOf(policy), wanted, supposed });
+	let checked = 0;
+	for (const rule of policy.rules) {
+		const judged = { rule, state: stateOf(rule, figureOf(figures, rule.figure)) };
+		if (standsAgainst(judged)) return false;
+		if (isChecked(judged)) checked += 1;
+	}
+	const context = contextOf(policy, loan, isKnownWarning);
+	return (
+		refersBecause(rulesChecked(checked), context) === null &&
+		evidence.every((fact) => refersBecause(fact, context) === null)
+	);
+}
+
+function termsOf({ limits, currency }: Policy) {
+	return { annualInterestRate: limits.annualInterestRate, currency };
+}
+
+function contextOf(
+	policy: Policy,
+	{ amount, termMonths }: LoanAsked,
+	isKnownWarning: Judging['isKnownWarning'],
+): EvidenceContext {
+	return { policy, amount, termMonths, usesAffordability: usesAffordability(policy), isKnownWarning };
+}
+
+function rulesChecked(checked: number): EvidenceFact {
+	return { check: 'rules', part: null, actual: checked };
+}
+
+/** Whether a rule says anything: one that is ignored for want of its figure does not. */
+function isChecked({ rule, state }: JudgedRule): boolean {
+	return state !== 'notTold' || rule.ifNotTold === 'refer';
 }
 
 /** By what an application is judged. */
