@@ -10,6 +10,8 @@ export interface Place {
 	path: string;
 	/** Where its ends stand, the high one maybe as one end less another; an end of null is no bound. */
 	ends?: { low: string; high: string | { of: string; less: string } };
+	/** A part of it: where the file says that nobody tells this one, the figure may be more without end. */
+	openAbove?: string;
 	/** Under which other path the part lists it as derived. */
 	derivedAs?: string;
 }
@@ -36,6 +38,12 @@ const affordability = (path: string, others: Omit<Place, 'part' | 'path'> = {}):
 });
 /** The ends of one of the insights' bounds. */
 const boundsOf = (path: string) => ({ low: `bounds.${path}.low`, high: `bounds.${path}.high` });
+
+/**
+ * What came back is counted as far as it is told: of a provider that tells cheques alone, nobody knows how many payments came back
+ * beside them. Who tells payments has the cheques among them, or beside them.
+ */
+const AT_LEAST_AS_TOLD = { openAbove: 'risks.returnedPayments.count' };
 
 /** Every figure that a rule can be about, by its name in a policy. */
 export const FIGURES = {
@@ -96,8 +104,9 @@ export const FIGURES = {
 	averageBalance: { unit: 'money', places: [insights('balances.average')] },
 	minimumBalance: { unit: 'money', places: [insights('balances.minimum')] },
 	overdraftDays: { unit: 'days', places: [insights('summary.overdraftDays', { derivedAs: 'risks.overdraft.days' })] },
-	returnedItems: { unit: 'count', places: [insights('summary.returnedItems')] },
-	returnedItems90d: { unit: 'count', places: [insights('summary.returnedItems90d')] },
+	returnedItems: { unit: 'count', places: [insights('summary.returnedItems', AT_LEAST_AS_TOLD)] },
+	returnedItems90d: { unit: 'count', places: [insights('summary.returnedItems90d', AT_LEAST_AS_TOLD)] },
+	returnedCheques: { unit: 'count', places: [insights('risks.returnedCheques.count')] },
 	gamblingShareOfIncome: { unit: 'percent', places: [insights('summary.gamblingShareOfIncome')] },
 	missedRepayments: { unit: 'count', places: [insights('loans.missed.count')] },
 	debtRecoveries: { unit: 'count', places: [insights('risks.debtRecoveries.count')] },

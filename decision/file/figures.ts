@@ -82,8 +82,12 @@ type Ends = { low: number; high: number };
 
 /** The two ends of a figure; never narrower than the figure itself. Null where the part tells no bounds of it, and nothing doubts it. */
 function endsOf(name: FigureName, value: number, place: Place, part: Data): Ends | null {
-	const { ends } = place;
-	if (ends === undefined) return doubtedEnds(value, place, part);
+	const { ends, openAbove } = place;
+	if (ends === undefined) {
+		const doubted = doubtedEnds(value, place, part);
+		const isOpenAbove = openAbove !== undefined && at(part, openAbove) === null;
+		return isOpenAbove ? { low: doubted?.low ?? value, high: Infinity } : doubted;
+	}
 	const { low: lowPath, high: highPath } = ends;
 	const isTold = [lowPath, typeof highPath === 'string' ? highPath : highPath.of].some(
 		(path) => at(part, path) !== undefined,

@@ -47,6 +47,7 @@ const USUAL: Record<FigureName, [Operator | 'word', string, NoticeWording]> = {
 	overdraftDays: ['above', 'OVERDRAWN_TOO_LONG', DELINQUENT],
 	returnedItems: ['above', 'RETURNED_ITEMS', DELINQUENT],
 	returnedItems90d: ['above', 'RECENT_RETURNED_ITEMS', DELINQUENT],
+	returnedCheques: ['above', 'RETURNED_CHEQUES', DELINQUENT],
 	gamblingShareOfIncome: ['above', 'GAMBLING_TOO_HIGH', 'Other, specify'],
 	missedRepayments: ['above', 'MISSED_REPAYMENTS', DELINQUENT],
 	debtRecoveries: ['above', 'DEBT_RECOVERIES', 'Collection action or judgment'],

@@ -25,6 +25,7 @@ export const english: Words = {
 		overdraftDays: 'Overdraft days',
 		returnedItems: 'Returned items',
 		returnedItems90d: 'Returned items in 90 days',
+		returnedCheques: 'Returned cheques',
 		gamblingShareOfIncome: 'Gambling share of income',
 		missedRepayments: 'Missed loan repayments',
 		debtRecoveries: 'Debt recoveries',

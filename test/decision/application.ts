@@ -51,6 +51,8 @@ export function insights({ summary = {}, bounds, ...others }: { summary?: Loose;
 		loans: { missed: { count: 0 } },
 		balances: { average: 40_000, minimum: 5_000 },
 		risks: {
+			returnedPayments: { count: 0 },
+			returnedCheques: { count: 0 },
 			debtRecoveries: { count: 0 },
 			accountSeizures: { count: 0 },
 			wageAdvances: { count: 0 },

@@ -80,6 +80,7 @@ const EDGES: Edge[] = [
 	count('overdraftDays', inSummary('overdraftDays')),
 	count('returnedItems', inSummary('returnedItems')),
 	count('returnedItems90d', inSummary('returnedItems90d')),
+	count('returnedCheques', (count) => creditFile({ insights: insights({ risks: { returnedCheques: { count } } }) })),
 	// A share in the file, percent in the rule.
 	{
 		figure: 'gamblingShareOfIncome',
@@ -378,5 +379,34 @@ describe('the order', () => {
 			policy([declineWhen('overdraftDays', 'above', 1, { ifNotTold: 'ignore' })]),
 		);
 		expect([outcome, reasons[0]?.code]).toEqual(['refer', 'NO_RULE_CHECKED']);
+	});
+});
+
+describe('what came back, of a provider that tells cheques alone', () => {
+	const withCheques = (cheques: number) =>
+		creditFile({
+			insights: insights({
+				summary: { returnedItems: cheques, returnedItems90d: cheques },
+				risks: { returnedPayments: { count: null }, returnedCheques: { count: cheques } },
+			}),
+		});
+
+	it.each(['returnedItems', 'returnedItems90d'])('does not pass as %s, and declines once the cheques do', (figure) => {
+		const rules = policy([declineWhen(figure, 'above', 0)]);
+		expect(decideFile(withCheques(0), rules)).toMatchObject({
+			outcome: 'refer',
+			rules: [{ state: 'between', low: 0, high: null }],
+			reasons: [{ code: 'FIGURE_UNCERTAIN' }],
+		});
+		expect(decideFile(withCheques(1), rules)).toMatchObject({ outcome: 'decline' });
+	});
+
+	it('passes by the cheques themselves', () => {
+		const rules = policy([declineWhen('returnedCheques', 'above', 0)]);
+		expect(decideFile(withCheques(0), rules).outcome).toBe('approve');
+		expect(decideFile(withCheques(1), rules)).toMatchObject({
+			outcome: 'decline',
+			reasons: [{ code: 'RETURNED_CHEQUES' }],
+		});
 	});
 });

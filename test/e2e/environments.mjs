@@ -13,6 +13,7 @@ export const environments = [
 			'search',
 			'on-error',
 			'credit-file',
+			'tools',
 			'decide',
 			'decide-panel',
 			'report',
@@ -55,7 +56,11 @@ export const environments = [
 			'breaking-changes',
 		],
 	},
-	{ edition: oldestN8n, folder: 'n8n-oldest', suites: ['on-error', 'credit-file', 'decide', 'oldest'] },
+	{
+		edition: oldestN8n,
+		folder: 'n8n-oldest',
+		suites: ['on-error', 'credit-file', 'tools', 'decide', 'report', 'oldest'],
+	},
 ];
 /** These look at what the suites of the example workflows leave behind. */
 export const needExamples = ['secrets', 'editor'];
