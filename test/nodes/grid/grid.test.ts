@@ -10,6 +10,7 @@ import { livingCostsApart } from './livingCosts';
 import { type Decisions, decideInstalments, decideThroughAll } from './loans';
 import { PAGE_FILE, pageOf } from './page';
 import { personOf, slugs } from './people';
+import { type Compared, comparePairs, decideByPresets } from './policies';
 import { gridOf } from './print';
 import { describeReports } from './reports';
 import { SHARED, type Shared, isWholeYear, windowOf } from './shared';
@@ -323,6 +324,35 @@ describe('a loan is answered as it is worked out by hand', () => {
 	test.each(unknown)('for %s: nobody answers at all', async (slug) => {
 		const answered = (await decided(slug, 10_000)).filter((answer) => !answer.endsWith('null'));
 		expect(answered).toEqual([]);
+	});
+});
+
+describe('a policy written for one provider decides the same person alike at another that tells its figures', () => {
+	let pairs: Compared[];
+	beforeAll(() => {
+		pairs = comparePairs(decideByPresets(all), all);
+	});
+
+	test('or the figure in which they differ is open, or truly another one', () => {
+		const apart = pairs.filter(({ outcomes: [left, right], because }) => left !== right && because === null);
+		expect(apart).toEqual([]);
+	});
+
+	test('and never approves at one whom it declines at another in the same window', () => {
+		const opposite = pairs.filter(
+			({ outcomes, providers }) =>
+				outcomes.includes('approve') && outcomes.includes('decline') && !providers.includes('worldline'),
+		);
+		expect(opposite.filter(({ slug }) => personOf(slug).forgedSalary === undefined)).toEqual([]);
+	});
+
+	test('which is tried on every pair and each outcome', () => {
+		const alike = pairs.filter(({ outcomes: [left, right], because }) => left === right && because === null);
+		expect(new Set(alike.map(({ outcomes: [outcome] }) => outcome))).toEqual(new Set(['approve', 'decline', 'refer']));
+		expect(new Set(alike.map(({ policy }) => policy)).size).toBe(3);
+		expect(new Set(pairs.map(({ providers }) => providers.join()))).toEqual(
+			new Set(pairsOf([...PROVIDERS]).map((pair) => pair.join())),
+		);
 	});
 });
 
