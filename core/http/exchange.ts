@@ -78,9 +78,21 @@ function stopSignalOf(ctx: RequestContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in ctx ? ctx.getExecutionCancelSignal() : undefined;
 }
 
+/**
+ * How long it may take until an answer begins, by what is sent: the HTTP client counts from the start of the request (axios 1.21,
+ * adapters/http.js), so that the way of a file is part of it.
+ */
+export function silenceMs(timeoutMs: number, bodyBytes: number): number {
+	return timeoutMs + uploadMs(bodyBytes);
+}
+
 /** The longest time that one exchange may take, by what it sends. */
 export function deadlineMs(timeoutMs: number, bodyBytes: number): number {
-	return DEADLINE_IN_TIMEOUTS * timeoutMs + (bodyBytes / SLOWEST_UPLOAD_BYTES_PER_S) * 1_000;
+	return DEADLINE_IN_TIMEOUTS * timeoutMs + uploadMs(bodyBytes);
+}
+
+function uploadMs(bodyBytes: number): number {
+	return Math.floor(bodyBytes / SLOWEST_UPLOAD_BYTES_PER_S) * 1_000;
 }
 
 /**
@@ -141,7 +153,7 @@ async function sendOnce(
 function requestOptions(
 	{ baseUrl, timeoutMs }: Connection,
 	request: ProviderRequest,
-	{ content }: RequestBody,
+	{ content, bytes }: RequestBody,
 ): IHttpRequestOptions {
 	return {
 		method: request.method,
@@ -155,7 +167,7 @@ function requestOptions(
 		...(content === undefined ? {} : { body: content }),
 		// The helper has no limit of its own for an answer. And it would hand malformed JSON on as a text without a word.
 		encoding: 'stream',
-		timeout: timeoutMs,
+		timeout: silenceMs(timeoutMs, bytes),
 		// A redirect would carry the credential to another host.
 		disableFollowRedirect: true,
 		returnFullResponse: true,

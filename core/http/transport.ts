@@ -3,7 +3,7 @@ import { personalTexts } from '../base/personalTexts';
 import { parsedJson } from './answerText';
 import { askedWaitMs } from './askedWait';
 import { Channel, type ChannelSettings } from './channel';
-import { type Exchanged, type RequestContext, deadlineMs } from './exchange';
+import { type Exchanged, type RequestContext, deadlineMs, silenceMs } from './exchange';
 import { CREDENTIAL_REFUSED, NetworkFault } from './faults';
 import { FirstAlone } from './firstAlone';
 import { gaveUp, noAnswer, refusal, unusableAnswer } from './providerFault';
@@ -112,7 +112,8 @@ export class Transport {
 		const { connection, providerName } = this.settings;
 		const { timeoutMs } = connection;
 		this.gaveUp();
-		const limits = { timeoutMs, deadlineMs: deadlineMs(timeoutMs, bodyOf(request).bytes) };
+		const { bytes } = bodyOf(request);
+		const limits = { timeoutMs: silenceMs(timeoutMs, bytes), deadlineMs: deadlineMs(timeoutMs, bytes) };
 		const error = noAnswer(providerName, fault, limits);
 		return verdict.kind === 'giveUp' ? gaveUp(error, verdict, request.ifUnclear) : error;
 	}

@@ -25,7 +25,7 @@ export interface Fault {
 }
 
 const REFUSED_IN_WORDS = 'Made-up fault';
-const SILENT = / did not answer within 3 seconds$/;
+const SILENT = / did not answer within [3-9] seconds$/;
 const AGAIN = /^Run it again later/;
 const URLS = /Check the (API )?URLs? in the credential/;
 

@@ -265,6 +265,15 @@ describe('a large body', () => {
 		expect(bytes()).toBeLessThan(LARGE_BYTES + 10_000);
 	});
 
+	it('may be longer on its way than a provider may be silent, unlike a small one', async () => {
+		const late: Behaviour = (response, received, index) => {
+			setTimeout(() => tokenIsNew(response, received, index), received.method === 'GET' ? 0 : 500);
+		};
+		const { http } = setUp(late, { accessToken: 'new', timeoutMs: 200 });
+		expect((await http.send(upload)).status).toBe(200);
+		expect((await failureOf(http.send(write))).detail.code).toBe('TIMEOUT');
+	});
+
 	it('that is small enough needs no request before it', async () => {
 		const { http } = setUp(ok);
 		await http.send(write);
