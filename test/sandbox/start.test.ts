@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { MISBEHAVIOURS } from '../../sandbox/misbehaviour/kinds';
 import { httpClient } from './fixtures/client';
 import { readySchema } from '../support/sandboxProcess';
 
@@ -66,5 +67,20 @@ describe('starting the sandbox', () => {
 		expect(answer.status).toBe(200);
 		expect(answer.data.expires_in).toBe(90);
 		await expect(httpClient(sandbox.url).get('/_sandbox/stats')).rejects.toThrow();
+	});
+
+	it('tells a person on request how each provider can misbehave, and where', async () => {
+		const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', '--port', '0', '--faults'], {
+			cwd: root,
+		});
+		let told = '';
+		for await (const chunk of child.stdout) {
+			told += String(chunk);
+			if (told.includes('Stop with Ctrl+C')) break;
+		}
+		child.kill('SIGTERM');
+
+		expect(told).toMatch(/http:\/\/127\.0\.0\.1:\d+\/_faults\/cut-by-length\/periculum/);
+		for (const fault of Object.keys(MISBEHAVIOURS)) expect(told).toContain(`\n  ${fault} `);
 	});
 });
