@@ -19,7 +19,7 @@ const INJECTED = [
 ];
 
 /**
- * Tests mirror the tree. Two projects: `unit` needs nothing but the sources, `engine` runs built nodes in n8n's own engine against
+ * Tests mirror the tree. Three projects: `unit` and `house` need nothing but the sources, `engine` runs built nodes in n8n's own engine against
  * sandboxes (build first; `npm test` does), whose process is started once for all files.
  */
 const shared = {
@@ -36,7 +36,11 @@ const shared = {
 	setupFiles: ['<rootDir>/test/support/quietLogs.ts', '<rootDir>/test/support/properties.ts'],
 };
 
-const UNIT = ['core', 'statement', 'decision', 'report', 'providers', 'scripts'];
+const UNIT = ['core', 'statement', 'decision', 'report', 'providers'];
+/** What looks at the whole repository: its rules, and every text function at once. */
+const HOUSE = ['house', 'scripts'];
+
+const testsIn = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`);
 
 module.exports = {
 	maxWorkers: '100%',
@@ -45,13 +49,18 @@ module.exports = {
 		{
 			...shared,
 			displayName: 'unit',
-			testMatch: UNIT.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+			testMatch: testsIn(UNIT),
+		},
+		{
+			...shared,
+			displayName: 'house',
+			testMatch: testsIn(HOUSE),
 		},
 		{
 			...shared,
 			displayName: 'engine',
 			testMatch: ['<rootDir>/test/**/*.test.ts'],
-			testPathIgnorePatterns: ['<rootDir>/test/e2e/', ...UNIT.map((folder) => `<rootDir>/test/${folder}/`)],
+			testPathIgnorePatterns: ['e2e', ...UNIT, ...HOUSE].map((folder) => `<rootDir>/test/${folder}/`),
 			setupFiles: [...shared.setupFiles, '<rootDir>/test/support/fastClock.ts'],
 			globalSetup: '<rootDir>/test/support/helper/globalSetup.ts',
 		},
