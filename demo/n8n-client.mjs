@@ -5,6 +5,21 @@ import { parseFlatted } from './flatted.mjs';
 const finalStatuses = ['success', 'error', 'canceled', 'crashed'];
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** How often a request without an answer is sent: n8n closes connections while it starts, and those that it kept for a while. */
+const MOST_ATTEMPTS = 5;
+
+/** `fetch`, again where the connection was closed before an answer; for what may be sent twice. */
+async function fetchAgain(address, options, attempt = 1) {
+	try {
+		return await fetch(address, options);
+	} catch (error) {
+		if (attempt === MOST_ATTEMPTS)
+			throw new Problem(`n8n closes the connection: ${error.cause?.message ?? error.message}`);
+		await pause(200 * attempt);
+		return fetchAgain(address, options, attempt + 1);
+	}
+}
+
 /** A signed-in n8n. Make one with `createOwner`. */
 export class N8nClient {
 	constructor(url, cookie) {
@@ -14,7 +29,7 @@ export class N8nClient {
 
 	/** Sets up the owner of a fresh n8n and signs in. `owner` is `{ email, password, firstName, lastName }`. */
 	static async createOwner(url, owner) {
-		const answer = await fetch(`${url}/rest/owner/setup`, {
+		const answer = await fetchAgain(`${url}/rest/owner/setup`, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify(owner),
@@ -26,7 +41,8 @@ export class N8nClient {
 
 	/** One call of the REST interface; answers the `data` of its answer. */
 	async call(method, path, body) {
-		const answer = await fetch(`${this.url}/rest${path}`, {
+		const send = method === 'GET' ? fetchAgain : fetch;
+		const answer = await send(`${this.url}/rest${path}`, {
 			method,
 			headers: { 'Content-Type': 'application/json', Cookie: this.cookie },
 			body: body === undefined ? undefined : JSON.stringify(body),
@@ -73,7 +89,7 @@ export class N8nClient {
 	async binary({ id, data }) {
 		if (id === undefined) return Buffer.from(data, 'base64');
 		const address = `${this.url}/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
-		const answer = await fetch(address, { headers: { Cookie: this.cookie } });
+		const answer = await fetchAgain(address, { headers: { Cookie: this.cookie } });
 		if (!answer.ok) throw new Problem(`n8n does not give the file ${id}: ${answer.status} ${await answer.text()}`);
 		return Buffer.from(await answer.arrayBuffer());
 	}

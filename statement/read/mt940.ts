@@ -1,5 +1,6 @@
 import { inputError } from '../../core/base/errors';
 import { dayOf, daysBetween } from '../../core/base/dates';
+import { lastDayOf } from '../../core/base/months';
 import { type BankStatement, type StatementEntry, unnamedStatement } from '../statement';
 import type { FormatReader, ReadText } from './format';
 import { joined } from './parts';
@@ -51,8 +52,9 @@ const LINE = /^(\d{6})(\d{4}|\s{4})?(RC|RD|EC|ED|C|D)([A-Z])?([\d.,]{1,20})([A-Z
 function valueDay(text: string): string | null {
 	const [year, month, day] = [2000 + Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4, 6))];
 	if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return dayOf(year, month, Math.min(day, month === 2 ? last : day));
+	if (month !== 2) return dayOf(year, month, day);
+	const last = lastDayOf(`${year}-02`);
+	return day > Number(last.slice(8)) ? last : dayOf(year, month, day);
 }
 
 /** MMDD has no year: the one that is nearest to the value date. */

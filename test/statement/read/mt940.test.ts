@@ -25,6 +25,9 @@ describe('MT940', () => {
 		['an entry date of blanks', ':61:261005    D1,00NTRFNONREF', 'C261031EUR999,00', ['2026-10-05', -1]],
 		['an entry date of the next year', ':61:2512310102D1,00NTRFNONREF', 'C261031EUR999,00', ['2026-01-02', -1]],
 		['the 30th of February as value date', ':61:2602300301D1,00NTRFNONREF', 'C261031EUR999,00', ['2026-03-01', -1]],
+		['the 30th of February alone', ':61:260230D1,00NTRFNONREF', 'C261031EUR999,00', ['2026-02-28', -1]],
+		['that of a leap year', ':61:240230D1,00NTRFNONREF', 'C261031EUR999,00', ['2024-02-29', -1]],
+		['a day that February has', ':61:240229D1,00NTRFNONREF', 'C261031EUR999,00', ['2024-02-29', -1]],
 		['an amount without whole units', ':61:2610051005D,50NTRFNONREF', 'C261031EUR999,50', ['2026-10-05', -0.5]],
 	])('%s', (_, line, closing, [day, amount]) => {
 		const [statement] = read(message([line], { closing })).statements;
