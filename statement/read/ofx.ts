@@ -1,3 +1,4 @@
+import type { Warning } from '../../core/shapes/insights';
 import { unnamedStatement, type BankStatement, type StatementEntry } from '../statement';
 import type { FormatReader, ReadText } from './format';
 import { joined } from './parts';
@@ -126,6 +127,12 @@ function statementOf({ isCard, account, statement, ledger, rows }: Part): BankSt
 	};
 }
 
+const INVESTMENTS_LEFT_OUT: Warning = {
+	code: 'ACCOUNTS_LEFT_OUT',
+	path: 'balances.accounts',
+	message: 'Investment accounts are left out: what moves in them is no income and no cost.',
+};
+
 /** OFX 1 and 2 and QFX. Amounts have the customer's sign in bank and card statements alike. There is no balance for each row. */
 export const ofx: FormatReader = {
 	name: NAME,
@@ -135,6 +142,13 @@ export const ofx: FormatReader = {
 		if (!tags.some(({ name, isEnd }) => name === 'OFX' && isEnd)) throw unreadable('OFX', 'its end is missing');
 		const parts = partsOf(tags);
 		if (parts.length === 0) throw unreadable('OFX', 'it holds no statement of a bank account or card');
-		return { statements: joined(parts.map(statementOf)), understood: { dateFormat: 'YYYYMMDD' } };
+		const statements = joined(parts.map(statementOf));
+		const hasInvestments = tags.some(({ name }) => name === 'INVSTMTRS');
+		return {
+			statements: hasInvestments
+				? statements.map((one) => ({ ...one, warnings: [...one.warnings, INVESTMENTS_LEFT_OUT] }))
+				: statements,
+			understood: { dateFormat: 'YYYYMMDD' },
+		};
 	},
 };

@@ -17,11 +17,25 @@ function moved({ entries, currency }: BankStatement): number {
  */
 export function joined(parts: readonly BankStatement[]): BankStatement[] {
 	const accounts = new Map<string, BankStatement[]>();
-	for (const part of parts) {
+	for (const part of withoutRepeated(parts)) {
 		const key = `${part.accountId ?? ''} ${part.currency ?? ''}`;
 		accounts.set(key, [...(accounts.get(key) ?? []), part]);
 	}
 	return [...accounts.values()].map((ofAccount) => together(ofAccount.toSorted(byDay)));
+}
+
+/** A part that stands twice, with the same balances between which its rows lead, was put into the file twice. */
+function withoutRepeated(parts: readonly BankStatement[]): readonly BankStatement[] {
+	if (parts.length < 2) return parts;
+	const seen = new Set<string>();
+	return parts.filter((part) => {
+		const { accountId, currency, opening, closing, entries } = part;
+		if (opening === null || closing === null || opening === closing) return true;
+		const key = JSON.stringify([accountId, currency, opening, closing, entries]);
+		const isNew = !seen.has(key);
+		seen.add(key);
+		return isNew;
+	});
 }
 
 const lastDayOf = ({ entries }: BankStatement) =>

@@ -217,4 +217,55 @@ describe('CAMT', () => {
 	])('%s: refused', (_, text) => {
 		expect(() => read(text)).toThrow(/CAMT|XML/);
 	});
+
+	const detail = (amount: string, name = 'A') =>
+		`<TxDtls><Amt Ccy="EUR">${amount}</Amt>${party('Cdtr', name)}</TxDtls>`;
+	const amountsIn = (text: string) => rowsIn(text).map(([, amount]) => amount);
+
+	test.each([
+		[
+			'with its number and sum before the details',
+			'<Btch><NbOfTxs>2</NbOfTxs><TtlAmt Ccy="EUR">30.00</TtlAmt></Btch>' + detail('10.00') + detail('20.00'),
+			[-10, -20],
+		],
+		[
+			'of which only number and sum are told',
+			'<Btch><NbOfTxs>2</NbOfTxs><TtlAmt Ccy="EUR">30.00</TtlAmt></Btch>',
+			[-30],
+		],
+		['whose details leave charges out', detail('10.00') + detail('19.50'), [-30]],
+		['of which one detail tells no amount', detail('10.00') + '<TxDtls></TxDtls>', [-30]],
+		['with a single detail', detail('30.00'), [-30]],
+	])('a batch %s moves the balance by its own amount', (_, details, amounts) => {
+		const balances = balance('OPBD', '100.00') + balance('CLBD', '70.00');
+		const text = plain(booking({ amount: '30.00', details }), { balances });
+		expect(amountsIn(text)).toEqual(amounts);
+		expect(read(text).statements[0]?.warnings).toEqual([]);
+	});
+
+	test('a batch that was reversed is turned as a whole where only that fits', () => {
+		const balances = balance('OPBD', '100.00') + balance('CLBD', '130.00');
+		const entry = booking({
+			amount: '30.00',
+			rest: '<RvslInd>true</RvslInd>',
+			details: detail('10.00') + detail('20.00'),
+		});
+		expect(amountsIn(plain(entry, { balances }))).toEqual([10, 20]);
+	});
+
+	test('a day that stands twice without being marked as a copy counts once', () => {
+		const balances = balance('OPBD', '100.00') + balance('CLBD', '92.00');
+		const day = statement(booking({ amount: '8.00' }), { balances });
+		expect(read(document(day + day)).statements).toMatchObject([
+			{ entries: [{ amount: -8 }], closing: 92, warnings: [] },
+		]);
+	});
+
+	test('in the encoding that it declares keeps its letters', () => {
+		const text = plain(booking({ amount: '8.00', details: `<TxDtls>${party('Cdtr', 'CAF\u00c9')}</TxDtls>` })).replace(
+			'UTF-8',
+			'ISO-8859-1',
+		);
+		expect(rowsIn(Uint8Array.from(text, (one) => one.charCodeAt(0)))).toEqual([['2026-10-05', -8, 'CAFÉ']]);
+	});
 });

@@ -150,4 +150,59 @@ describe('MT940', () => {
 	])('%s: refused', (_, text) => {
 		expect(() => read(text)).toThrow(/MT94/);
 	});
+
+	test('a day that stands twice in the file counts once', () => {
+		const day = message([':61:2610051005D30,00NTRFNONREF'], { closing: 'C261005EUR970,00' });
+		expect(read(day + day).statements).toMatchObject([{ entries: [{ amount: -30 }], closing: 970, warnings: [] }]);
+	});
+
+	test('pages of one day lead from one to the next', () => {
+		const first = message([':61:2610051005D30,00NTRFNONREF'], { closing: 'C261005EUR970,00', number: '1/1' }).replace(
+			'62F',
+			'62M',
+		);
+		const second = message([':61:2610051005D70,00NTRFNONREF'], {
+			opening: 'C261005EUR970,00',
+			closing: 'C261005EUR900,00',
+			number: '1/2',
+		}).replace('60F', '60M');
+		expect(read(first + second).statements).toMatchObject([
+			{ opening: 1000, closing: 900, entries: [{ balance: 970 }, { balance: 900 }], warnings: [] },
+		]);
+	});
+
+	test('the balances that are available or of the future are none of the statement', () => {
+		const text = message([':61:2610051005D30,00NTRFNONREF'], { closing: 'C261005EUR970,00' }).replace(
+			'\r\n-',
+			'\r\n:64:C261005EUR5970,00\r\n:65:C261006EUR1,00\r\n-',
+		);
+		expect(read(text).statements[0]).toMatchObject({ closing: 970, warnings: [] });
+	});
+
+	test('an amount in another currency beside the booking changes nothing', () => {
+		const text = message([':61:2610051005D30,00NTRFNONREF//REF', '/OCMT/USD33,00/', ':86:SHOP'], {
+			closing: 'C261005EUR970,00',
+		});
+		expect(rowsIn(text)).toEqual([['2026-10-05', -30, 'SHOP']]);
+	});
+
+	test('a statement without bookings is one without rows', () => {
+		expect(read(message([], { closing: 'C261031EUR1000,00' })).statements).toMatchObject([
+			{ entries: [], opening: 1000, closing: 1000, warnings: [] },
+		]);
+	});
+
+	test('reads the words of ING and a return', () => {
+		const text = message(
+			[':61:2610051005C30,00NTRFNONREF', ':86:/CNTP/NL12/INGBNL2A/GYM BV///REMI/USTD//Fee October/RTRN/MS03/'],
+			{ closing: 'C261005EUR1030,00' },
+		);
+		expect(rowsIn(text)).toEqual([['2026-10-05', 30, 'GYM BV Fee October']]);
+		expect(codesIn(text)).toEqual([['MT:TRF', 'RTRN:MS03']]);
+	});
+
+	test('in windows-1252 keeps its letters', () => {
+		const text = message([':61:2610051005D30,00NTRFNONREF', ':86:CAF\u00c9'], { closing: 'C261005EUR970,00' });
+		expect(rowsIn(Uint8Array.from(text, (one) => one.charCodeAt(0)))).toEqual([['2026-10-05', -30, 'CAFÉ']]);
+	});
 });

@@ -116,4 +116,29 @@ describe('OFX', () => {
 	])('%s is refused with what to do', (_, text) => {
 		expect(() => read(text)).toThrow(expect.objectContaining({ message: expect.stringMatching(/OFX/) }));
 	});
+
+	test('as SGML and as XML is the same statement', () => {
+		const sgml = file(
+			bank(row('20261001', '1500.00', '<NAME>ACME &amp; SONS') + row('20261002', '-20.50', '<NAME>TESCO')),
+		);
+		const xml = sgml.slice(HEADER.length).replaceAll(/<([A-Z]+)>([^<\n]+)/g, '<$1>$2</$1>');
+		const both = [sgml, `<?xml version="1.0" encoding="UTF-8"?><?OFX OFXHEADER="200" VERSION="220"?>${xml}`].map(
+			(one) => read(one).statements,
+		);
+		expect(both[1]).toEqual(both[0]);
+		expect(both[0]).toMatchObject([
+			{ entries: [{ amount: 1500, description: 'ACME & SONS' }, { amount: -20.5 }], closing: 100 },
+		]);
+	});
+
+	test('of investments is left out, and it is said; a list may be empty', () => {
+		const investments =
+			'<INVSTMTRS><INVTRANLIST><INVBANKTRAN><STMTTRN><DTPOSTED>20261001<TRNAMT>9</STMTTRN></INVBANKTRAN></INVTRANLIST></INVSTMTRS>';
+		const both = read(file(bank(row('20261001', '5')) + investments)).statements;
+		expect(both.map(({ entries, warnings }) => [entries.length, warnings.map(({ code }) => code)])).toEqual([
+			[1, ['ACCOUNTS_LEFT_OUT']],
+		]);
+		expect(() => read(file(investments))).toThrow(/no statement of a bank account/);
+		expect(read(file(bank(''))).statements).toMatchObject([{ entries: [] }]);
+	});
 });

@@ -63,7 +63,7 @@ describe('QIF', () => {
 		['line ends of Windows', qif('D31/10/2026\nT-10.00\nPA').replaceAll('\n', '\r\n'), [['2026-10-31', -10, 'A']]],
 	])('%s', (_, text, rows) => {
 		expect(rowsIn(text)).toEqual(rows);
-		expect(read(text).statements[0]).toMatchObject({ currency: null, closing: null, accountId: null });
+		expect(read(text).statements[0]).toMatchObject({ currency: null, opening: null, closing: null });
 	});
 
 	test('reads dates that leave it open as they are set', () => {
@@ -82,5 +82,40 @@ describe('QIF', () => {
 		['an amount that is none', qif('D31/10/2026\nTfive\nPA')],
 	])('%s: refused', (_, text) => {
 		expect(() => read(text)).toThrow();
+	});
+
+	test('of two accounts gives two statements, whose dates together decide their order', () => {
+		const list = (name: string, ...records: string[]) => `!Account\nN${name}\nTBank\n^\n${qif(...records)}`;
+		const text =
+			list('Mine', 'D05/10/2026\nT-5.00\nPA') +
+			list('Ours', 'D31/10/2026\nT6.00\nPB') +
+			list('Mine', 'D06/10/2026\nT7.00\nPC');
+		expect(
+			read(text).statements.map(({ accountId, entries }) => [
+				accountId,
+				entries.map(({ day, amount }) => [day, amount]),
+			]),
+		).toEqual([
+			[
+				'Mine',
+				[
+					['2026-10-05', -5],
+					['2026-10-06', 7],
+				],
+			],
+			['Ours', [['2026-10-31', 6]]],
+		]);
+	});
+
+	test.each([
+		['windows-1252', (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0))],
+		['UTF-8 with its mark', (text: string) => new TextEncoder().encode(`\uFEFF${text}`)],
+		['UTF-16', (text: string) => new Uint8Array([0xff, 0xfe, ...[...text].flatMap((one) => [one.charCodeAt(0), 0])])],
+	])('in %s keeps its letters', (_, encoded) => {
+		expect(rowsIn(encoded(qif('D31/10/2026\nT-10.00\nPCafé')))).toEqual([['2026-10-31', -10, 'Café']]);
+	});
+
+	test('a transfer to another account of the holder is a row like any other', () => {
+		expect(rowsIn(qif('D31/10/2026\nT-10.00\nPA\nL[Savings]'))).toEqual([['2026-10-31', -10, 'A']]);
 	});
 });
