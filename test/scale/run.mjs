@@ -50,8 +50,16 @@ const suiteName = (file) => path.basename(file).split('.')[0];
 const isChosen = (file) => named.length === 0 || named.includes(suiteName(file));
 
 const started = startedServers();
-for (const signal of ['SIGINT', 'SIGTERM'])
-	process.once(signal, () => started.stopAll().finally(() => process.exit(130)));
+let stack;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+	process.once(signal, async () => {
+		// What a suite still asks of processes that are ending must not end us before they are gone.
+		process.on('uncaughtException', () => {});
+		await started.stopAll();
+		await stack?.remove();
+		process.exit(130);
+	});
+}
 
 async function prepare() {
 	const tarball = await step('Building and packing the package', packedTarball);
@@ -59,7 +67,7 @@ async function prepare() {
 	const folder = path.join(cache, 'scale');
 	await mkdir(folder, { recursive: true });
 	await mkdir(reportsFolder, { recursive: true });
-	const stack = new Stack({
+	stack = new Stack({
 		installed,
 		tarball,
 		openFolders: [dataFolder, reportsFolder, folder],
@@ -96,10 +104,8 @@ async function prepare() {
 }
 
 const counts = [];
-let stack;
 try {
 	const context = await prepare();
-	({ stack } = context);
 	const runSuites = async (files) => {
 		for (const file of files.filter(isChosen)) {
 			const { tests } = await import(file);
