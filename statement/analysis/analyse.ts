@@ -1,15 +1,12 @@
 import { daysCovered } from '../../core/base/dates';
-import { sumMoney } from '../../core/base/money';
 import { completeInsights } from '../../core/insights/complete';
 import { fillHolderMatch } from '../../core/insights/holderMatch';
 import { DAYS_PER_MONTH, fillDaysOfTransactions } from '../../core/insights/period';
 import { untoldInsights } from '../../core/insights/untold';
-import type { Authenticity, Origin } from '../../core/shapes/authenticity';
+import type { Origin } from '../../core/shapes/authenticity';
 import type { CreditInsights, Warning } from '../../core/shapes/insights';
 import { fold, wordsIn } from '../../core/names/fold';
 import { fingerprintOf } from '../integrity/fingerprint';
-import { authenticityOf } from '../integrity/report';
-import { integrityWarnings } from '../integrity/warnings';
 import { type AnalysedAccount, type CheckedAccount, checked } from './accounts';
 import { categoryOfCode } from './codes';
 import { type Book, major, sorted, totalOf } from './figures/book';
@@ -25,6 +22,15 @@ import { indexOf, packsFor } from './packs';
 import { pairsOf } from './pairs';
 import { type Row, rowsOf } from './row';
 import type { Span } from './streams';
+import {
+	currencyWarnings,
+	fillAccounts,
+	holdersOf,
+	mainCurrency,
+	together,
+	unnamedAccounts,
+	warningsOf,
+} from './together';
 
 /** What is analysed, and what the user knows of it. */
 export interface AnalysisRequest {
@@ -119,11 +125,6 @@ const COUNTRY_UNKNOWN: Warning = {
 		'For this country no words are known: what only words can tell (gambling, loans, returned payments) is not told. Set Country if the statement is of another one.',
 };
 
-function unnamedAccounts(count: number): Warning {
-	const message = `${count} of the statements name no account and do not overlap: each counts as an account of its own.`;
-	return { code: 'ACCOUNTS_UNNAMED', path: 'balances.accounts', message };
-}
-
 /** Blocks of figures that are all worked out here. */
 const WORKED_OUT = ['income', 'expenses', 'business', 'cashFlow', 'balances', 'loans', 'risks'] as const;
 
@@ -142,53 +143,6 @@ function isEnoughOf(rows: readonly Row[]): boolean {
 	return rows.length >= FEWEST_ROWS && days >= FEWEST_DAYS;
 }
 
-/** The currency of most transactions; null where none is told. */
-function mainCurrency(accounts: readonly CheckedAccount[]): string | null {
-	const counts = new Map<string | null, number>();
-	for (const { currency, transactions } of accounts)
-		counts.set(currency, (counts.get(currency) ?? 0) + transactions.length);
-	const [main] = [...counts].toSorted(([, left], [, right]) => right - left);
-	return main?.[0] ?? null;
-}
-
-function currencyWarnings(accounts: readonly CheckedAccount[], main: string | null): Warning[] {
-	const others = [...new Set(accounts.flatMap(({ currency }) => (currency === main ? [] : (currency ?? 'none'))))];
-	if (others.length === 0) return [];
-	const message = `All figures are in ${main ?? 'the currency of most rows'}; accounts in ${others.join(', ')} are left out.`;
-	return [{ code: 'MIXED_CURRENCY', path: 'currency', message }];
-}
-
-/** Own transfers are recognised and left out here: what the check of the rows says of them would warn of what was done. */
-function warningsOf({ integrity, perMajor }: CheckedAccount, today: string): Warning[] {
-	const paths = { rowsPath: 'transactions', balancePath: 'transactions[].balance' };
-	return integrityWarnings(integrity, { ...paths, today, perMajor }).filter(
-		({ code }) => code !== 'OWN_TRANSFERS_AS_INCOME',
-	);
-}
-
-function together(accounts: readonly CheckedAccount[], origin: Origin): Authenticity {
-	const each = accounts.map(({ integrity }) => authenticityOf(integrity, origin));
-	const [first] = each;
-	if (first === undefined)
-		return { verdict: 'unverified', by: null, steps: null, brokenSteps: null, brokenRows: [], origin };
-	const sum = (key: 'steps' | 'brokenSteps') => {
-		const told = each.flatMap((one) => one[key] ?? []);
-		return told.length === 0 ? null : told.reduce((total, count) => total + count, 0);
-	};
-	return {
-		...first,
-		steps: sum('steps'),
-		brokenSteps: sum('brokenSteps'),
-		brokenRows: each.length === 1 ? first.brokenRows : [],
-	};
-}
-
-/** A name in a file that somebody handed in proves nothing; where the lender vouches for the origin it is the bank's. */
-function holdersOf(accounts: readonly CheckedAccount[], origin: Origin) {
-	const source = origin === 'applicant' ? ('lender' as const) : ('bank' as const);
-	return accounts.map(({ holders }) => ({ names: holders, source }));
-}
-
 function spanOf(rows: readonly Row[]): Span | null {
 	const [from, to] = [rows[0]?.day, rows.at(-1)?.day];
 	if (from === undefined || to === undefined) return null;
@@ -201,28 +155,6 @@ function fillPeriod(insights: CreditInsights, { from, to, days }: Span, rows: re
 	fillDaysOfTransactions(
 		rows.map(({ day }) => day),
 		insights,
-	);
-}
-
-function fillAccounts({ balances }: CreditInsights, accounts: readonly CheckedAccount[]): void {
-	balances.accounts = accounts.map((account) => {
-		const last = account.integrity.rows.findLast(({ balance }) => balance !== null);
-		const seen = last?.balance == null ? null : last.balance / account.perMajor;
-		return {
-			id: account.id,
-			name: account.name,
-			type: account.type,
-			bankName: account.bankName,
-			holders: [...account.holders],
-			balance: account.closing ?? seen,
-			currency: account.currency,
-			asOf: account.integrity.lastDay,
-		};
-	});
-	const deposits = balances.accounts.filter(({ type }) => !/credit/i.test(type ?? ''));
-	balances.closing = sumMoney(
-		deposits.map(({ balance }) => balance),
-		accounts[0]?.currency ?? null,
 	);
 }
 

@@ -1,19 +1,15 @@
-import { subtractMoney, sumMoney } from '../../../core/base/money';
-import { addsUp, areApart } from '../../../core/insights/amounts';
+import { sumMoney } from '../../../core/base/money';
+import { addsUp } from '../../../core/insights/amounts';
 import type { IncomeStream } from '../../../core/insights/stream';
 import { warnOfStoppedSalary } from '../../../core/insights/stoppedIncome';
-import { sized } from '../../../core/insights/warnings';
 import type { CreditInsights, Warning } from '../../../core/shapes/insights';
 import type { RowKind } from './categories';
 import type { ToldIncome } from './incomeInsights';
 import { type Ledger, type LedgerRow, ofKind, totalOf } from './ledger';
-import { monthly } from './monthly';
+import { monthOf, yearOf } from './monthOfIncome';
 import { payerOf, streamsByPayer } from './payer';
+import { revenueNotCounted, warnOfLoansInRevenue } from './revenue';
 import type { Statistics } from './statistics';
-import { STATISTICS } from './unit';
-
-const MONTHS_PER_YEAR = 12;
-const PATH = STATISTICS.source;
 
 const NO_SALARY_SEEN: Warning = {
 	code: 'NO_SALARY_SEEN',
@@ -88,15 +84,6 @@ function lowest(figures: ReadonlyArray<number | null>): number | null {
 	return told.length === 0 ? null : Math.min(...told);
 }
 
-/** What the streams make of a year, as Inscribe does it; null where one of them has no rhythm. */
-function yearOf(streams: readonly IncomeStream[], { currency }: CreditInsights): number | null {
-	const months = sumMoney(
-		streams.map(({ monthlyEquivalent }) => monthlyEquivalent),
-		currency,
-	);
-	return months === null ? null : sumMoney(Array<number>(MONTHS_PER_YEAR).fill(months), currency);
-}
-
 /** Fills the course of the salary from its rows. */
 function fillCourse(paid: readonly LedgerRow[], insights: CreditInsights): void {
 	const { income, derived } = insights;
@@ -133,71 +120,4 @@ function fillMonths(
 		),
 	}));
 	derived.push('income.months');
-}
-
-function revenueNotCounted(told: Statistics | null, insights: CreditInsights): Warning {
-	const warning: Warning = {
-		code: 'REVENUE_NOT_COUNTED',
-		path: 'income.monthlyAverage',
-		source: `${PATH}.revenue_period_gross`,
-		message:
-			'Inscribe sees revenue beside any salary. It is income of a business only, and this customer is not known as one, so it is left out.',
-	};
-	const monthlyAmount = monthly(told?.revenuePeriod ?? null, insights);
-	return sized(warning, { figure: 'income', side: 'above', monthlyAmount });
-}
-
-/**
- * Loans that came in are not among what Inscribe leaves out of the revenue by name. Where the revenue is more than all other credits, some
- * of them are in it.
- */
-function warnOfLoansInRevenue(told: Statistics | null, ledger: Ledger | null, insights: CreditInsights): void {
-	if (ledger === null || told?.revenuePeriod === null || told === null) return;
-	const { credits } = ledger;
-	const loans = totalOf(ofKind(credits, 'loan'), insights);
-	const others = totalOf(
-		credits.filter(({ kind }) => !['loan', 'refund', 'interest', 'ownTransfer'].includes(kind)),
-		insights,
-	);
-	if (loans === null || loans === 0 || others === null || told.revenuePeriod <= others) return;
-	const warning: Warning = {
-		code: 'LOANS_AS_INCOME',
-		path: 'income.monthlyAverage',
-		source: `${PATH}.revenue_period_gross`,
-		message: `The revenue of ${told.revenuePeriod} is more than all credits but loans, ${others}: loans of ${loans} that came in may be counted in it.`,
-	};
-	const size = { figure: 'income', side: 'below', monthlyAmount: monthly(loans, insights) } as const;
-	insights.dataQuality.warnings.push(sized(warning, size));
-}
-
-/** Where a month of income stands, and what tells its year. */
-const PLACES = {
-	salary: { path: 'income.salary.monthlyAverage', source: `${PATH}.salary_annual_net` },
-	revenue: { path: 'income.monthlyAverage', source: `${PATH}.revenue_annual_gross` },
-	other: { path: 'income.other.monthlyAverage', source: 'transactions' },
-} as const;
-
-/**
- * A month of what is told for the period and for a year. Inscribe makes a year of the payments' rhythm (page "How are personal income and
- * revenue calculated"), so a twelfth of it is a month also where the period begins and ends on pay-day. Where the income ended or one
- * payment was odd it is not what came in: beyond 10 % the lower of the two counts, with a warning.
- */
-function monthOf(
-	what: 'salary' | 'revenue' | 'other',
-	[ofPeriod, ofYear]: readonly [ofPeriod: number | null, ofYear: number | null],
-	insights: CreditInsights,
-): number | null {
-	const { currency, dataQuality } = insights;
-	const byYear = monthly(ofYear, { period: { ...insights.period, months: MONTHS_PER_YEAR }, currency });
-	const byPeriod = monthly(ofPeriod, insights);
-	if (byYear === null || byPeriod === null || !areApart(byYear, byPeriod)) return byYear ?? byPeriod;
-	const warning: Warning = {
-		code: 'SALARY_MONTHS_UNCLEAR',
-		...PLACES[what],
-		message: `A twelfth of the ${what === 'other' ? 'other income' : what} of a year is ${byYear}, that of the period over its months is ${byPeriod}. The lower one is used.`,
-	};
-	const [lower, higher] = byYear < byPeriod ? [byYear, byPeriod] : [byPeriod, byYear];
-	const monthlyAmount = subtractMoney(higher, [lower], currency);
-	dataQuality.warnings.push(sized(warning, { figure: 'income', side: 'above', monthlyAmount }));
-	return lower;
 }
