@@ -1,5 +1,5 @@
 /**
- * What is said in one place and repeated in others: node aliases and links, the lists of package.json, the matrix of the README.
+ * What is said in one place and repeated in others: node aliases and links, the lists of package.json, the matrix of the providers.
  * `--check` writes nothing and fails, naming the files, where they do not say it.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const folders = (name: string) =>
 		.sort();
 const json = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 
+const MATRIX_PAGE = 'docs/providers/README.md';
 const nodes = folders('nodes');
 
 /** The files as they should be, by path. */
@@ -35,8 +36,8 @@ const wanted: Record<string, string> = {
 			providers: PROVIDERS,
 		}),
 	),
-	'README.md': withMatrix(
-		read('README.md'),
+	[MATRIX_PAGE]: withMatrix(
+		read(MATRIX_PAGE),
 		matrixOf(PROVIDERS.map(({ id, displayName }) => ({ displayName, readme: read(`providers/${id}/README.md`) }))),
 	),
 };

@@ -38,11 +38,11 @@ export function matrixOf(providers: ReadonlyArray<{ displayName: string; readme:
 	].join('\n');
 }
 
-/** The README with the matrix between its marks. Throws where it has none. */
+/** The page with the matrix between its marks. Throws where it has none. */
 export function withMatrix(readme: string, matrix: string): string {
 	const begin = readme.indexOf(BEGIN);
 	const end = readme.indexOf(END, begin);
 	if (begin < 0 || end < 0)
-		throw new Error(`The README has no place for the matrix: "${BEGIN}" and "${END}" are missing.`);
+		throw new Error(`The page has no place for the matrix: "${BEGIN}" and "${END}" are missing.`);
 	return `${readme.slice(0, begin + BEGIN.length)}\n${matrix}\n${readme.slice(end)}`;
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 
 const root = path.join(__dirname, '..', '..');
 const read = (...parts: string[]) => readFileSync(path.join(root, ...parts), 'utf8');
@@ -16,6 +17,31 @@ describe('the workflows of the repository', () => {
 
 	it.each(workflows)('%s gives its token no more than reading unless a job says so', (name) => {
 		expect(read('.github', 'workflows', name)).toMatch(/^permissions:\n {2}contents: read$/m);
+	});
+});
+
+describe('the addresses of this repository', () => {
+	const { url } = z
+		.object({ repository: z.object({ url: z.string() }) })
+		.parse(JSON.parse(read('package.json'))).repository;
+	const here = `${url.replace(/^git\+/, '').replace(/\.git$/, '')}/blob/main/`;
+	const sources = execFileSync('git', ['ls-files', 'nodes', 'credentials', 'core', 'providers', 'docs', 'README.md'], {
+		cwd: root,
+		encoding: 'utf8',
+	})
+		.trim()
+		.split('\n')
+		.filter((file) => /\.(ts|json|md)$/.test(file) && existsSync(path.join(root, file)));
+	const named = sources.flatMap((file) =>
+		read(file)
+			.split(here)
+			.slice(1)
+			.map((rest) => ({ file, page: /^[\w./-]+/.exec(rest)?.[0] ?? '' })),
+	);
+
+	it('that the editor leads to are there', () => {
+		expect(named.length).toBeGreaterThan(20);
+		expect(named.filter(({ page }) => !existsSync(path.join(root, page)))).toEqual([]);
 	});
 });
 
