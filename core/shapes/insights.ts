@@ -283,6 +283,20 @@ export const creditInsights = object({
 			),
 		}),
 	),
+	/** The transactions that each figure rests on, as far as they were read here. */
+	evidence: onRequest(
+		z.array(
+			object({
+				/** The neutral place of the figure: its rows come to it. */
+				path: z.string(),
+				/** What told these rows apart: pack, category and term, or a structural code; null where nothing did. */
+				rule: text,
+				confidence: z.enum(['high', 'medium', 'low']),
+				/** Account and number of each, the first being 1#1; texts are without personal numbers. */
+				rows: z.array(object({ row: z.string(), date: day, amount: figure, description: z.string() })),
+			}),
+		),
+	),
 	/** When the provider made its analysis. */
 	generatedAt: moment,
 	/** The last day of the data. */

@@ -9,6 +9,7 @@ import { fold, wordsIn } from '../../core/names/fold';
 import { fingerprintOf } from '../integrity/fingerprint';
 import { type AnalysedAccount, type CheckedAccount, checked } from './accounts';
 import { categoryOfCode } from './codes';
+import { evidenceOf } from './evidence';
 import { type Book, major, sorted, totalOf } from './figures/book';
 import { dayBalances, fillBalances } from './figures/balances';
 import { fillCashFlow } from './figures/cashFlow';
@@ -47,6 +48,8 @@ export interface AnalysisRequest {
 	/** What the reader of the statements has to say. */
 	warnings: readonly Warning[];
 	nowMs: number;
+	/** Whether the rows that each figure rests on are given too. */
+	includeEvidence?: boolean;
 }
 
 /** What came out, with the rows that it came from, each with what it counts as. */
@@ -111,6 +114,7 @@ export function analyse(statements: readonly AnalysedAccount[], request: Analysi
 			isCountryKnown: packs.length > 1,
 		};
 		fillFigures(insights, book, { isEnough, accounts: counted });
+		if (request.includeEvidence === true && isEnough) insights.evidence = evidenceOf(book, sorted(book));
 	}
 	fillHolderMatch(insights, request.expectedName, holdersOf(counted, request.origin));
 	insights.derived.push(...toldPaths(insights));

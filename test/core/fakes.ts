@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+	type IBinaryData,
 	type IBinaryKeyData,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -118,6 +119,12 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 		const binary = run.binary?.[item];
 		return { json, ...(binary === undefined ? {} : { binary }) };
 	});
+	/** Content that is kept in the item itself, as n8n keeps it by default. */
+	const binaryOf = (itemIndex: number, property: string | IBinaryData): IBinaryData => {
+		const binary = typeof property === 'string' ? run.binary?.[itemIndex]?.[property] : property;
+		if (binary === undefined) throw new Error(`There is no file ${String(property)}`);
+		return binary;
+	};
 	const hints: NodeExecutionHint[] = [];
 	const ctx = mock<IExecuteFunctions>({
 		getNode: () => ({ ...NODE, ...run.node }),
@@ -133,6 +140,9 @@ export function fakeContext(clock: Clock, run: FakeRun = {}) {
 			return value === undefined ? fallback : value;
 		},
 		helpers: {
+			assertBinaryData: (itemIndex: number, property: string | IBinaryData) => binaryOf(itemIndex, property),
+			getBinaryDataBuffer: async (itemIndex: number, property: string | IBinaryData) =>
+				await Promise.resolve(Buffer.from(binaryOf(itemIndex, property).data, 'base64')),
 			async httpRequestWithAuthentication(
 				this: IExecuteFunctions,
 				credentialType: string,

@@ -6,32 +6,54 @@ import { type Book, major, ofCategories, totalOf } from './book';
 
 const WINDOW_DAYS = 90;
 
+interface Counted {
+	direction: 'in' | 'out';
+	categories: readonly Category[];
+}
+
+/** Which rows each counted risk is made of. */
+export const RISK_CATEGORIES = {
+	gambling: { direction: 'out', categories: ['gambling'] },
+	returnedPayments: { direction: 'in', categories: ['returnedPayment'] },
+	returnedCheques: { direction: 'in', categories: ['returnedCheque'] },
+	interventionFees: { direction: 'out', categories: ['interventionFee', 'returnFee', 'returnedChequeFee'] },
+	// Penalties: what an account costs anybody says nothing of trouble.
+	bankCharges: {
+		direction: 'out',
+		categories: ['interventionFee', 'returnFee', 'returnedChequeFee', 'overdraftFee'],
+	},
+	debtRecoveries: { direction: 'out', categories: ['debtRecovery'] },
+	accountSeizures: { direction: 'out', categories: ['seizure'] },
+} as const satisfies Partial<Record<keyof CreditInsights['risks'], Counted>>;
+
 /** Fills what speaks of trouble: gambling, returned items, fees, recoveries and seizures. What only words can tell is not told without words. */
 export function fillRisks(insights: CreditInsights, book: Book): void {
 	const { risks } = insights;
 	const out = (...categories: Category[]) => ofCategories(book.rows, ...categories).filter(({ amount }) => amount < 0);
-	const returned = (category: Category) => ofCategories(book.rows, category).filter(({ amount }) => amount > 0);
 	const fees = (rows: readonly Row[]) => ({ count: rows.length, total: major(totalOf(rows), book) });
 	const isToldWithoutWords = (rows: readonly Row[]) => book.isCountryKnown || rows.length > 0;
-	const fill = (rows: readonly Row[], into: (thing: CountedThing) => void) => {
+	const fill = (name: keyof typeof RISK_CATEGORIES, into: (thing: CountedThing) => void) => {
+		const rows = rowsOfRisk(RISK_CATEGORIES[name], book);
 		if (isToldWithoutWords(rows)) into(counted(rows, book));
 	};
-	fill(out('gambling'), (thing) => (risks.gambling = thing));
-	fill(returned('returnedPayment'), (thing) => {
+	fill('gambling', (thing) => (risks.gambling = thing));
+	fill('returnedPayments', (thing) => {
 		risks.returnedPayments = { ...thing, fees: fees(out('returnFee')) };
 	});
-	fill(returned('returnedCheque'), (thing) => {
+	fill('returnedCheques', (thing) => {
 		risks.returnedCheques = { ...thing, fees: fees(out('returnedChequeFee')) };
 	});
-	fill(out('interventionFee', 'returnFee', 'returnedChequeFee'), (thing) => (risks.interventionFees = thing));
-	// Penalties: what an account costs anybody says nothing of trouble.
-	fill(out('interventionFee', 'returnFee', 'returnedChequeFee', 'overdraftFee'), (thing) => {
-		risks.bankCharges = thing;
-	});
-	fill(out('debtRecovery'), (thing) => (risks.debtRecoveries = thing));
-	fill(out('seizure'), (thing) => (risks.accountSeizures = thing));
+	fill('interventionFees', (thing) => (risks.interventionFees = thing));
+	fill('bankCharges', (thing) => (risks.bankCharges = thing));
+	fill('debtRecoveries', (thing) => (risks.debtRecoveries = thing));
+	fill('accountSeizures', (thing) => (risks.accountSeizures = thing));
 	if (isToldWithoutWords(out('overdraftFee'))) risks.overdraft.fees = fees(out('overdraftFee'));
 	if (book.isCountryKnown) risks.debtManagement = out('debtRecovery').length > 0;
+}
+
+/** The rows that a risk counts. */
+export function rowsOfRisk({ direction, categories }: Counted, { rows }: Pick<Book, 'rows'>): Row[] {
+	return ofCategories(rows, ...categories).filter(({ amount }) => (direction === 'in' ? amount > 0 : amount < 0));
 }
 
 function counted(rows: readonly Row[], book: Book): CountedThing {

@@ -1,6 +1,8 @@
 import { respond } from '../../../../core/provider/answers';
 import { EXPECTED_NAME_FOR_INSIGHTS } from '../../../../core/provider/expectedName';
 import { LIST_LIMIT, OUTPUT, dataOf } from '../../../../core/provider/insightParams';
+import { param } from '../../../../core/provider/param';
+import { boolean } from '../../../../core/provider/paramTypes';
 import { COUNTRY } from '../../../../core/provider/secondOpinionParams';
 import { CURRENCY } from '../../../../core/provider/sharedOptions';
 import { ORIGIN, STATEMENT_TYPE } from '../../../../core/provider/statementParams';
@@ -9,10 +11,30 @@ import { analyse } from '../../../../statement';
 import { PROVIDER } from '../shared';
 import { given, statements } from './statements';
 
+const includeEvidence = param(
+	{
+		displayName: 'Include Evidence',
+		name: 'includeEvidence',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to add the transactions that each figure rests on, with the rule that told them apart. Personal numbers are taken out of their texts; names are not.',
+		displayOptions: { show: { '/data': ['insights'] } },
+	},
+	boolean,
+);
+
 /** The insights that the rows of one or more statements of a person or firm give. */
 const insights = verb('getCreditInsights', {
 	params: { statements, ...OUTPUT },
-	options: { ...COUNTRY, ...CURRENCY, ...EXPECTED_NAME_FOR_INSIGHTS, ...ORIGIN, ...STATEMENT_TYPE },
+	options: {
+		...COUNTRY,
+		...CURRENCY,
+		...EXPECTED_NAME_FOR_INSIGHTS,
+		includeEvidence,
+		...ORIGIN,
+		...STATEMENT_TYPE,
+	},
 	run: async ({ statements, output, options }, call) => {
 		const { accounts, holderType, reference } = given(statements);
 		const told = options.statementType === 'business' ? 'business' : 'individual';
