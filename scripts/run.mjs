@@ -11,6 +11,7 @@ const tasks = [
 	'test',
 	'unit',
 	'changed',
+	'coverage',
 	'e2e',
 	'scale',
 	'demo',
