@@ -251,4 +251,35 @@ describe("Plaid's asset report", () => {
 	])('%s: refused', (_, value, message) => {
 		expect(() => read(text(value))).toThrow(message);
 	});
+
+	test('pending rows are left out, a card owes what it has as balance, the sum is what the rows say', () => {
+		const card = account('c', [assetRow(30), assetRow(-25), assetRow(7, { pending: true })], {
+			type: 'credit',
+			balances: { current: 410 },
+		});
+		const [statement] = read(text(report(card))).statements;
+		expect(statement).toMatchObject({ accountType: 'CREDITCARD', closing: -410 });
+		expect(statement?.entries.reduce((sum, { amount }) => sum + amount, 0)).toBe(-5);
+	});
+
+	test('two rows that only look alike are two', () => {
+		expect(rowsIn(text(report(account('a', [assetRow(5), assetRow(5, { transaction_id: 'z' })]))))).toHaveLength(2);
+	});
+
+	test.each([
+		[
+			'two currencies in one account',
+			report(account('a', [assetRow(1), assetRow(2, { iso_currency_code: 'CAD' })])),
+			/USD, CAD/,
+		],
+		['a date that is none', report(account('a', [assetRow(1, { date: '2026-13-01' })])), /date/],
+		[
+			'an amount that is text of another country',
+			report(account('a', [{ ...assetRow(1), amount: '1.234,5' }])),
+			/amount/,
+		],
+		['loans alone', report(account('a', [], { type: 'loan' })), /no bank account or card/],
+	])('%s: refused too', (_, value, message) => {
+		expect(() => read(text(value))).toThrow(message);
+	});
 });
