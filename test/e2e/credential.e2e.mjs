@@ -26,7 +26,7 @@ export function tests({ client, credentials, sandbox }) {
 	const wrongKeys = {
 		friendlyScore: [
 			{ clientSecret: 'wrong-made-up-secret' },
-			/^Credential refused: The token endpoint answered 401.*Check the client ID, /,
+			/^Credential refused: The token endpoint answered 400.*Check the client ID, /,
 		],
 		inscribe: [{ apiKey: 'wrong-made-up-secret' }, /^Inscribe refused the API key\. Copy it again/],
 		periculum: [
