@@ -24,6 +24,7 @@ const tasks = [
 	'new-provider',
 	'measure-local',
 	'mutate',
+	'pictures',
 ];
 const minimumNodeMajor = 20;
 

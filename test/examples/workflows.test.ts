@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
 	EXAMPLES,
@@ -12,6 +12,7 @@ import {
 	type ExampleNode,
 } from './examples';
 
+const FOLDER = path.join(__dirname, '..', '..', 'examples');
 const MOST_NODES = 14;
 const MOST_EXPRESSIONS = 15;
 /** As much as a column's name that is dragged into a field, or one of n8n's own small functions of it. */
@@ -34,6 +35,14 @@ test('there are examples to look at', () => {
 // n8n makes the ID when a workflow is stored, and keeps one that stands in the file: everybody who imports it would listen at the same address.
 test.each(EXAMPLES)('%s carries no ID of a webhook', (file) => {
 	expect(textOf(file)).not.toMatch(/webhookId/i);
+});
+
+test.each(EXAMPLES)('%s has its picture in the gallery, of no more bytes than a repository should keep', (file) => {
+	const name = file.replace('.json', '');
+	const gallery = readFileSync(path.join(FOLDER, 'README.md'), 'utf8');
+	const [, picture = ''] = new RegExp(`### ${name}\\n\\n!\\[.+\\]\\((.+)\\)`).exec(gallery) ?? [];
+	expect(picture).toMatch(new RegExp(`/${name}\\.webp$`));
+	expect(statSync(path.join(FOLDER, picture)).size).toBeLessThanOrEqual(40_000);
 });
 
 describe.each(EXAMPLES)('%s', (file) => {
