@@ -9,6 +9,7 @@ import {
 	whereTold,
 } from './paramTypes';
 import type { Params } from './params';
+import type { ListSearch } from './provider';
 
 /** A parameter: what n8n shows of it, how its value is read, and the type of that value. */
 export interface Param<T, N extends string = string> {
@@ -17,6 +18,8 @@ export interface Param<T, N extends string = string> {
 	readonly properties: readonly INodeProperties[];
 	/** Throws CreditError, by the label, for a value that does not fit. */
 	readonly read: (params: Params) => T;
+	/** The lists that it offers in the editor, by the name in `searchListMethod`. */
+	readonly lists?: Readonly<Record<string, ListSearch>>;
 }
 
 /** A parameter that is one property; it can also stand as an entry of a collection. */
@@ -63,6 +66,11 @@ export function param(property: INodeProperties, declared: DeclaredReader): Fiel
 		properties: [property],
 		read: (params) => params.read(property, reader),
 	};
+}
+
+/** A parameter with the lists that it offers in the editor, which every verb that takes it then has. */
+export function withLists<F extends Param<unknown>>(field: F, lists: Readonly<Record<string, ListSearch>>): F {
+	return { ...field, lists };
 }
 
 type DeclaredReader =

@@ -16,7 +16,12 @@ export interface Lookup {
 	http: Transport;
 	/** What the user typed to narrow the list; empty for all of it. */
 	filter: string;
+	/** Which page of it, from 1. */
+	page: number;
 }
+
+/** A list of choices in the editor; with `paginationToken` where it goes on. */
+export type ListSearch = (lookup: Lookup) => Promise<INodeListSearchResult>;
 
 /** What one provider offers under one verb. */
 export interface VerbOfProvider<V extends Verb = Verb> {
@@ -32,7 +37,7 @@ export interface VerbOfProvider<V extends Verb = Verb> {
 	 */
 	groupBy?: (call: UnitCall) => string | null;
 	/** The lists of choices that its fields offer, by the name in `searchListMethod`. */
-	listSearches?: Record<string, (lookup: Lookup) => Promise<INodeListSearchResult>>;
+	listSearches?: Record<string, ListSearch>;
 	/** One call; returns one object per output item. */
 	run: (call: UnitCall) => Promise<object[]>;
 }

@@ -41,6 +41,7 @@ export function verb<V extends Verb>(
 	{
 		params,
 		options = {},
+		listSearches = {},
 		run,
 		...others
 	}: Declaration<V, Record<string, Param<unknown>>, Record<string, Field<unknown>>, object>,
@@ -49,6 +50,7 @@ export function verb<V extends Verb>(
 		verb: name,
 		fields: propertiesOf(params),
 		options: propertiesOf(options),
+		listSearches: Object.assign({}, ...Object.values(params).map(({ lists }) => lists), listSearches),
 		run: async (call) =>
 			await run({ ...readAll(call.params, params), options: entriesOf(call.params, 'options', options) }, call),
 		...others,

@@ -7,6 +7,13 @@ import type { Provider } from '../provider/provider';
 const LOOKED_AT = /\$json\.(\w+)\?\.(\w+)/g;
 
 const answer = z.record(z.unknown());
+const locator = z.object({ value: z.unknown() }).passthrough();
+
+/** What stands in a field: of a choice from a list or by ID the ID. */
+function writtenIn(stored: unknown): unknown {
+	const parsed = locator.safeParse(stored);
+	return parsed.success ? parsed.data.value : stored;
+}
 
 /**
  * Throws CreditError where an ID that the node found in the file by itself is not this provider's: under the same number it may have
@@ -20,8 +27,9 @@ export function refuseForeignIds(
 ): void {
 	const { parameters } = ctx.getNode();
 	const file = ctx.getInputData()[item]?.json ?? {};
-	for (const { name, displayName: label, default: byDefault } of fields) {
-		if (typeof byDefault !== 'string' || parameters[name] !== byDefault) continue;
+	for (const { name, displayName: label, default: declared } of fields) {
+		const byDefault = writtenIn(declared);
+		if (typeof byDefault !== 'string' || writtenIn(parameters[name]) !== byDefault) continue;
 		for (const [, field = '', key = ''] of byDefault.matchAll(LOOKED_AT)) {
 			const found = answer.safeParse(file[field]);
 			if (!found.success || (found.data[key] ?? null) === null) continue;

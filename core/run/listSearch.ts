@@ -7,7 +7,11 @@ import { openProvider } from './openProvider';
 import type { ParameterSource } from '../provider/expressions';
 import type { Provider, Verb } from '../provider/provider';
 
-type ListSearchMethod = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
+type ListSearchMethod = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
 
 /** The methods behind the lists of choices that a verb's fields offer in the editor, by the name in `searchListMethod`. */
 export function listSearchesOf(verb: Verb, providers: readonly Provider[]): Record<string, ListSearchMethod> {
@@ -16,7 +20,7 @@ export function listSearchesOf(verb: Verb, providers: readonly Provider[]): Reco
 }
 
 function methodOf(name: string, verb: Verb, providers: readonly Provider[]): ListSearchMethod {
-	return async function (this: ILoadOptionsFunctions, filter = '') {
+	return async function (this: ILoadOptionsFunctions, filter = '', paginationToken = '1') {
 		try {
 			const { offer, paramsOf, http } = await openProvider(this, editorParameters(this), {
 				verb,
@@ -24,7 +28,11 @@ function methodOf(name: string, verb: Verb, providers: readonly Provider[]): Lis
 				clock: systemClock,
 			});
 			if (http === null) return { results: [] };
-			return (await offer.listSearches?.[name]?.({ params: paramsOf(0), http, filter })) ?? { results: [] };
+			return (
+				(await offer.listSearches?.[name]?.({ params: paramsOf(0), http, filter, page: Number(paginationToken) })) ?? {
+					results: [],
+				}
+			);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error, 0);
 		}

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class AssessAffordability implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,6 +24,8 @@ export class AssessAffordability implements INodeType {
 		credentials: credentialsOf('assessAffordability'),
 		properties: propertiesOf('assessAffordability'),
 	};
+
+	methods = methodsOf('assessAffordability');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, 'assessAffordability');

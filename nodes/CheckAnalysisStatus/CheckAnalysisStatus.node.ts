@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class CheckAnalysisStatus implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,6 +24,8 @@ export class CheckAnalysisStatus implements INodeType {
 		credentials: credentialsOf('checkAnalysisStatus'),
 		properties: propertiesOf('checkAnalysisStatus'),
 	};
+
+	methods = methodsOf('checkAnalysisStatus');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, 'checkAnalysisStatus');

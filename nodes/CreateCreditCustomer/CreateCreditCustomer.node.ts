@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class CreateCreditCustomer implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,6 +27,8 @@ export class CreateCreditCustomer implements INodeType {
 		credentials: credentialsOf('createCreditCustomer'),
 		properties: propertiesOf('createCreditCustomer'),
 	};
+
+	methods = methodsOf('createCreditCustomer');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, 'createCreditCustomer');

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class RequestBankConsent implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,6 +27,8 @@ export class RequestBankConsent implements INodeType {
 		credentials: credentialsOf('requestBankConsent'),
 		properties: propertiesOf('requestBankConsent'),
 	};
+
+	methods = methodsOf('requestBankConsent');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, 'requestBankConsent');

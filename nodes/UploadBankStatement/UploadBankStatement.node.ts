@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { asTool, builderHintOf, credentialsOf, execute, propertiesOf, subtitleOf } from '../../providers';
+import { asTool, builderHintOf, credentialsOf, execute, methodsOf, propertiesOf, subtitleOf } from '../../providers';
 
 export class UploadBankStatement implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,6 +24,8 @@ export class UploadBankStatement implements INodeType {
 		credentials: credentialsOf('uploadBankStatement'),
 		properties: propertiesOf('uploadBankStatement'),
 	};
+
+	methods = methodsOf('uploadBankStatement');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, 'uploadBankStatement');

@@ -46,6 +46,11 @@ export async function findCustomer(http: Transport, userReference: string): Prom
 	return null;
 }
 
+/** GET /public/v3/customers: all that it lists. */
+export async function getCustomers(http: Transport): Promise<unknown[]> {
+	return await listOnce(http, { path: pathOf(...BASE, 'customers'), what: 'customers' });
+}
+
 /** What POST /public/v3/invitations takes, in the document's spelling; `reference` is the customer's user reference. */
 export interface NewInvitation {
 	email: string;

@@ -1,7 +1,7 @@
 import type { Transport } from '../../core/http/transport';
 import { personalTexts } from '../../core/base/personalTexts';
 import { pathOf } from '../../core/http/path';
-import { listAll } from './paging';
+import { listAll, listPage } from './paging';
 
 const NO_SUCH_CUSTOMER = 'Check the customer ID: Inscribe does not know it.';
 /** What to do when it is not clear whether documents arrived. */
@@ -60,6 +60,11 @@ export async function postCustomer(http: Transport, customer: NewCustomer): Prom
 		cures: { 400: WRONG_VALUES },
 	});
 	return body;
+}
+
+/** GET /customers: a page of them, from 1; `search` narrows them, empty for all. */
+export async function getCustomerPage(http: Transport, { search, page }: { search: string; page: number }) {
+	return await listPage(http, { path: pathOf('customers'), what: 'customers', query: queryOf({ search }), page });
 }
 
 /** GET /customers/{id}. */

@@ -54,6 +54,18 @@ function pageOf(answer: unknown, what: string): ReadPage {
 	});
 }
 
+/** One page of a list that is paged by number, from 1, and whether it is the last. */
+export async function listPage(
+	http: Transport,
+	{ path, what, query: filters = {}, cures, page }: Omit<ListRequest, 'limit' | 'paging'> & { page: number },
+): Promise<{ entries: unknown[]; isLast: boolean }> {
+	const size = PAGE_SIZES.page;
+	const query = { ...filters, page, limit: size };
+	const { body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
+	const { entries, total } = pageOf(body, what);
+	return { entries, isLast: total === null ? entries.length < size : page * size >= total };
+}
+
 /** Where a page begins: its number, or the cursor; nothing for the first page by a cursor. */
 type Place = Record<string, string | number>;
 

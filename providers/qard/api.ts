@@ -2,7 +2,7 @@ import { CreditError } from '../../core/base/errors';
 import { pathOf } from '../../core/http/path';
 import type { Transport } from '../../core/http/transport';
 import type { UserType } from './normalise';
-import { listAll } from './paging';
+import { listAll, listPage } from './paging';
 
 const NO_SUCH_USER = 'Check the user ID: Qard does not know it.';
 
@@ -24,6 +24,11 @@ export async function postUser(http: Transport, userType: UserType, user: NewUse
 /** GET /users?siren=: the users of a company. The parameter is seen in public code; a user of another SIREN may be among them. */
 export async function findUsers(http: Transport, siren: string): Promise<unknown[]> {
 	return await listAll(http, { path: pathOf('users'), what: 'users', query: { siren } });
+}
+
+/** GET /users: a page of them, from 1, and the number of the next. */
+export async function getUserPage(http: Transport, page: number) {
+	return await listPage(http, { path: pathOf('users'), what: 'users' }, page);
 }
 
 /** GET /users/{id}. The path is inferred from that of the list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CreditError } from '../../core/base/errors';
-import { collectPages } from '../../core/http/pages';
+import { type Page, collectPages } from '../../core/http/pages';
 import type { Transport } from '../../core/http/transport';
 
 const PAGE_SIZE = 100;
@@ -37,22 +37,25 @@ export async function listAll(
 		first: 1,
 		// It tells how many pages there are: the same one once more is in the place of another.
 		onRepeat: 'missing',
-		read: async (page) => {
-			const query = { ...asked, page, per_page: Math.min(PAGE_SIZE, limit) };
-			const { status, body } = await http.send({
-				method: 'GET',
-				path,
-				query,
-				...(cures === undefined ? {} : { cures }),
-			});
-			if (status === 204) return { entries: [], next: null };
-			const { entries, page: answered, lastPage } = pageOf(body, what);
-			// The rest of the list would be missing.
-			if (answered !== null && answered !== page)
-				throw malformed(`page ${answered} of the list of ${what} for page ${page}`);
-			return { entries, next: page < lastPage ? page + 1 : null };
-		},
+		read: async (page) =>
+			await listPage(http, { path, what, limit, query: asked, ...(cures === undefined ? {} : { cures }) }, page),
 	});
+}
+
+/** One page of a list, from 1, and the number of the next; null where it is the last. */
+export async function listPage(
+	http: Transport,
+	{ path, what, limit = Infinity, query: asked = {}, cures }: ListRequest,
+	page: number,
+): Promise<Page<number>> {
+	const query = { ...asked, page, per_page: Math.min(PAGE_SIZE, limit) };
+	const { status, body } = await http.send({ method: 'GET', path, query, ...(cures === undefined ? {} : { cures }) });
+	if (status === 204) return { entries: [], next: null };
+	const { entries, page: answered, lastPage } = pageOf(body, what);
+	// The rest of the list would be missing.
+	if (answered !== null && answered !== page)
+		throw malformed(`page ${answered} of the list of ${what} for page ${page}`);
+	return { entries, next: page < lastPage ? page + 1 : null };
 }
 
 /** The entries of a page, and the number of the last one: this one, where there is no other. */

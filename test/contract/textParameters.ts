@@ -20,7 +20,9 @@ export function textParametersOf(verb: string, parameters: INodeParameters): Tex
 	if (values === null) return [];
 	const isShown = (property: INodeProperties) => NodeHelpers.displayParameter(values, property, node, description);
 	return description.properties.filter(isShown).flatMap((property) => {
-		if (property.type === 'string') return { property, fromItem: { ...parameters, [property.name]: FROM_ITEM } };
+		// What is chosen from a list can also be stored as a plain text.
+		if (['string', 'resourceLocator'].includes(property.type))
+			return { property, fromItem: { ...parameters, [property.name]: FROM_ITEM } };
 		if (property.type !== 'collection') return [];
 		const chosen = parameters[property.name];
 		const others = typeof chosen === 'object' && !Array.isArray(chosen) ? chosen : {};

@@ -115,7 +115,7 @@ function hasDefaultOfItsType({ type, default: value, options }: INodeProperties)
 			);
 		case 'resourceLocator':
 			return z
-				.object({ mode: z.string(), value: z.literal('') })
+				.object({ mode: z.string(), value: z.string().regex(/^(={{.*}})?$/) })
 				.strict()
 				.safeParse(value).success;
 		default:

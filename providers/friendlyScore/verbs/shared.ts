@@ -1,22 +1,46 @@
 import { type KnownHolders, readHolders } from '../../../core/insights/knownHolders';
 import type { Transport } from '../../../core/http/transport';
-import { param } from '../../../core/provider/param';
+import { Reader } from '../../../core/insights/reader';
+import { param, withLists } from '../../../core/provider/param';
 import { id, oneOfItsOptions } from '../../../core/provider/paramTypes';
-import { getAccounts } from '../api';
+import { getAccounts, getCustomers } from '../api';
 import { type AccountKind, holdersOf, toBankAccounts } from '../normalise';
 
 /** The ID that FriendlyScore gives a customer. */
-export const customerId = param(
+export const customerId = withLists(
+	param(
+		{
+			displayName: 'Customer ID',
+			name: 'customerId',
+			type: 'resourceLocator',
+			required: true,
+			default: { mode: 'id', value: '={{ $json.customer?.customerId ?? $json.consent?.customerId }}' },
+			description: 'The customer, as FriendlyScore named it when it was created',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Select a customer...',
+					typeOptions: { searchListMethod: 'friendlyScoreCustomers', searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 4217' },
+			],
+		},
+		id,
+	),
 	{
-		displayName: 'Customer ID',
-		name: 'customerId',
-		type: 'string',
-		required: true,
-		default: '={{ $json.customer?.customerId ?? $json.consent?.customerId }}',
-		placeholder: 'e.g. 4217',
-		description: 'The ID that FriendlyScore gave the customer when it was created',
+		/** The customers by their user references. */
+		friendlyScoreCustomers: async ({ http, filter }) => {
+			const wanted = filter.trim().toLowerCase();
+			const results = (await getCustomers(http)).flatMap((raw) => {
+				const answer = Reader.of(raw, '', []).optional;
+				const value = answer.text('id');
+				return value === null ? [] : [{ name: answer.text('user_reference') ?? value, value }];
+			});
+			return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+		},
 	},
-	id,
 );
 
 /** The lender's own ID of a customer. */

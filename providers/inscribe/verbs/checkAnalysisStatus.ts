@@ -2,27 +2,51 @@ import { checkHolders } from '../../../core/insights/holderMatch';
 import { readHolders } from '../../../core/insights/knownHolders';
 import { withRaw } from '../../../core/provider/answers';
 import { EXPECTED_NAME } from '../../../core/provider/expectedName';
-import { param } from '../../../core/provider/param';
+import { param, withLists } from '../../../core/provider/param';
+import { listSearch } from '../../../core/provider/verb';
 import { optionalText } from '../../../core/provider/paramTypes';
 import { INCLUDE_RAW, WAIT_OPTIONS } from '../../../core/provider/sharedOptions';
 import { verb } from '../../../core/provider/verb';
 import { verdictOf } from '../../../core/shapes/words';
 import { getDocument, getDocuments } from '../api';
-import { holdersOfDocuments } from '../normalise';
+import { holdersOfDocuments, toDocument } from '../normalise';
 import { RATE_LIMIT_OPTIONS } from '../rateLimit';
 import { type Seen, followDocuments, seen, verdictOfAll, withResults } from './documents';
 import { PROVIDER, customerId } from './shared';
 
-const documentId = param(
-	{
-		displayName: 'Document ID',
-		name: 'documentId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 42',
-		description: 'The ID of one document. Leave it empty to look at all documents of the customer.',
-	},
-	optionalText,
+/** The documents of the customer, by the names of their files. */
+const inscribeDocuments = listSearch({ customerId }, async ({ customerId }, { http, filter }) => {
+	const wanted = filter.trim().toLowerCase();
+	const results = (await getDocuments(http, customerId)).flatMap((raw) => {
+		const { neutral, name } = toDocument(raw);
+		return neutral.id === null ? [] : [{ name: name ?? neutral.id, value: neutral.id }];
+	});
+	return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+});
+
+const documentId = withLists(
+	param(
+		{
+			displayName: 'Document ID',
+			name: 'documentId',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description: 'One document. Leave it empty to look at all documents of the customer.',
+			typeOptions: { loadOptionsDependsOn: ['customerId'] },
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Select a document...',
+					typeOptions: { searchListMethod: 'inscribeDocuments', searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 42' },
+			],
+		},
+		optionalText,
+	),
+	{ inscribeDocuments },
 );
 
 export const checkAnalysisStatus = verb('checkAnalysisStatus', {

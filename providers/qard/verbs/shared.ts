@@ -1,19 +1,49 @@
 import { CreditError } from '../../../core/base/errors';
-import { param } from '../../../core/provider/param';
+import { Reader } from '../../../core/insights/reader';
+import { param, withLists } from '../../../core/provider/param';
 import { id } from '../../../core/provider/paramTypes';
+import { getUserPage } from '../api';
 
 /** The ID that Qard gives a user: a company or a person. */
-export const userId = param(
+export const userId = withLists(
+	param(
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'resourceLocator',
+			required: true,
+			default: { mode: 'id', value: '={{ $json.customer?.customerId }}' },
+			description: 'The user, a company or a person, as Qard named it when it was created',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Select a user...',
+					typeOptions: { searchListMethod: 'qardUsers', searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 684502aa-268a-4c2a-b166-ac4bfa2caf44' },
+			],
+		},
+		id,
+	),
 	{
-		displayName: 'User ID',
-		name: 'userId',
-		type: 'string',
-		required: true,
-		default: '={{ $json.customer?.customerId }}',
-		placeholder: 'e.g. 684502aa-268a-4c2a-b166-ac4bfa2caf44',
-		description: 'The ID that Qard gave the user when it was created',
+		/** The users, by name, a company with its SIREN; Qard has no search, so what was typed narrows each page. */
+		qardUsers: async ({ http, filter, page }) => {
+			const { entries, next } = await getUserPage(http, page);
+			const wanted = filter.trim().toLowerCase();
+			const results = entries.flatMap((raw) => {
+				const answer = Reader.of(raw, '', []).optional;
+				const value = answer.text('id');
+				const name = [answer.text('name'), answer.text('siren')].filter((part) => part !== null).join(' ');
+				return value === null ? [] : [{ name: name === '' ? value : name, value }];
+			});
+			return {
+				results: results.filter(({ name }) => name.toLowerCase().includes(wanted)),
+				...(next === null ? {} : { paginationToken: String(next) }),
+			};
+		},
 	},
-	id,
 );
 
 /** The error about an answer to a write that does not say what was made. */

@@ -66,5 +66,5 @@ test('the node of the package has the list that its field asks for', () => {
 	const field = description.properties.find(({ name }) => name === 'bankAccountId');
 	const wanted = field?.modes?.map(({ typeOptions }) => typeOptions?.searchListMethod).filter(Boolean);
 	expect(wanted).toEqual(['inscribeBankAccounts']);
-	expect(Object.keys(methods?.listSearch ?? {})).toEqual(wanted);
+	expect(Object.keys(methods?.listSearch ?? {})).toEqual(expect.arrayContaining(wanted ?? []));
 });

@@ -40,6 +40,29 @@ const answered = async (document: object) =>
 		times: 1,
 	});
 
+describe('a customer and a document', () => {
+	const chosen = (mode: string, value: string) => ({ __rl: true, mode, value });
+
+	test.each(['list', 'id'])('can be chosen by %s or stand as a plain text', async (mode) => {
+		const { statementId } = await uploaded(genuine);
+		const byText = await check({ documentId: String(statementId) });
+		expect(byText).toMatchObject({ id: statementId, customerId });
+		const byChoice = await check({
+			customerId: chosen(mode, customerId),
+			documentId: chosen(mode, String(statementId)),
+		});
+		expect(byChoice).toMatchObject({ id: statementId, customerId });
+	});
+
+	test('no document chosen looks at all of them', async () => {
+		await uploaded(genuine);
+		expect(await check({ customerId: chosen('list', customerId), documentId: chosen('list', '') })).toMatchObject({
+			id: customerId,
+			documents: [{ name: 'statement.pdf' }],
+		});
+	});
+});
+
 describe('Upload Bank Statement with a document', () => {
 	test('sends the file and gives the ID of the document, which is processed later', async () => {
 		const item = await uploaded(genuine);
