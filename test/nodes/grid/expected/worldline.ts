@@ -27,8 +27,8 @@ export function expectedOfWorldline(person: Person): Expected {
 		status: 'ready',
 		'subject.holderType': 'individual',
 		currency: 'EUR',
-		// The three months to the day of the balance, which is the last of October.
-		'period.from': quarter.lastDay.replace('-10-31', '-08-01'),
+		// The three months to the day of the balance, which is in October: July has all its days.
+		'period.from': dayAfter(quarter.lastDay.replace('-10-', '-07-')),
 		'period.to': quarter.lastDay,
 		'period.months': MONTHS,
 		'dataQuality.transactionCount': null,
@@ -91,4 +91,8 @@ export function expectedOfWorldline(person: Person): Expected {
 		'risks.newDebt': null,
 		'risks.debtManagement': null,
 	};
+}
+
+function dayAfter(day: string): string {
+	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
