@@ -1,8 +1,8 @@
-import { dayShifted, daysBetween } from '../../core/base/dates';
-import { dayMonthsShifted } from '../../core/base/months';
+import { daysBetween } from '../../core/base/dates';
+import { type Cadence, cadenceOf, isStillPaid, shareThatCame } from '../../core/insights/cadence';
 import { DAYS_PER_MONTH } from '../../core/insights/period';
+import { nextAfter } from '../../core/insights/stream';
 import { addTo } from '../integrity/ledger';
-import { type Cadence, cadenceOf } from './cadence';
 import type { Row } from './row';
 import { tokensOf } from './words';
 
@@ -59,25 +59,29 @@ export function streamsOf(rows: readonly Row[]): Stream[] {
 
 /** One counterparty may hold several contracts: where together they have no rhythm, equal amounts are looked at alone. */
 function split(rows: Row[]): Row[][] {
-	if (rows.length < 4 || cadenceOf(rows.map(({ day }) => day)).frequency !== 'irregular') return [rows];
+	if (rows.length < 4 || cadenceOf(daysOf(rows), false).frequency !== 'irregular') return [rows];
 	const byAmount = new Map<number, Row[]>();
 	for (const row of rows) addTo(byAmount, row.amount, row);
 	const parts = [...byAmount.values()];
-	const regular = parts.filter((part) => cadenceOf(part.map(({ day }) => day)).frequency !== 'irregular');
+	const regular = parts.filter((part) => cadenceOf(daysOf(part), false).frequency !== 'irregular');
 	if (regular.length < 2) return [rows];
 	const rest = parts.filter((part) => !regular.includes(part)).flat();
 	return rest.length === 0 ? regular : [...regular, rest];
 }
 
+function daysOf(rows: readonly Row[]): string[] {
+	return rows.map(({ day }) => day);
+}
+
 function streamOf(rows: readonly Row[]): Stream {
-	const days = rows.map(({ day }) => day);
+	const days = daysOf(rows);
 	const total = rows.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
 	const payments = new Set(days).size;
 	const [first] = rows;
 	return {
 		rows,
 		label: first === undefined ? '' : titled(counterpartyOf(first)),
-		cadence: cadenceOf(days),
+		cadence: cadenceOf(days, false),
 		total,
 		payments,
 		mean: total / payments,
@@ -98,25 +102,22 @@ export interface Span {
 	days: number;
 }
 
-const DAYS_OF_GRACE = 5;
+/** Without a rhythm, a stream that has paused for longer is taken to have ended. */
+const LONGEST_PAUSE_DAYS = 50;
 
 /** Whether the next payment of a stream is still to come on the last day of the data. */
-export function isActive({ cadence: { longestGapDays }, last }: Stream, { to }: Span): boolean {
-	const since = daysBetween(last, to) ?? 0;
-	return since <= (longestGapDays ?? 45) + DAYS_OF_GRACE;
+export function isActive({ cadence, last }: Stream, { to }: Span): boolean {
+	return isStillPaid(cadence, last, to) ?? (daysBetween(last, to) ?? 0) <= LONGEST_PAUSE_DAYS;
 }
 
 /** When the next payment of a regular stream is due, `YYYY-MM-DD`; null where it has no rhythm or has ended. */
 export function nextOf(stream: Stream, span: Span): string | null {
-	const { frequency, usualGapDays } = stream.cadence;
-	if (usualGapDays === null || !isActive(stream, span)) return null;
-	const months = frequency === 'monthly' ? 1 : frequency === 'quarterly' ? 3 : frequency === 'yearly' ? 12 : 0;
-	return months === 0 ? dayShifted(stream.last, Math.round(usualGapDays)) : dayMonthsShifted(stream.last, months);
+	return isActive(stream, span) ? nextAfter(stream.last, stream.cadence) : null;
 }
 
 /** What a regular stream comes to in a month while it runs, in minor units; null where it has no rhythm. */
-export function whileItRuns({ cadence: { perMonth }, mean }: Stream): number | null {
-	return perMonth === null ? null : mean * perMonth;
+export function whileItRuns({ cadence: { aMonth: often }, mean }: Stream): number | null {
+	return often === null ? null : (mean * often[0]) / often[1];
 }
 
 /**
@@ -128,9 +129,7 @@ export function aMonth(stream: Stream, span: Span): number {
 	const { usualGapDays, longestGapDays } = stream.cadence;
 	if (running === null || usualGapDays === null || longestGapDays === null) return perMonthOf(stream.total, span);
 	const length = daysBetween(stream.first, stream.last) ?? 0;
-	// Payments that were left out lower what a month brings.
-	const steps = Math.max(1, Math.round(length / usualGapDays));
-	const kept = Math.min(1, (stream.payments - 1) / steps);
+	const kept = shareThatCame(stream.cadence, daysOf(stream.rows));
 	const before = (daysBetween(span.from, stream.first) ?? 0) <= longestGapDays;
 	const behind = (daysBetween(stream.last, span.to) ?? 0) <= longestGapDays;
 	const covered = before && behind ? span.days : Math.min(span.days, length + usualGapDays);

@@ -45,6 +45,12 @@ describe('how often a stream of payments comes', () => {
 		});
 	});
 
+	// 1200 a month, but five payments followed the first where six should have: 1200 x 5 / 6.
+	it('brings less where one payment of many was left out', () => {
+		const days = ['2026-01-25', '2026-02-25', '2026-03-25', '2026-05-25', '2026-06-25', '2026-07-25'];
+		expect(streamOf(on(...days), CONTEXT)).toMatchObject({ frequency: 'monthly', monthlyEquivalent: 1000 });
+	});
+
 	it('cannot be seen in one payment', () => {
 		expect(streamOf(on('2026-01-25'), CONTEXT)).toMatchObject({ frequency: null, monthlyEquivalent: null, count: 1 });
 		expect(streamOf([], CONTEXT)).toBeNull();
