@@ -9,7 +9,7 @@ interface Rhythm {
 	frequency: Exclude<Frequency, 'irregular' | 'twiceMonthly' | 'fourWeekly'>;
 	/** The gaps in days with weekends and holidays. Simulated over twenty years with payments moved off weekends. */
 	usual: Gap;
-	/** With early pay in December and a late start as well: where every gap fits. */
+	/** With early pay in December and a late start as well: where every gap of a series fits. */
 	widest: Gap;
 	usualDays: number;
 	/** So many payments show it where nobody says that they belong together; fewer could be chance. */
@@ -60,7 +60,7 @@ export function cadenceOf(days: readonly string[], isSeries: boolean): Cadence {
 	const isShown = ({ fewest }: Rhythm) => sorted.length >= (isSeries ? FEWEST_OF_A_SERIES : fewest);
 	const rhythm =
 		RHYTHMS.find((each) => isShown(each) && isMostly(gaps, each.usual)) ??
-		RHYTHMS.find((each) => isShown(each) && isAlways(gaps, each.widest));
+		(isSeries ? RHYTHMS.find((each) => isShown(each) && isAlways(gaps, each.widest)) : undefined);
 	if (rhythm === undefined) return IRREGULAR;
 	const { frequency, aMonth, usualDays, usual } = rhythm;
 	return { frequency, aMonth, usualGapDays: usualDays, longestGapDays: usual[1] };
