@@ -28,3 +28,9 @@ export function windowsOf(
 		return [{ days, count: inside.length, total }];
 	});
 }
+
+/** On how many days the rows lie; null where the day of one is not told. */
+export function daysOf(rows: readonly CountedRow[]): number | null {
+	const days = rows.flatMap(({ date }) => date ?? []);
+	return days.length === rows.length ? new Set(days).size : null;
+}

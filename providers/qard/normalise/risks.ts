@@ -1,6 +1,6 @@
 import type { CountedThing, CreditInsights, Warning } from '../../../core/shapes/insights';
 import { sameMoney } from '../../../core/base/money';
-import { windowsOf } from '../../../core/insights/windows';
+import { daysOf, windowsOf } from '../../../core/insights/windows';
 import type { Reader } from '../../../core/insights/reader';
 import { isLoanCategory } from './categories';
 import { type Row, countedRows, isOfCurrency, readRows } from './row';
@@ -76,15 +76,16 @@ export function fillRisks(
 	const { risks } = insights;
 	const read = (place: string, from: ToldGroup) => settle(place, from, insights, warnings);
 	const { period, currency, derived } = insights;
-	const windows = (place: string, { rows, total }: ToldGroup): CountedThing['windows'] => {
-		if (rows === null || (rows.length === 0 && total !== 0)) return [];
-		derived.push(`${place}.windows`);
-		return windowsOf(countedRows(rows, currency), { from: period.from, until: period.to, currency });
+	const byDay = (place: string, { rows, total }: ToldGroup): Pick<CountedThing, 'days' | 'windows'> => {
+		if (rows === null || (rows.length === 0 && total !== 0)) return { days: null, windows: [] };
+		const own = countedRows(rows, currency);
+		const days = daysOf(own);
+		derived.push(`${place}.windows`, ...(days === null ? [] : [`${place}.days`]));
+		return { days, windows: windowsOf(own, { from: period.from, until: period.to, currency }) };
 	};
 	const counted = (place: string, from: ToldGroup): CountedThing => ({
 		...read(place, from),
-		days: null,
-		windows: windows(place, from),
+		...byDay(place, from),
 		...(includeTransactions ? { transactions: (from.rows ?? []).map(neutralRow) } : {}),
 	});
 	risks.returnedPayments = {

@@ -1,5 +1,7 @@
 import type { CountedThing, CreditInsights } from '../../../core/shapes/insights';
+import { dayShifted } from '../../../core/base/dates';
 import { sumMoney } from '../../../core/base/money';
+import { daysOf, windowsOf } from '../../../core/insights/windows';
 import type { Reader } from '../../../core/insights/reader';
 import { CURRENCY, magnitude, perMonth, WINDOW_DAYS } from './shared';
 
@@ -37,10 +39,14 @@ const PLACES = Object.keys(COUNTED) as Array<keyof typeof COUNTED>;
 /** Fills risks, with the rows of counted things where they are asked for; returns gambling per month, for the summary. */
 export function fillRisks(
 	block: Reader,
-	{ risks, derived }: CreditInsights,
+	{ risks, asOf, derived }: CreditInsights,
 	includeTransactions: boolean,
 ): number | null {
-	for (const place of PLACES) Object.assign(risks[place], readCounted(block, COUNTED[place], includeTransactions));
+	for (const place of PLACES) {
+		Object.assign(risks[place], readCounted(block, COUNTED[place], { asOf, includeTransactions }));
+		if (risks[place].days !== null) derived.push(`risks.${place}.days`);
+		if (risks[place].windows.length > 1) derived.push(`risks.${place}.windows`);
+	}
 	const reached = magnitude(block, 'overdraftReachedAmount');
 	// Plus zero, as no overdraft would else be -0.
 	risks.overdraft.minimumBalance = reached === null ? null : 0 - reached;
@@ -51,17 +57,33 @@ export function fillRisks(
 	return perMonth(risks.gambling.total);
 }
 
-function readCounted(block: Reader, names: Names, includeTransactions: boolean): CountedThing {
+function readCounted(
+	block: Reader,
+	names: Names,
+	{ asOf, includeTransactions }: { asOf: string | null; includeTransactions: boolean },
+): CountedThing {
 	const count = block.count(names.count);
 	const total = magnitude(block, names.total);
 	const isTold = count !== null || total !== null;
+	const rows = rowsOf(block, names.rows);
+	// Only all of what was counted tells its days.
+	const days = rows.length === count ? daysOf(rows) : null;
 	return {
 		count,
 		total,
-		days: null,
-		windows: isTold ? [{ days: WINDOW_DAYS, count, total }] : [],
-		...(includeTransactions ? { transactions: rowsOf(block, names.rows) } : {}),
+		days,
+		windows: [
+			...(days === null ? [] : shorterWindows(rows, asOf)),
+			...(isTold ? [{ days: WINDOW_DAYS, count, total }] : []),
+		],
+		...(includeTransactions ? { transactions: rows } : {}),
 	};
+}
+
+/** The windows within the one that is told, which ends with the day of the balance. */
+function shorterWindows(rows: ReturnType<typeof rowsOf>, asOf: string | null): CountedThing['windows'] {
+	const from = asOf === null ? null : dayShifted(asOf, 1 - WINDOW_DAYS);
+	return windowsOf(rows, { from, until: asOf, currency: CURRENCY }).filter(({ days }) => days < WINDOW_DAYS);
 }
 
 /** Rows of a counted thing: their inside is not public, so what is not found is null. Amounts are magnitudes. */

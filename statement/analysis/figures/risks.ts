@@ -1,10 +1,12 @@
-import { dayShifted, daysBetween } from '../../../core/base/dates';
+import { dayShifted } from '../../../core/base/dates';
+import { daysOf, windowsOf } from '../../../core/insights/windows';
 import type { CountedThing, CreditInsights } from '../../../core/shapes/insights';
 import type { Category } from '../category';
 import type { Row } from '../row';
 import { type Book, major, ofCategories, totalOf } from './book';
 
-const WINDOW_DAYS = 90;
+/** The first transaction may come a day after the first day of the data. */
+const DAYS_BEFORE_THE_FIRST = 1;
 
 interface Counted {
 	direction: 'in' | 'out';
@@ -34,7 +36,7 @@ export function fillRisks(insights: CreditInsights, book: Book): void {
 	const isToldWithoutWords = (rows: readonly Row[]) => book.isCountryKnown || rows.length > 0;
 	const fill = (name: keyof typeof RISK_CATEGORIES, into: (thing: CountedThing) => void) => {
 		const rows = rowsOfRisk(RISK_CATEGORIES[name], book);
-		if (isToldWithoutWords(rows)) into(counted(rows, book));
+		if (isToldWithoutWords(rows)) into(counted(rows, book, insights.currency));
 	};
 	fill('gambling', (thing) => (risks.gambling = thing));
 	fill('returnedPayments', (thing) => {
@@ -56,19 +58,13 @@ export function rowsOfRisk({ direction, categories }: Counted, { rows }: Pick<Bo
 	return ofCategories(rows, ...categories).filter(({ amount }) => (direction === 'in' ? amount > 0 : amount < 0));
 }
 
-function counted(rows: readonly Row[], book: Book): CountedThing {
-	const total = (of: readonly Row[]) =>
-		major(
-			of.reduce((sum, { amount }) => sum + Math.abs(amount), 0),
-			book,
-		);
-	const begin = dayShifted(book.span.to, 1 - WINDOW_DAYS);
-	const recent = rows.filter(({ day }) => day >= begin);
-	const isCovered = (daysBetween(book.span.from, begin) ?? -1) >= -1;
+function counted(rows: readonly Row[], book: Book, currency: string | null): CountedThing {
+	const { from, to } = book.span;
+	const dated = rows.map(({ day, amount }) => ({ date: day, amount: major(Math.abs(amount), book) }));
 	return {
 		count: rows.length,
-		total: total(rows),
-		days: null,
-		windows: isCovered ? [{ days: WINDOW_DAYS, count: recent.length, total: total(recent) }] : [],
+		total: major(totalOf(rows), book),
+		days: daysOf(dated),
+		windows: windowsOf(dated, { from: dayShifted(from, -DAYS_BEFORE_THE_FIRST), until: to, currency }),
 	};
 }

@@ -132,7 +132,7 @@ describe('the sample', () => {
 		expect(risks.returnedPayments).toEqual({
 			count: 2,
 			total: 190,
-			days: null,
+			days: 2,
 			// Of 20 January (150) and 20 March (40), up to 10 April; the data begins on 2 January.
 			windows: [
 				{ days: 30, count: 1, total: 40 },

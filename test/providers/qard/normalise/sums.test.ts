@@ -184,6 +184,12 @@ function windowsOf(all: readonly Told[], { cents, isTold }: Counted) {
 	});
 }
 
+/** On how many days the rows of a group lie. */
+function daysOf({ cents, isTold }: Counted): number | null {
+	if (cents.length === 0) return isTold ? 0 : null;
+	return 1;
+}
+
 const NONE: Counted = { cents: [], isTold: true, isLoan: false };
 
 const groupFormulas = (place: string, { cents, isTold }: Counted): Formulas => ({
@@ -234,6 +240,10 @@ test('every figure worked out of cash flows and risks is the sum of its parts', 
 				'risks.returnedCheques.count': () => 0,
 				'risks.returnedCheques.fees.count': () => 0,
 				'risks.accountSeizures.count': () => 0,
+				'risks.returnedPayments.days': () => daysOf(risks.payments),
+				'risks.debtRecoveries.days': () => daysOf(risks.recoveries),
+				'risks.returnedCheques.days': () => 0,
+				'risks.accountSeizures.days': () => 0,
 				'risks.returnedPayments.windows': () => windowsOf(all, risks.payments),
 				'risks.debtRecoveries.windows': () => windowsOf(all, risks.recoveries),
 				'risks.returnedCheques.windows': () => windowsOf(all, NONE),

@@ -144,8 +144,35 @@ describe('a report', () => {
 		['accountSeizures', 1, 500],
 	] as const)('tells %s: %d of %d euro in 90 days', (thing, count, total) => {
 		const told = only(callback).risks[thing];
-		expect(told).toMatchObject({ count, total, windows: [{ days: 90, count, total }] });
+		expect(told).toMatchObject({ count, total });
+		expect(told.windows.at(-1)).toEqual({ days: 90, count, total });
 		expect(told).not.toHaveProperty('transactions');
+	});
+
+	// Of the 90 days to 19 November the last 60 begin on 21 September, the last 30 on 21 October.
+	test('tells the days of what is listed whole, and shorter windows of it', () => {
+		const paymentRejections = [
+			{ date: '2026-09-20', amount: -50 },
+			{ date: '2026-09-21', amount: -30 },
+			{ date: '2026-10-21', amount: -20 },
+			{ date: '2026-10-21', amount: -10 },
+		];
+		const counted = { paymentRejectionsCount: 4, paymentRejectionsTotalAmount: 110, paymentRejections };
+		const { risks, derived } = only(withBlock({ Risks: { ...report.Risks, ...counted } }));
+		expect(risks.returnedPayments).toMatchObject({
+			days: 3,
+			windows: [
+				{ days: 30, count: 2, total: 30 },
+				{ days: 60, count: 3, total: 60 },
+				{ days: 90, count: 4, total: 110 },
+			],
+		});
+		expect(derived).toEqual(expect.arrayContaining(['risks.returnedPayments.days', 'risks.returnedPayments.windows']));
+		const part = { ...counted, paymentRejectionsCount: 5 };
+		expect(only(withBlock({ Risks: { ...report.Risks, ...part } })).risks.returnedPayments).toMatchObject({
+			days: null,
+			windows: [{ days: 90, count: 5, total: 110 }],
+		});
 	});
 
 	test('tells the overdraft: 350 reached is a lowest balance of -350; fees 7.10 + 5.20 = 12.30', () => {

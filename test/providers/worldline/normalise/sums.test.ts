@@ -68,8 +68,14 @@ test('every figure worked out of a report is the sum of its parts', () => {
 					'balances.closing': () => rounded(total(told.balances.map(({ balance }) => balance ?? 0))),
 					'subject.holderType': () => 'individual',
 					'period.to': () => insights.asOf,
-					// Three months before a day that each of these months has.
-					'period.from': () => insights.asOf?.replace('-11-', '-08-'),
+					// The day after the same one three months before, which each of these months has.
+					'period.from': () => insights.asOf?.replace(/-11-(\d+)/, (_, day) => `-08-${Number(day) + 1}`),
+					'risks.debtRecoveries.days': () => 0,
+					...(insights.asOf === null
+						? {}
+						: {
+								'risks.debtRecoveries.windows': () => [30, 60, 90].map((days) => ({ days, count: 0, total: 0 })),
+							}),
 					'expenses.fixed': () => side(told.fixedCents),
 					'expenses.flexible': () => side(told.otherCents),
 					'risks.overdraft.fees.total': () => rounded(total(told.fees.map((fee) => fee ?? 0))),
