@@ -1,4 +1,4 @@
-import { daysBetween } from '../base/dates';
+import { DAY_MS, daysBetween } from '../base/dates';
 
 export type Frequency =
 	'weekly' | 'fortnightly' | 'fourWeekly' | 'twiceMonthly' | 'monthly' | 'quarterly' | 'yearly' | 'irregular';
@@ -49,7 +49,8 @@ const FEWEST_OF_A_SERIES = 2;
  */
 export function cadenceOf(days: readonly string[], isSeries: boolean): Cadence {
 	const sorted = [...new Set(days)].sort();
-	const gaps = sorted.slice(1).map((day, index) => daysBetween(sorted[index] ?? day, day) ?? 0);
+	const numbers = sorted.map(dayNumber);
+	const gaps = numbers.slice(1).map((day, index) => day - (numbers[index] ?? day));
 	if (gaps.length === 0) return IRREGULAR;
 	if (isFourWeekly(gaps, sorted)) {
 		return { frequency: 'fourWeekly', aMonth: [13, 12], usualGapDays: 28, longestGapDays: FOUR_WEEKS[1] };
@@ -64,6 +65,11 @@ export function cadenceOf(days: readonly string[], isSeries: boolean): Cadence {
 	if (rhythm === undefined) return IRREGULAR;
 	const { frequency, aMonth, usualDays, usual } = rhythm;
 	return { frequency, aMonth, usualGapDays: usualDays, longestGapDays: usual[1] };
+}
+
+/** Thousands of rows are looked at by their days: this is faster than reading a text as a date. */
+function dayNumber(day: string): number {
+	return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
 }
 
 /** How many of the payments that a rhythm has between its first and its last day came, as a share: what was left out lowers what a month brings. */
