@@ -1,6 +1,6 @@
 /**
- * `npm run pictures [name ...]`: the pictures of the documentation, each a few dozen kilobytes: every example in the editor, the panel
- * of Decide with a policy, and the report of a declined application. n8n and the sandbox run on free ports and are stopped at the end.
+ * `npm run pictures [name ...]`: the pictures of the gallery, each a few dozen kilobytes: every example as it opens in the editor. n8n
+ * and the sandbox run on free ports and are stopped at the end.
  */
 import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,16 +8,15 @@ import path from 'node:path';
 import process from 'node:process';
 import { storeCredentials } from '../../../demo/credentials.mjs';
 import { dataFolder, startEnvironment } from '../../../demo/environment.mjs';
-import { readExample, statementWorkflow } from '../../../demo/example-workflows.mjs';
+import { readExample } from '../../../demo/example-workflows.mjs';
 import { currentN8n } from '../../../demo/n8n-install.mjs';
 import { freePort } from '../../../demo/ports.mjs';
 import { startedServers } from '../../../demo/servers.mjs';
 import { cache, inRoot } from '../../../scripts/lib/paths.mjs';
 import { openBrowser } from '../browser.mjs';
-import { APPLICATIONS, FORM, decide, lineFor, report, runLine, runsOf } from '../credit-line.mjs';
 import { smallPicture } from './small.mjs';
 
-const folder = inRoot('docs', 'images');
+const folder = inRoot('docs', 'images', 'examples');
 const testId = (name) => `[data-test-id="${name}"]`;
 const examples = readdirSync(inRoot('examples', 'workflows')).map((file) => file.replace('.json', ''));
 const around = 24;
@@ -62,46 +61,7 @@ async function ofCanvas({ page, client, n8n, credentials, chatModel }, name) {
 	return await page.screenshot({ clip: { x, y, width: right - x, height: bottom - y + around } });
 }
 
-async function ofPanel({ page, client, n8n, credentials }) {
-	const { id } = await client.createWorkflow(await readExample(statementWorkflow, credentials, dataFolder));
-	await page.goto(`${n8n.url}/workflow/${id}`);
-	await page.locator(`${testId('canvas-node')}[data-node-name="Decide Credit Application"]`).dblclick();
-	await page.locator(testId('ndv')).waitFor();
-	await page.waitForTimeout(settled);
-	await page.locator(testId('fixed-collection-declineWhen')).first().scrollIntoViewIfNeeded();
-	await page.waitForTimeout(settled);
-	return await page
-		.locator(testId('ndv-parameter-panel'))
-		.or(page.locator(testId('node-parameters')))
-		.first()
-		.screenshot();
-}
-
-async function ofReport({ page, ...context }) {
-	const { upload, insights, score } = await lineFor(context);
-	const execution = await runLine(context.client, 'Report for a picture', {
-		items: [APPLICATIONS[1]],
-		line: [
-			upload,
-			insights,
-			score,
-			decide({ ...FORM, options: { ...FORM.options, outputs: 'one' } }),
-			report({ alsoAsText: true }),
-		],
-	});
-	const [{ json }] = runsOf(execution, 'Report')[0].data.main[0];
-	const file = path.join(cache, 'pictures', 'report.html');
-	await writeFile(file, json.report.html);
-	await page.setViewportSize({ width: 860, height: 1000 });
-	await page.goto(`file://${file}`);
-	return await page.screenshot();
-}
-
-const pictures = {
-	...Object.fromEntries(examples.map((name) => [name, (context) => ofCanvas(context, name)])),
-	'decide-panel': ofPanel,
-	report: ofReport,
-};
+const pictures = Object.fromEntries(examples.map((name) => [name, (context) => ofCanvas(context, name)]));
 
 const chosen = process.argv.slice(2);
 const started = startedServers();
@@ -112,7 +72,7 @@ try {
 		folder: path.join(cache, 'pictures', 'n8n'),
 		onStarted: started.add,
 	});
-	await mkdir(path.join(folder, 'examples'), { recursive: true });
+	await mkdir(folder, { recursive: true });
 	const { client, sandbox } = environment;
 	const { credentials } = await storeCredentials(client, sandbox.ready);
 	const { id, name } = await client.createCredential('OpenAI account', 'openAiApi', { apiKey: 'none' });
@@ -122,7 +82,7 @@ try {
 	for (const [each, take] of Object.entries(pictures)) {
 		if (chosen.length > 0 && !chosen.includes(each)) continue;
 		const webp = await smallPicture(encoder, await take(context));
-		const target = path.join(folder, ...(examples.includes(each) ? ['examples'] : []), `${each}.webp`);
+		const target = path.join(folder, `${each}.webp`);
 		await writeFile(target, webp);
 		console.log(`${path.relative(inRoot(), target)}: ${webp.length} bytes`);
 	}
