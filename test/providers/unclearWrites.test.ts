@@ -84,7 +84,7 @@ async function failureOf({ provider, verb, credential, parameters }: Write, answ
 	});
 	ctx.getCredentials = async <T extends object>() => await Promise.resolve(Object.assign({} as T, credential));
 	Object.assign(ctx.helpers, {
-		assertBinaryData: () => ({ mimeType: 'application/pdf', fileName: 'statement.pdf' }),
+		assertBinaryData: () => ({ data: PDF.toString('base64'), mimeType: 'application/pdf', fileName: 'statement.pdf' }),
 		getBinaryDataBuffer: async () => await Promise.resolve(PDF),
 	});
 	const failure: unknown = await executeVerb(ctx, verb, { providers: [provider], clock }).catch(

@@ -146,7 +146,8 @@ function reasonFor(pair: readonly [Decided, Decided], { person, year, quarter }:
 	const has = (provider: ProviderId) => pair.some((decided) => decided.provider === provider);
 	if (pair.some(({ decision }) => isOpen(decision)))
 		return 'one of them says that it is open: by its bounds, or by an undecided affordability';
-	if (has('periculum') && READS_THE_FORGERY.holds(year)) return READS_THE_FORGERY.who;
+	if ((has('periculum') || has('local')) && READS_THE_FORGERY.holds(year))
+		return 'a forged statement, of which Periculum and Local Analysis read the paper and the others the bank';
 	if (!isWholeYear(person)) return 'each provider divides what is shorter than its window by something else';
 	const [income, left] = [year, quarter].map(monthOf).reduce(
 		([incomes, lefts], month) => [
