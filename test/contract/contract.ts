@@ -112,7 +112,8 @@ export function testProvider(fixture: ProviderFixture): void {
 					];
 					expect({ ...where, words: words.filter((text) => FALSE_WORDS.test(text)) }).toEqual({ ...where, words: [] });
 					if (property.required === true && items === EMPTY_TEXTS) {
-						const said = expect.stringMatching(`${property.displayName}.* is (empty|missing)|${property.displayName} `);
+						const label = property.displayName.replace(/[()]/g, '\\$&');
+						const said = expect.stringMatching(`${label}.* is (empty|missing)|${label} `);
 						expect({ ...where, errors, sent: sent.length }).toEqual({ ...where, errors: [said, said, said], sent: 0 });
 					}
 				}
