@@ -53,10 +53,12 @@ const NO_ACTIONS: INodeProperties = {
 /** The properties of a verb's node: provider first, each provider's fields shown for it alone, options last. */
 export function verbProperties(verb: Verb, providers: readonly Provider[], defaultProvider: string): INodeProperties[] {
 	const offers = providersOf(verb, providers);
-	const hasOperations = offers.some(({ offer }) => offer.fields.some(({ name }) => name === OPERATION));
+	// Where there is one provider, its operations are the node's.
+	const isOfSeveral =
+		offers.length > 1 && offers.some(({ offer }) => offer.fields.some(({ name }) => name === OPERATION));
 	return [
 		providerField(offers, defaultProvider, 'Which credit insight provider to use'),
-		...(hasOperations ? [NO_ACTIONS] : []),
+		...(isOfSeveral ? [NO_ACTIONS] : []),
 		...offers.flatMap(({ id, offer }) => offer.fields.map((field) => shownFor(field, 'provider', [id]))),
 		{
 			displayName: 'Options',

@@ -152,7 +152,7 @@ describe('Get Credit Insights', () => {
 	});
 
 	const NO_KEY = /^Statement Key must be the whole number that Periculum gave the statement/;
-	const NO_KEY_TOLD = /^Statement Key is empty: run the node before/;
+	const NO_KEY_TOLD = /^Statement Key is empty: \{\{ .+ \}\} found nothing$/;
 	test.each([
 		['""', NO_KEY_TOLD],
 		['null', NO_KEY_TOLD],

@@ -198,7 +198,7 @@ describe('Request Bank Consent', () => {
 
 	test.each([
 		[{ country: 'France' }, /^Country must be a two-letter country code/],
-		[{ country: '={{ "" }}' }, /^Country is empty\. Fill it in\./],
+		[{ country: '={{ "" }}' }, /^Country is empty: \{\{ "" \}\} found nothing$/],
 		[{ psuId: '..' }, /cannot be used as an ID/],
 		[{ registrationId: '={{ "" }}' }, /^Registration ID is empty/],
 		[{ additionalFields: { locale: 'french' } }, /^Locale must be a language such as fr/],
