@@ -25,6 +25,7 @@ export interface Fault {
 }
 
 const REFUSED_IN_WORDS = 'Made-up fault';
+const BROKEN_OFF = /^No complete answer came from .*: the connection was closed in between \(ECONNRESET\)$/;
 const SILENT = / did not answer within [3-9] seconds$/;
 const AGAIN = /^Run it again later/;
 const URLS = /Check the (API )?URLs? in the credential/;
@@ -69,11 +70,16 @@ export const FAULTS: ReadonlyMap<string, Fault> = new Map([
 	of('hang', 'lost', SILENT, AGAIN),
 	of('hang-after', 'lost', SILENT, AGAIN),
 	of('drip', 'lost', / was not done with its answer after 1\d seconds$/, AGAIN),
-	of('reset', 'lost', /^No complete answer came from .*: the connection was closed in between \(ECONNRESET\)$/, AGAIN),
-	of('reset-after', 'lost', /^No complete answer came from .*: the connection was closed in between \(ECONNRESET\)$/, AGAIN),
-	of('cut-by-length', 'lost', /^No complete answer came from .*: the connection was closed in between \(ECONNRESET\)$/, AGAIN),
-	of('cut-in-chunks', 'lost', /^No complete answer came from .*: the connection was closed in between \(ECONNRESET\)$/, AGAIN),
-	of('broken-gzip', 'lost', /^No complete answer came from .*: the answer is cut off or broken \(Z_DATA_ERROR\)$/, AGAIN),
+	of('reset', 'lost', BROKEN_OFF, AGAIN),
+	of('reset-after', 'lost', BROKEN_OFF, AGAIN),
+	of('cut-by-length', 'lost', BROKEN_OFF, AGAIN),
+	of('cut-in-chunks', 'lost', BROKEN_OFF, AGAIN),
+	of(
+		'broken-gzip',
+		'lost',
+		/^No complete answer came from .*: the answer is cut off or broken \(Z_DATA_ERROR\)$/,
+		AGAIN,
+	),
 	status('status-500', 'lost', THEIR_SIDE),
 	status('status-502', 'lost', THEIR_SIDE),
 	status('status-503', 'lost', THEIR_SIDE),
