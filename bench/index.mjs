@@ -16,13 +16,14 @@ import * as memory from './cases/memory.mjs';
 import * as overhead from './cases/overhead.mjs';
 import * as speed from './cases/speed.mjs';
 import * as token from './cases/token.mjs';
+import * as whole from './cases/whole.mjs';
 import { getInsights, httpGet } from './contenders.mjs';
 import { startFakePericulum } from './fake-periculum.mjs';
 import { prepareN8n, uploadFolder, workFolder } from './n8n.mjs';
 import { keyItems, prepareRun } from './workflow.mjs';
 
 /** In their order; `memory` starts an n8n of its own for every run and comes last. */
-const cases = { decide, local, speed, limit, overhead, token, memory };
+const cases = { decide, local, speed, limit, overhead, token, whole, memory };
 const deadlineMinutes = 10;
 
 /** Runs the named cases (all of them when none is named) and answers the exit code. */
