@@ -1,4 +1,5 @@
 import { untoldInsights } from '../../core/insights/untold';
+import { STATUS } from '../core/run/filing';
 import type { PartName } from '../../decision/file/parts';
 import { english } from '../../decision/words/english';
 import {
@@ -42,19 +43,7 @@ const failed = {
 /** What a node puts out, which under a name of its own is known by its keys. */
 const untold = (status: 'rejected' | 'processing' | 'ready') =>
 	untoldInsights('periculum', { kind: 'statement', id: '126', holderType: null }, status);
-const CHECKED = {
-	verdict: 'unknown',
-	provider: 'periculum',
-	id: '126',
-	reference: null,
-	status: 'ready',
-	providerStatus: null,
-	trustScore: null,
-	fraudulent: null,
-	holderMatch: null,
-	reasons: [],
-	warnings: [],
-};
+const CHECKED = { ...STATUS, provider: 'periculum', id: '126' };
 const CONSENT = {
 	provider: 'qard',
 	customerId: '1',

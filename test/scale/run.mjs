@@ -17,26 +17,12 @@ import { conclude, sum } from '../../scripts/lib/checks.mjs';
 import { packedTarball } from '../../scripts/lib/package.mjs';
 import { cache } from '../../scripts/lib/paths.mjs';
 import { Problem } from '../../scripts/lib/problem.mjs';
+import { exampleSuites } from '../e2e/environments.mjs';
 import { runTests } from '../e2e/harness.mjs';
 import { Stack } from './stack.mjs';
 
-/** The examples, by their suites of the end-to-end tests. */
-const examples = [
-	'affordability',
-	'statements',
-	'fraud-gate',
-	'webhook',
-	'callbacks-statement',
-	'consent',
-	'qard',
-	'friendlyScore',
-	'two-providers',
-	'small-start',
-	'portfolio',
-	'underwriter',
-];
 /** One webhook process first; the second joins for the suites that are about two. */
-const withOne = [...examples.map((name) => `../e2e/${name}.e2e.mjs`), './callbacks.scale.mjs'];
+const withOne = [...[...exampleSuites, 'webhook'].map((name) => `../e2e/${name}.e2e.mjs`), './callbacks.scale.mjs'];
 const withTwo = ['./twice.scale.mjs', './killed.scale.mjs', './memory.scale.mjs'];
 
 const sizeOf = (name, usual) => Number(process.env[name] ?? usual);

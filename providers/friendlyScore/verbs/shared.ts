@@ -1,6 +1,7 @@
 import { type KnownHolders, readHolders } from '../../../core/insights/knownHolders';
 import type { Transport } from '../../../core/http/transport';
 import { Reader } from '../../../core/insights/reader';
+import { narrowed } from '../../../core/provider/narrowed';
 import { param, withLists } from '../../../core/provider/param';
 import { id, oneOfItsOptions } from '../../../core/provider/paramTypes';
 import { getAccounts, getCustomers } from '../api';
@@ -32,13 +33,12 @@ export const customerId = withLists(
 	{
 		/** The customers by their user references. */
 		friendlyScoreCustomers: async ({ http, filter }) => {
-			const wanted = filter.trim().toLowerCase();
 			const results = (await getCustomers(http)).flatMap((raw) => {
 				const answer = Reader.of(raw, '', []).optional;
 				const value = answer.text('id');
 				return value === null ? [] : [{ name: answer.text('user_reference') ?? value, value }];
 			});
-			return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+			return { results: narrowed(results, filter) };
 		},
 	},
 );

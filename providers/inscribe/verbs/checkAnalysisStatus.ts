@@ -2,6 +2,7 @@ import { checkHolders } from '../../../core/insights/holderMatch';
 import { readHolders } from '../../../core/insights/knownHolders';
 import { withRaw } from '../../../core/provider/answers';
 import { EXPECTED_NAME } from '../../../core/provider/expectedName';
+import { narrowed } from '../../../core/provider/narrowed';
 import { param, withLists } from '../../../core/provider/param';
 import { listSearch } from '../../../core/provider/verb';
 import { optionalText } from '../../../core/provider/paramTypes';
@@ -16,12 +17,11 @@ import { PROVIDER, customerId } from './shared';
 
 /** The documents of the customer, by the names of their files. */
 const inscribeDocuments = listSearch({ customerId }, async ({ customerId }, { http, filter }) => {
-	const wanted = filter.trim().toLowerCase();
 	const results = (await getDocuments(http, customerId)).flatMap((raw) => {
 		const { neutral, name } = toDocument(raw);
 		return neutral.id === null ? [] : [{ name: name ?? neutral.id, value: neutral.id }];
 	});
-	return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+	return { results: narrowed(results, filter) };
 });
 
 const documentId = withLists(

@@ -1,5 +1,6 @@
 import { CreditError } from '../../../core/base/errors';
 import { Reader } from '../../../core/insights/reader';
+import { narrowed } from '../../../core/provider/narrowed';
 import { param, withLists } from '../../../core/provider/param';
 import { id } from '../../../core/provider/paramTypes';
 import { getUserPage } from '../api';
@@ -31,7 +32,6 @@ export const userId = withLists(
 		/** The users, by name, a company with its SIREN; Qard has no search, so what was typed narrows each page. */
 		qardUsers: async ({ http, filter, page }) => {
 			const { entries, next } = await getUserPage(http, page);
-			const wanted = filter.trim().toLowerCase();
 			const results = entries.flatMap((raw) => {
 				const answer = Reader.of(raw, '', []).optional;
 				const value = answer.text('id');
@@ -39,7 +39,7 @@ export const userId = withLists(
 				return value === null ? [] : [{ name: name === '' ? value : name, value }];
 			});
 			return {
-				results: results.filter(({ name }) => name.toLowerCase().includes(wanted)),
+				results: narrowed(results, filter),
 				...(next === null ? {} : { paginationToken: String(next) }),
 			};
 		},

@@ -1,3 +1,4 @@
+import { narrowed } from '../../../../core/provider/narrowed';
 import { listSearch } from '../../../../core/provider/verb';
 import { getBankAccounts } from '../../api';
 import { toBankAccount } from '../../normalise';
@@ -16,6 +17,5 @@ export const bankAccountList = listSearch({ customerId }, async ({ customerId },
 		const name = parts.filter((part) => part !== null).join(' ');
 		return [{ name: name === '' ? account.accountId : name, value: account.accountId }];
 	});
-	const wanted = filter.trim().toLowerCase();
-	return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+	return { results: narrowed(results, filter) };
 });
